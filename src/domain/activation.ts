@@ -1,0 +1,37 @@
+import type { Connection } from './connection.js';
+import type { JsonObject } from './json.js';
+
+/** The platform's status of the environment that the activation runs in. */
+export type EnvironmentStatus = 'running' | 'suspended' | 'error' | 'draft' | 'unknown';
+
+export interface ActivationConnection {
+  /** Absent where the platform does not say which template the connection fills. */
+  readonly connectionTemplateId?: string;
+  readonly connection: Connection;
+}
+
+/** An integration that is switched on for the signed-in user. */
+export interface Activation {
+  readonly id: string;
+  readonly environmentId: string;
+  readonly environmentStatus: EnvironmentStatus;
+  readonly connections: readonly ActivationConnection[];
+  /** Without the values that the schema marks as secret: see `secretsSet`. */
+  readonly dynamicVariables: JsonObject;
+  /** JSON Pointers into the variables of the secret values that are set. */
+  readonly secretsSet: readonly string[];
+  /** Opaque: changes with the variables; goes back as `If-Match`. */
+  readonly revision: string;
+}
+
+export interface ChosenConnection {
+  readonly connectionTemplateId: string;
+  readonly existingConnectionId: string;
+}
+
+/** What the user decided: one connection for each template that is not managed, and the variables. */
+export interface ActivationInput {
+  readonly environmentId: string;
+  readonly connections: readonly ChosenConnection[];
+  readonly dynamicVariables: JsonObject;
+}
