@@ -2,7 +2,9 @@ import { getOwn, isJsonObject, type JsonValue } from './json.js';
 
 /** JSON Pointer (RFC 6901) of a path: `['a/b', 0]` → `/a~1b/0`; `[]` → `''`, the whole value. */
 export function toPointer(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path
+    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
 }
 
 /** The steps of a JSON Pointer; `null` where the text is none. */
@@ -16,10 +18,14 @@ export function parsePointer(pointer: string): string[] | null {
 }
 
 /** The value at a path, own members only; `undefined` where there is none. */
-export function getAt(value: JsonValue | undefined, path: readonly string[]): JsonValue | undefined {
+export function getAt(
+  value: JsonValue | undefined,
+  path: readonly string[],
+): JsonValue | undefined {
   let current = value;
   for (const step of path) {
-    if (Array.isArray(current)) current = /^(0|[1-9]\d*)$/.test(step) ? current[Number(step)] : undefined;
+    if (Array.isArray(current))
+      current = /^(0|[1-9]\d*)$/.test(step) ? current[Number(step)] : undefined;
     else if (isJsonObject(current)) current = getOwn(current, step);
     else return undefined;
   }
