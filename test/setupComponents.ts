@@ -1,0 +1,10 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// One of the projects renders everything in StrictMode: effects run twice, so one that is not
+// undone by its clean-up shows.
+configure({ reactStrictMode: process.env['STRICT_MODE'] === 'on' });
+
+// Testing Library does this by itself only where `afterEach` is a global.
+afterEach(cleanup);

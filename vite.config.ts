@@ -1,0 +1,207 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import { loadEnv, type Plugin, type UserConfig } from 'vite';
+import {
+  defineConfig,
+  type TestProjectInlineConfiguration,
+  type ViteUserConfigFnObject,
+} from 'vitest/config';
+
+/** What the library leaves to its host or to npm: never part of the built files. */
+const externalPackages: RegExp[] = [
+  'react',
+  'react-dom',
+  '@tanstack/react-query',
+  'valibot',
+  '@cfworker/json-schema',
+  'jose',
+  '@remix-run/node-fetch-server',
+].map((name) => new RegExp(`^${name}($|/)`));
+
+const libraryEntries: Record<string, string> = {
+  index: 'src/index.ts',
+  headless: 'src/headless.ts',
+  server: 'src/server.ts',
+  emulator: 'src/emulator.ts',
+  'messages/en': 'src/messages/en.ts',
+  'messages/ar': 'src/messages/ar.ts',
+  styles: 'src/styles/onboarding.css',
+};
+
+function inRepository(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+interface DemoBackend {
+  /** `null`: the request is not the backend's. */
+  readonly fetch: (request: Request) => Promise<Response | null>;
+  /** One line on what the backend talks to. */
+  readonly announcement: string;
+}
+
+interface DemoBackendModule {
+  readonly createDemoBackend: (env: Record<string, string | undefined>) => DemoBackend;
+}
+
+/** Runs the host's backend inside the dev server, so that one command starts the whole demo. */
+function demoBackend(): Plugin {
+  return {
+    name: 'demo-backend',
+    apply: (_config, { command }) => command === 'serve' && process.env['VITEST'] === undefined,
+    configureServer(server) {
+      const env = { ...loadEnv(server.config.mode, server.config.root, ''), ...process.env };
+      let loaded: { module: DemoBackendModule; backend: DemoBackend } | undefined;
+      const getBackend = async (): Promise<DemoBackend> => {
+        const module = (await server.ssrLoadModule('/src/demo/backend.ts')) as DemoBackendModule;
+        // The same module until one of its sources changes; then a new backend takes its place.
+        if (loaded?.module.createDemoBackend !== module.createDemoBackend) {
+          loaded = { module, backend: module.createDemoBackend(env) };
+        }
+        return loaded.backend;
+      };
+      const listener = createRequestListener(
+        async (request) => {
+          const backend = await getBackend();
+          return (await backend.fetch(request)) ?? new Response('Not found', { status: 404 });
+        },
+        {
+          onError(error) {
+            server.config.logger.error(`The demo's backend failed: ${String(error)}`);
+          },
+        },
+      );
+      server.middlewares.use((request, response, next) => {
+        if (request.url?.startsWith('/demo-api/') === true) listener(request, response);
+        else next();
+      });
+      server.httpServer?.once('listening', () => {
+        void getBackend().then(
+          (backend) => server.config.logger.info(`  ${backend.announcement}`),
+          (error: unknown) =>
+            server.config.logger.error(`The demo's backend did not start: ${String(error)}`),
+        );
+      });
+    },
+  };
+}
+
+/**
+ * Leaves of the stylesheet entry only the stylesheet, with a type beside it: TypeScript 7 refuses an
+ * import of a file that has none.
+ */
+function stylesheetEntry(): Plugin {
+  return {
+    name: 'stylesheet-entry',
+    generateBundle(_options, bundle) {
+      for (const [fileName, output] of Object.entries(bundle)) {
+        if (output.type === 'chunk' && output.facadeModuleId?.endsWith('.css') === true) {
+          delete bundle[fileName];
+        }
+      }
+      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {};\n' });
+    },
+  };
+}
+
+const libraryBuild: UserConfig = {
+  plugins: [stylesheetEntry()],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    // Hosts read and step through it; their bundlers minify it.
+    minify: false,
+    cssMinify: true,
+    cssCodeSplit: false,
+    lib: { entry: libraryEntries, formats: ['es'], cssFileName: 'styles' },
+    rolldownOptions: {
+      external: externalPackages,
+      output: { preserveModules: true, preserveModulesRoot: 'src' },
+    },
+  },
+};
+
+const demoBuild: UserConfig = {
+  plugins: [react(), demoBackend()],
+  resolve: { tsconfigPaths: true },
+  build: {
+    outDir: 'dist-demo',
+    emptyOutDir: true,
+    // The built page runs under a policy without 'unsafe-inline' and without data: URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+};
+
+const componentSetup = ['test/setupComponents.ts'];
+
+/** React 18 in place of 19, for the tests and for every dependency that brings React along. */
+const react18: TestProjectInlineConfiguration = {
+  extends: true,
+  resolve: {
+    // Testing Library's CommonJS build would require React past the alias.
+    mainFields: ['module', 'main'],
+    alias: ['react', 'react-dom'].map((name) => ({
+      find: new RegExp(`^${name}(?=$|/)`),
+      replacement: inRepository(`test/react-18/node_modules/${name}`),
+    })),
+  },
+  test: {
+    name: 'components-react-18',
+    environment: 'jsdom',
+    include: ['test/{widget,headless}/**/*.test.tsx', 'test/reactVersion.test.tsx'],
+    setupFiles: componentSetup,
+    env: { EXPECTED_REACT: '18.2.0' },
+    server: { deps: { inline: [/@tanstack\/react-query/, /@testing-library\/react/] } },
+  },
+};
+
+const testProjects: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'unit',
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/package.test.ts', 'test/exports.test.ts'],
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'components',
+      environment: 'jsdom',
+      include: ['test/**/*.test.tsx'],
+      setupFiles: componentSetup,
+      env: { EXPECTED_REACT: '19.3.1', STRICT_MODE: 'on' },
+    },
+  },
+  react18,
+  {
+    extends: true,
+    test: {
+      name: 'package',
+      environment: 'node',
+      include: ['test/package.test.ts', 'test/exports.test.ts'],
+      globalSetup: ['test/setupPackage.ts'],
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'types',
+      include: [],
+      typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'] },
+    },
+  },
+];
+
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
+  ...(mode === 'library' ? libraryBuild : demoBuild),
+  test: { projects: testProjects },
+}));
+
+export default config;
