@@ -1,0 +1,41 @@
+import type { ProblemCode, ProblemField } from '../domain/problem.js';
+
+export interface BackendErrorDetails {
+  readonly code: ProblemCode;
+  /** Says what happened; for developers, except where the platform's own words are passed on. */
+  readonly message: string;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** JSON Pointers into the input that was refused. */
+  readonly fields?: readonly ProblemField[];
+  readonly retryAfterSeconds?: number;
+  /** True: the call may have been carried out all the same. */
+  readonly outcomeUnknown?: boolean;
+  readonly cause?: unknown;
+}
+
+/** What every method of a `Backend` rejects with. */
+export class BackendError extends Error {
+  override readonly name: string = 'BackendError';
+  readonly code: ProblemCode;
+  readonly status?: number;
+  readonly fields: readonly ProblemField[];
+  readonly retryAfterSeconds?: number;
+  readonly outcomeUnknown: boolean;
+
+  constructor(details: BackendErrorDetails) {
+    super(details.message, { cause: details.cause });
+    this.code = details.code;
+    this.fields = details.fields ?? [];
+    this.outcomeUnknown = details.outcomeUnknown ?? false;
+    if (details.status !== undefined) this.status = details.status;
+    if (details.retryAfterSeconds !== undefined) this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+}
+
+/** Whatever a backend threw, as a `BackendError`: a host's own port may throw anything. */
+export function toBackendError(error: unknown): BackendError {
+  if (error instanceof BackendError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new BackendError({ code: 'unknown', message, cause: error });
+}
