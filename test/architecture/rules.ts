@@ -1,0 +1,139 @@
+import { posix } from 'node:path';
+import type { Source } from './readSource.js';
+
+/** A file imports from strictly lower numbers or from its own folder. */
+const layers: Readonly<Record<string, number>> = {
+  domain: 0,
+  variables: 1,
+  wire: 1,
+  messages: 1,
+  styles: 1,
+  flow: 2,
+  backend: 2,
+  server: 2,
+  headless: 3,
+  widget: 4,
+  element: 5,
+};
+
+/** Folders outside the layers. */
+const emulatorFolder = 'emulator';
+const demoFolder = 'demo';
+
+const packageName = 'react-versori-onboarding';
+
+/** Where under `src` a package may be used. One that is not listed here may be used nowhere. */
+const allowedPackages: Readonly<Record<string, RegExp>> = {
+  '@cfworker/json-schema': /^(variables|emulator)\//,
+  valibot: /^(wire|server)\//,
+  jose: /^(server|emulator)\//,
+  '@remix-run/node-fetch-server': /^(server\/|emulator\/serve\.ts|demo\/serve\.ts)/,
+  '@tanstack/react-query': /^(headless|demo)\//,
+  react: /^(headless|widget|element|demo)\//,
+  'react-dom': /^(widget|element|demo)\//,
+  sirv: /^demo\/serve\.ts/,
+};
+
+/** Everything else runs in browsers and in workers as well as in Node. */
+const mayUseNode = /^(server\/node[A-Z][A-Za-z]*\.ts|emulator\/serve\.ts|demo\/.*\.ts)$/;
+
+const bannedNames = /^(utils?|helpers?|common|managers?|data)$/i;
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const camelOrPascalCase = /^[A-Za-z][A-Za-z0-9]*(\.test|\.test-d|\.spec|\.config)?$/;
+
+const maximumLines = 300;
+
+/** Files that are longer, each with the reason why it is not split. */
+const longFiles: Readonly<Record<string, string>> = {};
+
+/** What breaks the house rules in a file, as sentences that say what and where; empty: nothing. */
+export function findViolations(source: Source): string[] {
+  const { path } = source;
+  const problems = [...nameProblems(path), ...lengthProblems(source)];
+  if (path.startsWith('src/')) {
+    problems.push(...source.imports.flatMap((specifier) => importProblems(path, specifier)));
+    problems.push(...constructProblems(source));
+    if (isEntry(path) && !source.isNamedReExportsOnly) {
+      problems.push('an entry holds named re-exports only');
+    }
+  }
+  return problems.map((problem) => `${path}: ${problem}`);
+}
+
+function nameProblems(path: string): string[] {
+  const folders = path.split('/').slice(0, -1);
+  const name = posix.basename(path).replace(/\.[a-z]+$/, '');
+  const problems: string[] = [];
+  for (const folder of folders) {
+    if (bannedNames.test(folder)) problems.push(`the folder name "${folder}" says nothing`);
+    if (!kebabCase.test(folder)) problems.push(`the folder name "${folder}" is not kebab-case`);
+  }
+  if (bannedNames.test(name)) problems.push(`the file name "${name}" says nothing`);
+  if (!camelOrPascalCase.test(name)) {
+    problems.push(`the file name "${name}" is neither camelCase nor PascalCase`);
+  }
+  if (name === 'index' && path !== 'src/index.ts') problems.push('a layer has no barrel');
+  return problems;
+}
+
+function lengthProblems({ path, lines }: Source): string[] {
+  if (lines <= maximumLines || Object.hasOwn(longFiles, path)) return [];
+  return [`${lines} lines, more than ${maximumLines}: split it`];
+}
+
+function constructProblems({ path, bannedConstructs }: Source): string[] {
+  return bannedConstructs
+    .filter((construct) => construct !== 'style=' || path.startsWith('src/widget/'))
+    .map(
+      (construct) => `${construct} breaks a strict Content-Security-Policy or invites injection`,
+    );
+}
+
+function importProblems(path: string, specifier: string): string[] {
+  if (specifier.startsWith('.')) return relativeImportProblems(path, specifier);
+  const inSource = path.slice('src/'.length);
+  if (specifier === packageName || specifier.startsWith(`${packageName}/`)) {
+    const isAllowed = inSource.startsWith(`${demoFolder}/`);
+    return isAllowed ? [] : [`only ${demoFolder} imports the library by its package name`];
+  }
+  if (specifier.startsWith('node:')) {
+    return mayUseNode.test(inSource) ? [] : [`"${specifier}" is not there outside Node`];
+  }
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  return allowedPackages[name]?.test(inSource) === true
+    ? []
+    : [`the package "${specifier}" is not allowed here`];
+}
+
+function relativeImportProblems(path: string, specifier: string): string[] {
+  const target = posix.join(posix.dirname(path), specifier);
+  const from = folderOf(path);
+  const to = folderOf(target);
+  if (to === undefined) {
+    const isOutside = !target.startsWith('src/');
+    return [isOutside ? `${specifier} leaves src` : `${specifier} is an entry, not a module`];
+  }
+  if (from === to) return [];
+  // An entry is the public face of whichever layers it re-exports.
+  if (from === undefined) return to === demoFolder ? ['an entry never exports the demo'] : [];
+  if (from === demoFolder) return [`${demoFolder} imports the library by its package name only`];
+  if (from === emulatorFolder || to === emulatorFolder || to === demoFolder) {
+    return [`${from} and ${to} share nothing`];
+  }
+  const fromLayer = layers[from];
+  const toLayer = layers[to];
+  if (fromLayer === undefined || toLayer === undefined) {
+    return [`${fromLayer === undefined ? from : to} is not a folder of the house`];
+  }
+  return toLayer < fromLayer ? [] : [`${from} (${fromLayer}) may not import ${to} (${toLayer})`];
+}
+
+/** The first folder below `src`; `undefined` for an entry and for a path outside. */
+function folderOf(path: string): string | undefined {
+  const [root, folder, ...rest] = path.split('/');
+  return root === 'src' && rest.length > 0 ? folder : undefined;
+}
+
+function isEntry(path: string): boolean {
+  return path.startsWith('src/') && folderOf(path) === undefined;
+}
