@@ -4,7 +4,7 @@ export interface BackendErrorDetails {
   readonly code: ProblemCode;
   /** Says what happened; for developers, except where the platform's own words are passed on. */
   readonly message: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, where the host itself answered; absent where a write's answer was lost. */
   readonly status?: number;
   /** JSON Pointers into the input that was refused. */
   readonly fields?: readonly ProblemField[];

@@ -49,8 +49,7 @@ export function createHttpBackend(options: HttpBackendOptions): HttpBackend {
     if (parsed.ok) return parsed.value;
     throw new BackendError({
       code: 'malformed',
-      status: 200,
-      outcomeUnknown: request.name === 'activate',
+      ...(request.name === 'activate' ? { outcomeUnknown: true } : { status: 200 }),
       message: `The answer to ${method} ${url} cannot be used: ${parsed.reason} at ${parsed.at || 'its root'}. The host's backend must answer as the host API describes.`,
     });
   }

@@ -72,20 +72,19 @@ async function readAnswer(response: Response, request: SentRequest): Promise<unk
     if (body !== undefined) return body;
     throw new BackendError({
       code: 'malformed',
-      status: response.status,
-      outcomeUnknown: request.method === 'POST',
+      ...(request.method === 'POST' ? { outcomeUnknown: true } : { status: response.status }),
       message: `The answer to ${request.method} ${request.url} is not JSON. Check that baseUrl points at the host's onboarding handler and not at a page.`,
     });
   }
   const body = parseJson(text);
   const problem = parseProblem(response.status, body);
   const retryAfterSeconds = problem.retryAfterSeconds ?? readRetryAfter(response);
-  // A proxy that gives up answers 502 or 504 in the handler's place, and knows nothing of its work.
-  const undecided = body === undefined && response.status >= 500 && request.method === 'POST';
+  // A proxy that gives up answers 502 or 504 in the handler's place, and knows nothing of its work:
+  // that is no answer to a write, so it carries no status.
+  const isLost = body === undefined && response.status >= 500 && request.method === 'POST';
   throw new BackendError({
     ...problem,
-    status: response.status,
-    outcomeUnknown: problem.outcomeUnknown ?? undecided,
+    ...(isLost ? { outcomeUnknown: true } : { status: response.status }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   });
 }
