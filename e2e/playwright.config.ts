@@ -1,0 +1,25 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './chromium.js';
+
+const config: PlaywrightTestConfig = defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        // Here and not in the shared `use`: another browser would be given Chromium's path.
+        launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
+      },
+    },
+  ],
+});
+
+export default config;
