@@ -107,6 +107,8 @@ function stylesheetEntry(): Plugin {
 const libraryBuild: UserConfig = {
   plugins: [stylesheetEntry()],
   publicDir: false,
+  // Whatever NODE_ENV says: the development runtime writes the builder's own paths into the files.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -114,11 +116,17 @@ const libraryBuild: UserConfig = {
     reportCompressedSize: false,
     // Hosts read and step through it; their bundlers minify it.
     minify: false,
+    // Minified and not lowered: a lowered light-dark() no longer sees the color-scheme of the host.
+    cssTarget: 'esnext',
     cssMinify: true,
-    cssCodeSplit: false,
-    lib: { entry: libraryEntries, formats: ['es'], cssFileName: 'styles' },
+    cssCodeSplit: true,
+    lib: { entry: libraryEntries, formats: ['es'] },
     rolldownOptions: {
       external: externalPackages,
+      // A module at a time, 'use client' survives; the tests of the package see to it.
+      onwarn(warning, warn) {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
       output: { preserveModules: true, preserveModulesRoot: 'src' },
     },
   },
@@ -130,6 +138,8 @@ const demoBuild: UserConfig = {
   build: {
     outDir: 'dist-demo',
     emptyOutDir: true,
+    reportCompressedSize: false,
+    cssTarget: 'esnext',
     // The built page runs under a policy without 'unsafe-inline' and without data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

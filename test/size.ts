@@ -22,6 +22,9 @@ async function bundle(code: string, external: readonly RegExp[]): Promise<Output
     input: entry,
     external: [...external],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    onwarn(warning, warn) {
+      if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+    },
     plugins: [
       {
         name: 'entry',

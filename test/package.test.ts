@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parseSync } from 'oxc-parser';
+import { describe, expect, it } from 'vitest';
+
+function filesBelow(folder: string, extension: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    extension.test(name),
+  );
+}
+
+function readBuilt(name: string): string {
+  return readFileSync(`dist/${name}`, 'utf8');
+}
+
+function isClientModule(path: string): boolean {
+  const [first] = parseSync(path, readFileSync(path, 'utf8')).program.body;
+  return first !== undefined && 'directive' in first && first.directive === 'use client';
+}
+
+/** The built file of a source file; files of types alone have none. */
+function builtNameOf(sourceName: string): string {
+  return sourceName.replace(/\.tsx?$/, '.js');
+}
+
+const builtModules = filesBelow('dist', /\.js$/);
+
+describe('the built library', () => {
+  it('keeps "use client" at the top of every module that has it', () => {
+    const clientModules = filesBelow('src', /\.tsx?$/)
+      .filter((name) => !name.startsWith('demo/') && isClientModule(`src/${name}`))
+      .map(builtNameOf)
+      .filter((name) => existsSync(`dist/${name}`));
+
+    expect(clientModules.length).toBeGreaterThan(0);
+    expect(clientModules.filter((name) => !isClientModule(`dist/${name}`))).toEqual([]);
+  });
+
+  it('loads the variables step lazily', () => {
+    expect(builtModules.some((name) => /\bimport\(["']\.{1,2}\//.test(readBuilt(name)))).toBe(true);
+  });
+
+  it('imports only what a host installs with it', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+      peerDependencies: Record<string, string>;
+    };
+    const installed = [
+      ...Object.keys(manifest.dependencies),
+      ...Object.keys(manifest.peerDependencies),
+    ];
+
+    const foreign = builtModules.flatMap((name) =>
+      parseSync(name, readBuilt(name))
+        .module.staticImports.map(({ moduleRequest }) => moduleRequest.value)
+        .filter((specifier) => !/^(\.|node:)/.test(specifier))
+        .filter((specifier) => !installed.some((p) => `${specifier}/`.startsWith(`${p}/`))),
+    );
+
+    expect(foreign).toEqual([]);
+  });
+
+  it('has a type for every module', () => {
+    const untyped = builtModules.filter(
+      (name) => !existsSync(`dist/${name.replace(/\.js$/, '.d.ts')}`),
+    );
+
+    expect(untyped).toEqual([]);
+  });
+
+  it('names no machine, no test and no demo', () => {
+    const files = filesBelow('dist', /\.(js|css|ts)$/);
+
+    expect(files.filter((name) => readBuilt(name).includes(process.cwd()))).toEqual([]);
+    expect(builtModules.filter((name) => /^(demo|test)\//.test(name))).toEqual([]);
+  });
+
+  it.each(['index', 'headless', 'server', 'emulator'])('loads in Node: %s', (name) => {
+    const load = `import(${JSON.stringify(`./dist/${name}.js`)})`;
+
+    expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
+  });
+});
+
+describe('the packed package', () => {
+  it('holds the build and the documents, and nothing else', () => {
+    const report = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [{ files }] = JSON.parse(report) as [{ files: { path: string }[] }];
+    const outside = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+
+    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  });
+});
