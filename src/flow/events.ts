@@ -25,6 +25,8 @@ export type FlowEvent =
   /** A step of the rail, or an "Edit" of the review, was pressed. */
   | { readonly type: 'stepOpened'; readonly stepId: Step['id'] }
   | { readonly type: 'activationRequested'; readonly attempt: Attempt }
+  /** The list could not be read before; these were there before anything was sent. */
+  | { readonly type: 'activationsRead'; readonly ids: readonly string[] }
   | { readonly type: 'activationSucceeded'; readonly activation: Activation }
   | { readonly type: 'activationRefused'; readonly refusal: Refusal; readonly keepsKey: boolean }
   | { readonly type: 'outcomeLost'; readonly isRepeatable: boolean }

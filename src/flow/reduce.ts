@@ -45,6 +45,11 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
     case 'activationRequested':
       if (!canActivate(state)) return state;
       return { ...state, submission: { status: 'submitting', attempt: event.attempt } };
+    case 'activationsRead': {
+      if (state.submission.status !== 'submitting') return state;
+      const attempt = { ...state.submission.attempt, knownActivationIds: event.ids };
+      return { ...state, submission: { status: 'submitting', attempt } };
+    }
     case 'activationSucceeded':
       return settle(state, { status: 'done', activation: event.activation });
     case 'activationRefused':

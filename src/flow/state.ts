@@ -19,7 +19,8 @@ export interface VariablesEntry {
 
 /** Why an activation was refused, as a person can be told. */
 export interface Refusal {
-  readonly code: ProblemCode;
+  /** `activatedElsewhere`: another tab was first, so nothing was sent. */
+  readonly code: ProblemCode | 'activatedElsewhere';
   readonly message: string;
   readonly fields: readonly ProblemField[];
   readonly retryAfterSeconds?: number;

@@ -1,0 +1,105 @@
+'use client';
+import { QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Backend } from '../backend/backend.js';
+import type { DraftStorage } from '../flow/draft.js';
+import { createDraftKeeper, createMemoryStorage, getSessionStorage } from './drafts.js';
+import { notify, type OnboardingCallbacks } from './onboardingEvent.js';
+import {
+  OnboardingContext,
+  OnboardingLookContext,
+  type Appearance,
+  type MessageOverrides,
+  type OnboardingSettings,
+} from './settings.js';
+
+export interface OnboardingProviderProps extends OnboardingCallbacks {
+  readonly backend: Backend;
+  /** BCP 47; default `en`. Decides direction, plurals, dates and numbers. */
+  readonly locale?: string;
+  /** A whole catalog (`react-versori-onboarding/locales/ar`) or single texts by key. */
+  readonly messages?: MessageOverrides;
+  readonly appearance?: Appearance;
+  /**
+   * Opaque, one for each signed-in user: drafts then survive a reload and queries are shared by all
+   * providers of the page. Without it both belong to this `backend` object.
+   */
+  readonly userKey?: string;
+  /** Default: the page's session storage where there is a `userKey`, else memory. */
+  readonly draftStorage?: DraftStorage;
+  /** Default: one of the provider's own. */
+  readonly queryClient?: QueryClient;
+  readonly children?: ReactNode;
+}
+
+const NO_MESSAGES: MessageOverrides = {};
+const NO_APPEARANCE: Appearance = {};
+
+/** Shared settings for the hooks and the parts below it. Throws where `backend` is missing. */
+export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
+  const { backend, userKey, draftStorage, queryClient, children } = props;
+  const { locale = 'en', messages = NO_MESSAGES, appearance = NO_APPEARANCE } = props;
+  requireBackend(backend);
+  const [ownClient] = useState(() => new QueryClient());
+  const callbacks = useRef<OnboardingCallbacks>(props);
+  useEffect(() => {
+    callbacks.current = props;
+  });
+
+  const scope = userKey === undefined ? toBackendScope(backend) : `user:${userKey}`;
+  const drafts = useMemo(() => {
+    const storage =
+      draftStorage ?? (userKey === undefined ? getBackendStorage(backend) : getSessionStorage());
+    return createDraftKeeper(storage, scope);
+  }, [backend, draftStorage, scope, userKey]);
+
+  const settings = useMemo<OnboardingSettings>(
+    () => ({
+      backend,
+      queryClient: queryClient ?? ownClient,
+      scope,
+      drafts,
+      emit: (event) => notify(callbacks.current, event),
+    }),
+    [backend, drafts, ownClient, queryClient, scope],
+  );
+  const look = useMemo(() => ({ locale, messages, appearance }), [locale, messages, appearance]);
+  return (
+    <OnboardingContext.Provider value={settings}>
+      <OnboardingLookContext.Provider value={look}>{children}</OnboardingLookContext.Provider>
+    </OnboardingContext.Provider>
+  );
+}
+
+function requireBackend(backend: unknown): asserts backend is Backend {
+  const isBackend = typeof backend === 'object' && backend !== null && 'getIntegration' in backend;
+  if (isBackend) return;
+  throw new Error(
+    'OnboardingProvider: backend is missing, so there is nothing to show. Pass backend={createHttpBackend({ baseUrl: "/api/onboarding" })}, made once outside of the component.',
+  );
+}
+
+interface BackendMemory {
+  readonly scope: string;
+  readonly storage: DraftStorage;
+}
+
+/** What belongs to a backend object goes with it. */
+const memories = new WeakMap<Backend, BackendMemory>();
+let memoryCount = 0;
+
+function getMemory(backend: Backend): BackendMemory {
+  const known = memories.get(backend);
+  if (known) return known;
+  const memory = { scope: `backend:${++memoryCount}`, storage: createMemoryStorage() };
+  memories.set(backend, memory);
+  return memory;
+}
+
+function toBackendScope(backend: Backend): string {
+  return getMemory(backend).scope;
+}
+
+function getBackendStorage(backend: Backend): DraftStorage {
+  return getMemory(backend).storage;
+}

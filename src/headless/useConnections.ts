@@ -1,0 +1,110 @@
+import { useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { toBackendError, type BackendError } from '../backend/backendError.js';
+import type { Connection } from '../domain/connection.js';
+import type { Page } from '../domain/page.js';
+import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
+import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
+
+export interface ConnectionsInput {
+  readonly environmentId: string;
+  readonly connectionTemplateId: string;
+  /** Matched by the backend against names and hosts; absent or empty: all. */
+  readonly search?: string;
+}
+
+export interface ConnectionList {
+  /** What is loaded so far, each connection once. */
+  readonly connections: readonly Connection[];
+  /** How many there are in all; absent where the backend does not know. */
+  readonly totalCount?: number;
+  readonly hasMore: boolean;
+  /** A search that did not see all: there may be more matches. */
+  readonly isIncomplete: boolean;
+  readonly isLoadingMore: boolean;
+  /** Loading a further page failed; what is loaded stays. */
+  readonly moreError?: BackendError;
+  readonly loadMore: () => void;
+  /** What is shown still belongs to the search before. */
+  readonly isOutdated: boolean;
+}
+
+type ConnectionPages = InfiniteData<Page<Connection>, string | undefined>;
+
+interface ConnectionsQuery {
+  readonly queryKey: QueryKey;
+  readonly queryFn: (context: {
+    signal: AbortSignal;
+    pageParam: string | undefined;
+  }) => Promise<Page<Connection>>;
+  readonly initialPageParam: string | undefined;
+  readonly getNextPageParam: (page: Page<Connection>) => string | undefined;
+}
+
+/** The query of a template's connections, for those who prefetch it. */
+export function connectionsQuery(
+  settings: OnboardingSettings,
+  { environmentId, connectionTemplateId, search = '' }: ConnectionsInput,
+): ConnectionsQuery & typeof queryDefaults {
+  return {
+    ...queryDefaults,
+    queryKey: queryKeys.connections(settings.scope, environmentId, connectionTemplateId, search),
+    queryFn: ({ signal, pageParam: after }) =>
+      ask(settings, () =>
+        settings.backend.listConnections(
+          { environmentId, connectionTemplateId, search, ...(after !== undefined && { after }) },
+          { signal },
+        ),
+      ),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.next,
+  };
+}
+
+/** The user's own connections that fit a connection template, page by page. */
+export function useConnections(input: ConnectionsInput): Loadable<ConnectionList> {
+  const settings = useOnboardingSettings('useConnections()');
+  const query = connectionsQuery(settings, input);
+  const result = useInfiniteQuery<
+    Page<Connection>,
+    Error,
+    ConnectionPages,
+    QueryKey,
+    string | undefined
+  >(
+    {
+      ...query,
+      placeholderData: (data, previous) =>
+        isSameList(query.queryKey, previous?.queryKey) ? data : undefined,
+    },
+    settings.queryClient,
+  );
+  const { data, fetchNextPage } = result;
+  const connections = useMemo(() => toUnique(data?.pages ?? []), [data]);
+  return toLoadable(result, ({ pages }) => {
+    const last = pages.at(-1);
+    const totalCount = last?.totalCount;
+    return {
+      connections,
+      ...(totalCount !== undefined && { totalCount }),
+      hasMore: result.hasNextPage,
+      isIncomplete: pages.some((page) => page.incomplete === true),
+      isLoadingMore: result.isFetchingNextPage,
+      ...(result.isFetchNextPageError && { moreError: toBackendError(result.error) }),
+      loadMore: () => void fetchNextPage(),
+      isOutdated: result.isPlaceholderData,
+    };
+  });
+}
+
+/** A connection made while paging can appear on two pages. */
+function toUnique(pages: readonly Page<Connection>[]): readonly Connection[] {
+  const byId = new Map<string, Connection>();
+  for (const page of pages) for (const item of page.items) byId.set(item.id, item);
+  return [...byId.values()];
+}
+
+/** Whether two keys differ in their search alone: only then may one stand in for the other. */
+function isSameList(key: QueryKey, other: QueryKey | undefined): boolean {
+  return other !== undefined && key.slice(0, -1).every((part, index) => part === other[index]);
+}

@@ -1,0 +1,27 @@
+import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import type { Integration } from '../domain/integration.js';
+import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
+import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
+
+/** The query of one integration, for those who prefetch it. */
+export function integrationQuery(
+  settings: OnboardingSettings,
+  environmentId: string,
+): UseQueryOptions<Integration> {
+  return queryOptions({
+    ...queryDefaults,
+    staleTime: 60_000,
+    queryKey: queryKeys.integration(settings.scope, environmentId),
+    queryFn: ({ signal }) =>
+      ask(settings, () => settings.backend.getIntegration({ environmentId }, { signal })),
+  });
+}
+
+/** One integration with its connection templates and the schema of its dynamic variables. */
+export function useIntegration(
+  environmentId: string,
+): Loadable<{ readonly integration: Integration }> {
+  const settings = useOnboardingSettings('useIntegration()');
+  const result = useQuery(integrationQuery(settings, environmentId), settings.queryClient);
+  return toLoadable(result, (integration) => ({ integration }));
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { IntegrationSummary } from '../domain/integration.js';
+import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
+import { useOnboardingSettings } from './settings.js';
+
+/** Every integration that the host offers, with the state of the user's activations of it. */
+export function useIntegrations(): Loadable<{
+  readonly integrations: readonly IntegrationSummary[];
+}> {
+  const settings = useOnboardingSettings('useIntegrations()');
+  const result = useQuery(
+    {
+      ...queryDefaults,
+      queryKey: queryKeys.integrations(settings.scope),
+      queryFn: ({ signal }) => ask(settings, () => settings.backend.listIntegrations({ signal })),
+    },
+    settings.queryClient,
+  );
+  return toLoadable(result, (integrations) => ({ integrations }));
+}
