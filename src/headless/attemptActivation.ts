@@ -54,7 +54,11 @@ export async function checkOutcome({ settings, store }: AttemptContext): Promise
   if (found) settings.emit({ type: 'activated', environmentId, activation: found });
 }
 
-async function post(context: AttemptContext, attempt: Attempt, isRepeated: boolean): Promise<void> {
+async function post(
+  context: AttemptContext,
+  attempt: Attempt,
+  { isRepeated, isInformed }: { isRepeated: boolean; isInformed: boolean },
+): Promise<void> {
   const { settings, store } = context;
   const { environmentId } = store.getState();
   const list = await readActivations(settings, environmentId);
@@ -146,6 +150,8 @@ async function readActivations(
 ): Promise<ReadList> {
   try {
     const query = { ...activationsQuery(settings, environmentId), staleTime: 0 };
+    // A read that is under way began before what it is asked to find.
+    await settings.queryClient.cancelQueries({ queryKey: query.queryKey });
     return { ok: true, activations: await settings.queryClient.fetchQuery(query) };
   } catch (error) {
     return { ok: false, error: toBackendError(error) };
