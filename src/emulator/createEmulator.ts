@@ -1,0 +1,117 @@
+import { untilAborted, wait } from './abort.js';
+import { authorise } from './authorise.js';
+import { exampleData } from './example/exampleData.js';
+import { createFaultQueue, type Faults } from './faults.js';
+import { meet } from './meetFault.js';
+import type { Answer, OperationName } from './operation.js';
+import { operations } from './operations.js';
+import type { PlatformData } from './platformData.js';
+import { Refusal, toErrorAnswer } from './refusal.js';
+import { type Route, route, toOperationName } from './routing.js';
+
+export interface EmulatorOptions {
+  /** What the organisation holds; `exampleData()` when left out. Kept, not copied. */
+  readonly data?: PlatformData;
+  /** Milliseconds since 1970; the clock of new records and of a token's expiry. `Date.now`. */
+  readonly now?: () => number;
+  /** How long each answer takes at least. 0. */
+  readonly latencyMs?: number;
+}
+
+/** One request as it came, refused or not. The credential is never in it. */
+export interface RecordedRequest {
+  /** `null`: no operation has this path and method. */
+  readonly operation: OperationName | null;
+  readonly method: string;
+  readonly url: string;
+  /** Parsed where it is JSON, else the text; `null`: none. */
+  readonly body: unknown;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface Emulator {
+  /**
+   * Answers as the platform would, on any origin, below `/api/v2`. Rejects as a real `fetch` does: a
+   * `TypeError` where a fault breaks the connection, the signal's reason where it is aborted.
+   */
+  fetch(request: Request): Promise<Response>;
+  readonly data: PlatformData;
+  readonly faults: Faults;
+  /** Oldest first; empty it with `requests.length = 0`. */
+  readonly requests: RecordedRequest[];
+}
+
+/** A Versori Platform in memory: the operations of one organisation, with faults on demand. */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const { data = exampleData(), now = Date.now, latencyMs = 0 } = options;
+  const faults = createFaultQueue();
+  const requests: RecordedRequest[] = [];
+
+  async function fetch(request: Request): Promise<Response> {
+    const { signal, method, url } = request;
+    const text = await untilAborted(request.text(), signal);
+    const found = route(operations, method, new URL(url).pathname);
+    const operation = toOperationName(found);
+    requests.push({ operation, method, url, body: readBody(text), at: now() });
+    await wait(latencyMs, signal);
+    const respond = async (): Promise<Response> => {
+      const answer = await answerTo({ request, text, found, data, now: now() });
+      return toResponse(answer);
+    };
+    return meet(faults.take(operation), respond, signal);
+  }
+
+  return { fetch, data, faults, requests };
+}
+
+interface Incoming {
+  readonly request: Request;
+  readonly text: string;
+  readonly found: Route;
+  readonly data: PlatformData;
+  readonly now: number;
+}
+
+async function answerTo({ request, text, found, data, now }: Incoming): Promise<Answer> {
+  try {
+    if (found.kind === 'unknown') throw new Refusal(404, 'no such path');
+    if (found.kind === 'wrongMethod') {
+      throw new Refusal(405, `use ${found.allow.join(' or ')} on this path`);
+    }
+    const caller = await authorise(request.headers, data, now);
+    const query = new URL(request.url).searchParams;
+    const body = parseBody(request, text);
+    return found.operation.run({ data, caller, params: found.params, query, body, now });
+  } catch (error) {
+    if (error instanceof Refusal) return toErrorAnswer(error);
+    throw error;
+  }
+}
+
+function parseBody(request: Request, text: string): unknown {
+  if (text === '') return undefined;
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new Refusal(415, 'the body must be application/json');
+  }
+  const body = readBody(text);
+  // Valid JSON never reads as its own text: a JSON string keeps its quotes in `text`.
+  if (body === text) throw new Refusal(400, 'the body is not JSON');
+  return body;
+}
+
+function readBody(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function toResponse({ status, body }: Answer): Response {
+  if (status === 204) return new Response(null, { status });
+  const headers = { 'content-type': 'application/json' };
+  return new Response(body === undefined ? '' : JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,133 @@
+import { exampleIds } from './exampleIds.js';
+import type { ConnectionSpec } from './toConnection.js';
+
+const ids = exampleIds.connections;
+const { shopifyOrders, slackAlerts, warehouseSync } = exampleIds.templates;
+
+/** Amelia Chen has something healthy for every template, and every way to sign in. */
+export const ameliaConnections: readonly Omit<ConnectionSpec, 'owner'>[] = [
+  {
+    id: ids.ameliaShopifyUk,
+    name: 'Chen & Co – UK store',
+    system: 'shopify',
+    auth: ['oauth2Token'],
+    baseUrl: 'https://chen-and-co-uk.myshopify.com/admin/api/2026-10',
+    age: 214,
+    template: shopifyOrders.shopify,
+  },
+  {
+    id: ids.ameliaShopifyEu,
+    name: 'Chen & Co – EU store',
+    system: 'shopify',
+    auth: ['oauth2Token'],
+    baseUrl: 'https://chen-and-co-eu.myshopify.com/admin/api/2026-10',
+    age: 96,
+    template: shopifyOrders.shopify,
+  },
+  {
+    id: ids.ameliaNetsuiteMain,
+    name: 'Chen & Co – NetSuite',
+    system: 'netsuite',
+    auth: ['oauth1Token'],
+    baseUrl: 'https://4829105.suitetalk.api.netsuite.com',
+    age: 180,
+    template: shopifyOrders.netsuite,
+  },
+  {
+    // The same name once more: only address, sign-in and age tell the two apart.
+    id: ids.ameliaNetsuiteTwin,
+    name: 'Chen & Co – NetSuite',
+    system: 'netsuite',
+    auth: ['jwtBearer'],
+    baseUrl: 'https://4829105-sb1.suitetalk.api.netsuite.com',
+    age: 33,
+  },
+  {
+    id: ids.ameliaSlack,
+    name: 'Chen & Co workspace',
+    system: 'slack',
+    auth: ['oauth2Token'],
+    baseUrl: 'https://slack.com/api',
+    age: 150,
+    template: slackAlerts.slack,
+  },
+  {
+    id: ids.ameliaShipbobLeeds,
+    name: 'Leeds fulfilment centre',
+    system: 'shipbob',
+    auth: ['apiKey'],
+    baseUrl: 'https://api.shipbob.com/2026-07',
+    age: 121,
+    template: warehouseSync.shipbob,
+  },
+  {
+    id: ids.ameliaShipbobRotterdam,
+    name: 'Rotterdam fulfilment centre',
+    system: 'shipbob',
+    auth: ['certificate', 'apiKey'],
+    baseUrl: 'https://eu.api.shipbob.com/2026-07',
+    age: 64,
+    health: 'unchecked',
+    template: warehouseSync.shipbob,
+  },
+  {
+    id: ids.ameliaShipbobReturns,
+    name: 'Returns desk',
+    system: 'shipbob',
+    auth: ['hmac'],
+    baseUrl: 'https://returns.chen-and-co.example:8443/hooks',
+    age: 58,
+    health: 'unchecked',
+  },
+  {
+    id: ids.ameliaShipbobPartner,
+    name: 'Partner access for Hollis Freight',
+    system: 'shipbob',
+    auth: ['secret'],
+    baseUrl: '',
+    age: 41,
+  },
+  {
+    id: ids.ameliaShipbobLegacy,
+    name: 'Old warehouse server',
+    system: 'shipbob',
+    auth: ['basicAuth'],
+    // User info in an address is a password in plain sight.
+    baseUrl: 'https://canary-base-user:canary-base-password@wms.chen-and-co.example/api',
+    age: 1460,
+    health: 'expiring',
+  },
+  {
+    id: ids.ameliaShipbobSandbox,
+    name: 'ShipBob sandbox',
+    system: 'shipbob',
+    auth: ['none'],
+    baseUrl: 'https://sandbox-api.shipbob.com',
+    age: 12,
+  },
+  {
+    id: ids.ameliaHubspotMarketing,
+    name: 'Chen & Co – marketing',
+    system: 'hubspot',
+    auth: ['oauth2Client'],
+    baseUrl: 'https://api.hubapi.com',
+    age: 77,
+  },
+  {
+    id: ids.ameliaHubspotSales,
+    name: 'Chen & Co – sales',
+    system: 'hubspot',
+    auth: ['oauth2Password'],
+    baseUrl: 'https://api.hubapi.com',
+    age: 76,
+  },
+  {
+    id: ids.ameliaXero,
+    name: 'Chen & Co Ltd',
+    system: 'xero',
+    auth: ['oauth2Code'],
+    baseUrl: 'https://api.xero.com',
+    age: 20,
+    health: 'unchecked',
+  },
+];

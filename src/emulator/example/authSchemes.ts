@@ -1,0 +1,135 @@
+import { toCanary } from '../canaries.js';
+import type { AuthSchemeConfig } from '../shapes.js';
+
+/** Each way to sign in that the platform has; OAuth 2.0 four times, for its grants and stages. */
+export type AuthKind =
+  | 'none'
+  | 'apiKey'
+  | 'basicAuth'
+  | 'oauth2Token'
+  | 'oauth2Code'
+  | 'oauth2Client'
+  | 'oauth2Password'
+  | 'oauth1'
+  | 'oauth1Token'
+  | 'hmac'
+  | 'jwtBearer'
+  | 'certificate'
+  | 'secret';
+
+export interface SchemeContext {
+  readonly id: string;
+  readonly organisationId: string;
+  /** Ends every canary, so that a leak names where it came from. */
+  readonly label: string;
+}
+
+/** The scheme's settings, with every member that the platform names. */
+export function toAuthSchemeConfig(kind: AuthKind, context: SchemeContext): AuthSchemeConfig {
+  const base = toBase(context);
+  switch (kind) {
+    case 'none':
+      return { type: 'none', none: base };
+    case 'apiKey':
+      return { type: 'api-key', apiKey: { ...base, name: 'X-Api-Key', in: 'header' } };
+    case 'basicAuth':
+      return { type: 'basic-auth', basicAuth: base };
+    case 'oauth2Token':
+    case 'oauth2Code':
+      return toOAuth2(context, { type: 'authorizationCode', authorizationCode: toClient(context) });
+    case 'oauth2Client':
+      return toOAuth2(context, { type: 'clientCredentials', clientCredentials: {} });
+    case 'oauth2Password':
+      return toOAuth2(context, { type: 'password', password: toClient(context) });
+    case 'oauth1':
+    case 'oauth1Token':
+      return toOAuth1(context);
+    case 'hmac':
+      return { type: 'hmac', hmac: { ...base, ...signature } };
+    case 'certificate':
+      return { type: 'certificate', certificate: base };
+    // The platform names no settings for these two.
+    case 'jwtBearer':
+      return { type: 'jwt-bearer' };
+    case 'secret':
+      return { type: 'secret' };
+  }
+}
+
+const signature = {
+  name: 'X-Signature',
+  in: 'header',
+  algorithm: 'sha1',
+  encoding: 'base64',
+  digestInputs: ['body'],
+};
+
+function toBase({ id, label }: SchemeContext): Record<string, unknown> {
+  const detail = [toCanary(`validation-detail-${label}`)];
+  return {
+    id,
+    description: 'Set up by Fernway',
+    validationMessages: [{ text: 'Checked against the test account', severity: 'info', detail }],
+  };
+}
+
+function toClient({ id, organisationId, label }: SchemeContext): Record<string, unknown> {
+  return {
+    credentialId: id,
+    organisationId,
+    clientId: toCanary(`client-id-${label}`),
+    clientSecret: toCanary(`client-secret-${label}`),
+  };
+}
+
+function toOAuth2(context: SchemeContext, grant: Record<string, unknown>): AuthSchemeConfig {
+  return {
+    type: 'oauth2',
+    oauth2: {
+      ...toBase(context),
+      authorizeUrl: 'https://login.fernway.example/oauth/authorize',
+      tokenUrl: 'https://login.fernway.example/oauth/token',
+      scopes: [{ name: 'orders.read', description: 'Read orders' }],
+      defaultScopes: ['orders.read'],
+      additionalAuthorizeParams: '',
+      additionalTokenParams: '',
+      mtlsEnabled: false,
+      mtlsCredentialId: '',
+      pkce: true,
+      grant,
+    },
+  };
+}
+
+function toOAuth1(context: SchemeContext): AuthSchemeConfig {
+  return {
+    type: 'oauth1',
+    oauth1: {
+      ...toBase(context),
+      consumerKey: toCanary(`consumer-key-${context.label}`),
+      consumerSecret: toCanary(`consumer-secret-${context.label}`),
+      tempCredentialEndpoint: toEndpoint('request_token'),
+      resourceOwnerAuthorizationEndpoint: toEndpoint('authorize'),
+      tokenEndpoint: toEndpoint('access_token'),
+      signatureMethod: 'HMAC-SHA256',
+      credentialId: context.id,
+    },
+  };
+}
+
+function toEndpoint(path: string): Record<string, unknown> {
+  return {
+    url: `https://login.fernway.example/oauth1/${path}`,
+    additionalParamConfigs: [
+      {
+        parameterName: 'realm',
+        targetName: 'realm',
+        location: 'LOCATION_IGNORE',
+        usages: 'USAGE_UNKNOWN',
+        required: false,
+        modifiable: true,
+      },
+    ],
+    parameterTransmission: 'AUTH_STYLE_AUTHORIZATION_HEADER',
+  };
+}

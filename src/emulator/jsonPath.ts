@@ -1,0 +1,22 @@
+import { isRecord } from './reading.js';
+
+/** The steps of a JSON Pointer, or of one in a URI's fragment (`#/a`). */
+export function readPointer(pointer: string): string[] {
+  const steps = pointer.replace(/^#/, '').split('/').slice(1);
+  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/**
+ * The own member at a path, `undefined` where there is none. With a `root`, a `$ref` step goes on at
+ * the place in the root that the reference names.
+ */
+export function readMember(value: unknown, steps: readonly string[], root?: unknown): unknown {
+  let current = value;
+  for (const step of steps) {
+    if (!Array.isArray(current) && !isRecord(current)) return undefined;
+    const next: unknown = Object.entries(current).find(([name]) => name === step)?.[1];
+    const isReference = root !== undefined && step === '$ref' && typeof next === 'string';
+    current = isReference ? readMember(root, readPointer(next)) : next;
+  }
+  return current;
+}

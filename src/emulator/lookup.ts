@@ -1,0 +1,111 @@
+import type { Call, Caller } from './operation.js';
+import type {
+  PlatformData,
+  StoredActivation,
+  StoredConnection,
+  StoredProject,
+  StoredTemplate,
+} from './platformData.js';
+import { Refusal, refuseField } from './refusal.js';
+import { readUlid } from './reading.js';
+import type { EndUser, ProjectEnvironment } from './shapes.js';
+
+/** @throws {Refusal} 400 where the path's organisation is no ULID, 403 where it is another's. */
+export function checkOrganisation({ data, params }: Call): void {
+  const id = readUlid(params['organisation_id'], 'organisation_id');
+  if (id !== data.organisationId) throw new Refusal(403, 'no access to this organisation');
+}
+
+/** By platform id first, then by external id: the platform takes either where it asks for a user. */
+export function findUser({ users }: PlatformData, idOrExternalId: string): EndUser | undefined {
+  return (
+    users.find(({ id }) => id === idOrExternalId) ??
+    users.find(({ externalId }) => externalId === idOrExternalId)
+  );
+}
+
+/** Whether a caller may see and change what is this user's. */
+export function mayActFor(caller: Caller, user: EndUser): boolean {
+  return caller.kind === 'organisation' || caller.externalId === user.externalId;
+}
+
+/** @throws {Refusal} 404 where there is none, 403 where the caller is another user. */
+export function readUser({ data, caller }: Call, idOrExternalId: string): EndUser {
+  const user = findUser(data, idOrExternalId);
+  if (user === undefined) {
+    if (caller.kind === 'endUser' && caller.externalId !== idOrExternalId) throw refuseOtherUser();
+    throw new Refusal(404, 'user not found');
+  }
+  if (!mayActFor(caller, user)) throw refuseOtherUser();
+  return user;
+}
+
+export function refuseOtherUser(): Refusal {
+  return new Refusal(403, 'the token is for another user');
+}
+
+/** @throws {Refusal} 400 or 404. */
+export function readProject({ data, params }: Call): StoredProject {
+  const wanted = readUlid(params['project_id'], 'project_id');
+  const project = data.projects.find(({ id }) => id === wanted);
+  if (project === undefined) throw new Refusal(404, 'project not found');
+  return project;
+}
+
+export interface PlacedEnvironment {
+  readonly project: StoredProject;
+  readonly environment: ProjectEnvironment;
+}
+
+export function findEnvironment(data: PlatformData, wanted: string): PlacedEnvironment | undefined {
+  for (const project of data.projects) {
+    const environment = project.environments.find(({ id }) => id === wanted);
+    if (environment !== undefined) return { project, environment };
+  }
+  return undefined;
+}
+
+/** @throws {Refusal} 400 or 404. */
+export function readEnvironment({ data, params }: Call): PlacedEnvironment {
+  const found = findEnvironment(data, readUlid(params['environment_id'], 'environment_id'));
+  if (found === undefined) throw new Refusal(404, 'environment not found');
+  return found;
+}
+
+/** The environment of `env_id`, which must be one of the path's project. @throws {Refusal} 400, 404. */
+export function readProjectEnvironment(call: Call): ProjectEnvironment {
+  const project = readProject(call);
+  const wanted = readUlid(call.query.get('env_id'), 'env_id');
+  const environment = project.environments.find(({ id }) => id === wanted);
+  if (environment === undefined) throw refuseField(404, 'env_id', 'no environment of this project');
+  return environment;
+}
+
+/**
+ * The activation of the path; one of another user or environment does not exist for the caller.
+ * @throws {Refusal} 400 or 404.
+ */
+export function readActivation(call: Call): StoredActivation {
+  const { data, caller, params } = call;
+  const { environment } = readEnvironment(call);
+  const wanted = readUlid(params['activation_id'], 'activation_id');
+  const activation = data.activations.find(
+    ({ id, environmentId }) => id === wanted && environmentId === environment.id,
+  );
+  const user = data.users.find(({ id }) => id === activation?.userId);
+  if (activation === undefined || user === undefined || !mayActFor(caller, user)) {
+    throw new Refusal(404, 'activation not found');
+  }
+  return activation;
+}
+
+export function listTemplates(data: PlatformData, environmentId: string): StoredTemplate[] {
+  return data.templates.filter((template) => template.environmentId === environmentId);
+}
+
+/** A connection's own word on its system, else that of the template that it was made for. */
+export function systemOf(data: PlatformData, connection: StoredConnection): string | undefined {
+  if (connection.systemId !== undefined) return connection.systemId;
+  const madeFor = connection.connectionTemplateId;
+  return data.templates.find((template) => template.connectionTemplateId === madeFor)?.id;
+}

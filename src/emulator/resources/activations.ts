@@ -1,0 +1,102 @@
+import { toActivationAnswer } from '../answers.js';
+import { checkVariables } from '../checkVariables.js';
+import {
+  checkOrganisation,
+  findEnvironment,
+  mayActFor,
+  readActivation,
+  readEnvironment,
+  readUser,
+} from '../lookup.js';
+import type { Call, Operation } from '../operation.js';
+import type { StoredActivation } from '../platformData.js';
+import { readRecord, readText, readUlid } from '../reading.js';
+import { Refusal, refuseField } from '../refusal.js';
+import type { EndUser } from '../shapes.js';
+import { createUlid } from '../ulid.js';
+import { readChosenConnections } from './chosenConnections.js';
+
+export const activationOperations: readonly Operation[] = [
+  {
+    name: 'ActivateUser',
+    method: 'POST',
+    path: '/o/{organisation_id}/activations',
+    run(call) {
+      checkOrganisation(call);
+      const activation = readNewActivation(call);
+      call.data.activations.push(activation);
+      return { status: 200, body: toActivationAnswer(call.data, activation) };
+    },
+  },
+  {
+    name: 'ListUserActivations',
+    method: 'GET',
+    path: '/o/{organisation_id}/environment/{environment_id}/users/{external_user_id}/activations',
+    run(call) {
+      checkOrganisation(call);
+      const { environment } = readEnvironment(call);
+      const user = readUser(call, call.params['external_user_id'] ?? '');
+      const activations = call.data.activations.filter(
+        ({ userId, environmentId }) => userId === user.id && environmentId === environment.id,
+      );
+      const body = activations.map((each) => toActivationAnswer(call.data, each, environment));
+      return { status: 200, body };
+    },
+  },
+  {
+    name: 'GetActivation',
+    method: 'GET',
+    path: '/o/{organisation_id}/environments/{environment_id}/activations/{activation_id}',
+    run(call) {
+      checkOrganisation(call);
+      const { environment } = readEnvironment(call);
+      const body = toActivationAnswer(call.data, readActivation(call), environment);
+      return { status: 200, body };
+    },
+  },
+  {
+    name: 'DeleteActivation',
+    method: 'DELETE',
+    path: '/o/{organisation_id}/environments/{environment_id}/activations/{activation_id}',
+    run(call) {
+      checkOrganisation(call);
+      const { activations } = call.data;
+      activations.splice(activations.indexOf(readActivation(call)), 1);
+      return { status: 204, body: undefined };
+    },
+  },
+];
+
+/** Checks in the order of the body's members and stops at the first problem, as the platform does. */
+function readNewActivation(call: Call): StoredActivation {
+  const input = readRecord(call.body, 'body');
+  const user = readOwner(call, readText(input['userId'], 'userId'));
+  const environmentId = readUlid(input['environmentId'], 'environmentId');
+  const place = findEnvironment(call.data, environmentId);
+  if (place === undefined) throw refuseField(404, 'environmentId', 'environment not found');
+  const connections = readChosenConnections(call.data, input['connections'], {
+    environmentId,
+    user,
+  });
+  const { dynamicVariables: given = {} } = input;
+  const dynamicVariables = readRecord(given, 'dynamicVariables');
+  checkVariables(place.project, dynamicVariables);
+  return {
+    id: createUlid(call.now),
+    userId: user.id,
+    environmentId,
+    connections,
+    dynamicVariables,
+  };
+}
+
+function readOwner(call: Call, idOrExternalId: string): EndUser {
+  try {
+    const user = readUser(call, idOrExternalId);
+    if (mayActFor(call.caller, user)) return user;
+    throw new Refusal(403, 'the token is for another user');
+  } catch (error) {
+    if (error instanceof Refusal) throw refuseField(error.status, 'userId', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { checkVariables } from '../checkVariables.js';
+import { checkOrganisation, readActivation, readEnvironment } from '../lookup.js';
+import type { Answer, Call, Operation } from '../operation.js';
+import { readRecord } from '../reading.js';
+import { refuseField } from '../refusal.js';
+
+const path =
+  '/o/{organisation_id}/environments/{environment_id}/activations/{activation_id}/variables';
+
+export const dynamicVariableOperations: readonly Operation[] = [
+  {
+    name: 'SetDynamicVariables',
+    method: 'PATCH',
+    path,
+    run(call) {
+      checkOrganisation(call);
+      return setVariables(call, () => readRecord(call.body, 'body'));
+    },
+  },
+  {
+    name: 'SetDynamicVariable',
+    method: 'PUT',
+    path: `${path}/{variable_name}`,
+    run(call) {
+      checkOrganisation(call);
+      return setVariables(call, () => {
+        const { value } = readRecord(call.body, 'body');
+        if (value === undefined) throw refuseField(400, 'value', 'is missing');
+        return Object.fromEntries([[call.params['variable_name'] ?? '', value]]);
+      });
+    },
+  },
+];
+
+/** What is not named is kept; the whole of old and new must fit the schema, or nothing is set. */
+function setVariables(call: Call, readChanges: () => Record<string, unknown>): Answer {
+  const activation = readActivation(call);
+  const merged = { ...activation.dynamicVariables, ...readChanges() };
+  checkVariables(readEnvironment(call).project, merged);
+  activation.dynamicVariables = merged;
+  return { status: 200, body: merged };
+}

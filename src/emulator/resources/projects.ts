@@ -1,0 +1,41 @@
+import { toProjectAnswer, toTemplateAnswer } from '../answers.js';
+import {
+  checkOrganisation,
+  listTemplates,
+  readProject,
+  readProjectEnvironment,
+} from '../lookup.js';
+import type { Operation } from '../operation.js';
+
+export const projectOperations: readonly Operation[] = [
+  {
+    name: 'GetProject',
+    method: 'GET',
+    path: '/o/{organisation_id}/projects/{project_id}',
+    run(call) {
+      checkOrganisation(call);
+      return { status: 200, body: toProjectAnswer(readProject(call)) };
+    },
+  },
+  {
+    name: 'GetProjectVariablesSchema',
+    method: 'GET',
+    path: '/o/{organisation_id}/projects/{project_id}/variables',
+    run(call) {
+      checkOrganisation(call);
+      return { status: 200, body: readProject(call).dynamicVariablesSchema };
+    },
+  },
+  {
+    // Paging is documented for ListConnections alone, so every template comes at once.
+    name: 'ListProjectConnectionTemplates',
+    method: 'GET',
+    path: '/o/{organisation_id}/projects/{project_id}/connection-templates',
+    run(call) {
+      checkOrganisation(call);
+      const environment = readProjectEnvironment(call);
+      const items = listTemplates(call.data, environment.id).map(toTemplateAnswer);
+      return { status: 200, body: { totalCount: items.length, items } };
+    },
+  },
+];

@@ -1,0 +1,50 @@
+import { checkOrganisation, readUser, refuseOtherUser } from '../lookup.js';
+import type { Call, Operation } from '../operation.js';
+import { readRecord, readText } from '../reading.js';
+import { refuseField } from '../refusal.js';
+import type { EndUser } from '../shapes.js';
+import { createUlid } from '../ulid.js';
+
+export const userOperations: readonly Operation[] = [
+  {
+    name: 'GetEndUser',
+    method: 'GET',
+    path: '/o/{organisation_id}/users/{user_id}',
+    run(call) {
+      checkOrganisation(call);
+      return { status: 200, body: readUser(call, call.params['user_id'] ?? '') };
+    },
+  },
+  {
+    name: 'CreateEndUser',
+    method: 'POST',
+    path: '/o/{organisation_id}/users',
+    run(call) {
+      checkOrganisation(call);
+      const user = readNewUser(call);
+      call.data.users.push(user);
+      return { status: 201, body: user };
+    },
+  },
+];
+
+function readNewUser({ data, caller, body, now }: Call): EndUser {
+  const input = readRecord(body, 'body');
+  const externalId = readText(input['externalId'], 'externalId');
+  const { displayName = '' } = input;
+  if (typeof displayName !== 'string') throw refuseField(400, 'displayName', 'must be a text');
+  if (caller.kind === 'endUser' && caller.externalId !== externalId) throw refuseOtherUser();
+  if (data.users.some((user) => user.externalId === externalId)) {
+    throw refuseField(409, 'externalId', 'is taken');
+  }
+  const createdAt = new Date(now).toISOString();
+  const { organisationId } = data;
+  return {
+    id: createUlid(now),
+    externalId,
+    displayName,
+    organisationId,
+    createdAt,
+    updatedAt: createdAt,
+  };
+}
