@@ -124,8 +124,8 @@ const libraryBuild: UserConfig = {
     rolldownOptions: {
       external: externalPackages,
       // A module at a time, 'use client' survives; the tests of the package see to it.
-      onwarn(warning, warn) {
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      onLog(level, log, print) {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
       },
       output: { preserveModules: true, preserveModulesRoot: 'src' },
     },

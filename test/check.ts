@@ -6,74 +6,60 @@ import { spawn } from 'node:child_process';
 
 interface Step {
   readonly name: string;
-  readonly commands: readonly (readonly string[])[];
+  /** A script of package.json. */
+  readonly script: string;
   /** Steps that need what this one makes. */
-  readonly then?: readonly Step[];
+  readonly followers?: readonly Step[];
 }
 
 const steps: readonly Step[] = [
   {
     name: 'build',
-    commands: [
-      ['vite', 'build', '--mode', 'library', '--logLevel=warn'],
-      ['tsc', '-p', 'tsconfig.types.json'],
-      ['vite', 'build', '--logLevel=warn'],
-    ],
-    then: [
-      { name: 'size', commands: [['tsx', 'test/size.ts']] },
-      {
-        name: 'package',
-        commands: [
-          ['publint', '--strict'],
-          [
-            ...['attw', '--pack', '.', '--profile', 'esm-only', '--format', 'ascii'],
-            ...['--exclude-entrypoints', './styles.css'],
-          ],
-        ],
-      },
+    script: 'build',
+    followers: [
+      { name: 'size', script: 'size' },
+      { name: 'package', script: 'check:package' },
     ],
   },
-  { name: 'format', commands: [['prettier', '--check', '--log-level=warn', '.']] },
-  { name: 'lint', commands: [['oxlint', '--type-aware']] },
-  { name: 'types', commands: [['tsc', '-p', 'tsconfig.json']] },
-  { name: 'unused code', commands: [['knip', '--no-progress']] },
-  {
-    name: 'layers',
-    commands: [['vitest', 'run', '--project', 'unit', 'test/architecture.test.ts']],
-  },
+  { name: 'format', script: 'check:format' },
+  { name: 'lint', script: 'check:lint' },
+  { name: 'types', script: 'check:types' },
+  { name: 'unused code', script: 'check:unused' },
+  { name: 'layers', script: 'check:layers' },
 ];
+
+/** Prints and keeps what these report even where they pass. */
+const spokenSteps = new Set(['size']);
 
 interface Ended {
   readonly ok: boolean;
   readonly output: string;
 }
 
-function execute([command = '', ...args]: readonly string[]): Promise<Ended> {
+function runScript(script: string): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(`node_modules/.bin/${command}`, args);
+    const child = spawn('npm', ['run', '--silent', script]);
     let output = '';
     const collect = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', (error) => resolve({ ok: false, output: error.message }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
+    child.on('close', (code) => resolve({ ok: code === 0, output: output.trimEnd() }));
   });
 }
 
-/** The names of the steps that failed, this one's and those that wait for it. */
-async function runStep({ name, commands, then = [] }: Step): Promise<string[]> {
+/** The names of the steps that failed: this one, and those that it lets run or not. */
+async function runStep({ name, script, followers = [] }: Step): Promise<string[]> {
   const started = performance.now();
-  for (const command of commands) {
-    const { ok, output } = await execute(command);
-    if (!ok) {
-      console.log(`✗ ${name}: ${command.join(' ')}\n${output.trimEnd()}\n`);
-      for (const waiting of then) console.log(`✗ ${waiting.name}: not run, it needs "${name}"`);
-      return [name, ...then.map((waiting) => waiting.name)];
-    }
+  const { ok, output } = await runScript(script);
+  if (!ok) {
+    console.log(`✗ ${name} (npm run ${script})\n${output}\n`);
+    for (const follower of followers) console.log(`✗ ${follower.name}: not run without "${name}"`);
+    return [name, ...followers.map((follower) => follower.name)];
   }
   console.log(`✓ ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  const waiting = await Promise.all(then.map(runStep));
-  return waiting.flat();
+  if (spokenSteps.has(name)) console.log(output.replaceAll(/^/gm, '  '));
+  return (await Promise.all(followers.map(runStep))).flat();
 }
 
 /** Two at a time: most steps use more than one core by themselves. */

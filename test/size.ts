@@ -22,8 +22,8 @@ async function bundle(code: string, external: readonly RegExp[]): Promise<Output
     input: entry,
     external: [...external],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    onwarn(warning, warn) {
-      if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+    onLog(level, log, print) {
+      if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
     },
     plugins: [
       {
