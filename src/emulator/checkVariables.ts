@@ -83,7 +83,8 @@ function refuse(steps: readonly string[], message: string): Refusal {
 }
 
 function toDraft(schema: VariablesSchema): SchemaDraft {
-  const declared = isRecord(schema) ? String(schema['$schema'] ?? '') : '';
+  const declared = isRecord(schema) ? schema['$schema'] : undefined;
+  if (typeof declared !== 'string') return '2020-12';
   if (declared.includes('draft-04')) return '4';
   if (/draft-0[67]/.test(declared)) return '7';
   return declared.includes('2019-09') ? '2019-09' : '2020-12';

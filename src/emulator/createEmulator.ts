@@ -2,6 +2,7 @@ import { untilAborted, wait } from './abort.js';
 import { authorise } from './authorise.js';
 import { exampleData } from './example/exampleData.js';
 import { createFaultQueue, type Faults } from './faults.js';
+import { checkOrganisation } from './lookup.js';
 import { meet } from './meetFault.js';
 import type { Answer, OperationName } from './operation.js';
 import { operations } from './operations.js';
@@ -82,7 +83,9 @@ async function answerTo({ request, text, found, data, now }: Incoming): Promise<
     const caller = await authorise(request.headers, data, now);
     const query = new URL(request.url).searchParams;
     const body = parseBody(request, text);
-    return found.operation.run({ data, caller, params: found.params, query, body, now });
+    const call = { data, caller, params: found.params, query, body, now };
+    checkOrganisation(call);
+    return found.operation.run(call);
   } catch (error) {
     if (error instanceof Refusal) return toErrorAnswer(error);
     throw error;

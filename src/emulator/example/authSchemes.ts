@@ -26,35 +26,29 @@ export interface SchemeContext {
 
 /** The scheme's settings, with every member that the platform names. */
 export function toAuthSchemeConfig(kind: AuthKind, context: SchemeContext): AuthSchemeConfig {
-  const base = toBase(context);
-  switch (kind) {
-    case 'none':
-      return { type: 'none', none: base };
-    case 'apiKey':
-      return { type: 'api-key', apiKey: { ...base, name: 'X-Api-Key', in: 'header' } };
-    case 'basicAuth':
-      return { type: 'basic-auth', basicAuth: base };
-    case 'oauth2Token':
-    case 'oauth2Code':
-      return toOAuth2(context, { type: 'authorizationCode', authorizationCode: toClient(context) });
-    case 'oauth2Client':
-      return toOAuth2(context, { type: 'clientCredentials', clientCredentials: {} });
-    case 'oauth2Password':
-      return toOAuth2(context, { type: 'password', password: toClient(context) });
-    case 'oauth1':
-    case 'oauth1Token':
-      return toOAuth1(context);
-    case 'hmac':
-      return { type: 'hmac', hmac: { ...base, ...signature } };
-    case 'certificate':
-      return { type: 'certificate', certificate: base };
-    // The platform names no settings for these two.
-    case 'jwtBearer':
-      return { type: 'jwt-bearer' };
-    case 'secret':
-      return { type: 'secret' };
-  }
+  return schemes[kind](context);
 }
+
+const schemes: Readonly<Record<AuthKind, (context: SchemeContext) => AuthSchemeConfig>> = {
+  none: (context) => ({ type: 'none', none: toBase(context) }),
+  apiKey: (context) => ({
+    type: 'api-key',
+    apiKey: { ...toBase(context), name: 'X-Api-Key', in: 'header' },
+  }),
+  basicAuth: (context) => ({ type: 'basic-auth', basicAuth: toBase(context) }),
+  oauth2Token: toAuthorizationCode,
+  oauth2Code: toAuthorizationCode,
+  oauth2Client: (context) =>
+    toOAuth2(context, { type: 'clientCredentials', clientCredentials: {} }),
+  oauth2Password: (context) => toOAuth2(context, { type: 'password', password: toClient(context) }),
+  oauth1: toOAuth1,
+  oauth1Token: toOAuth1,
+  hmac: (context) => ({ type: 'hmac', hmac: { ...toBase(context), ...signature } }),
+  certificate: (context) => ({ type: 'certificate', certificate: toBase(context) }),
+  // The platform names no settings for these two.
+  jwtBearer: () => ({ type: 'jwt-bearer' }),
+  secret: () => ({ type: 'secret' }),
+};
 
 const signature = {
   name: 'X-Signature',
@@ -80,6 +74,10 @@ function toClient({ id, organisationId, label }: SchemeContext): Record<string, 
     clientId: toCanary(`client-id-${label}`),
     clientSecret: toCanary(`client-secret-${label}`),
   };
+}
+
+function toAuthorizationCode(context: SchemeContext): AuthSchemeConfig {
+  return toOAuth2(context, { type: 'authorizationCode', authorizationCode: toClient(context) });
 }
 
 function toOAuth2(context: SchemeContext, grant: Record<string, unknown>): AuthSchemeConfig {

@@ -8,45 +8,52 @@ export interface CredentialSecret {
   readonly data: Record<string, unknown>;
 }
 
+type Secret = (name: string) => string;
+
 /** What a browser must never see: every value is a canary that ends in `label`. */
 export function toCredentialSecret(
   kind: AuthKind,
   label: string,
   clock: ExampleClock,
 ): CredentialSecret {
-  const secret = (name: string): string => toCanary(`${name}-${label}`);
-  switch (kind) {
-    case 'none':
-      return { type: 'none', data: { none: {} } };
-    case 'apiKey':
-    case 'hmac':
-    case 'secret':
-      return { type: 'string', data: { string: { value: secret('string') } } };
-    case 'jwtBearer':
-      return { type: 'binary', data: { binary: { valueBase64: secret('binary') } } };
-    case 'basicAuth':
-      return { type: 'basic-auth', data: { basicAuth: toLogin(secret) } };
-    case 'oauth2Token':
-      return { type: 'oauth2-token', data: { oauth2Token: toToken(secret, clock) } };
-    case 'oauth2Code':
-      return {
-        type: 'oauth2-code',
-        data: { oauth2Code: { code: secret('code'), state: secret('state') } },
-      };
-    case 'oauth2Client':
-      return { type: 'oauth2-client', data: { oauth2Client: toClient(secret) } };
-    case 'oauth2Password':
-      return { type: 'oauth2-password', data: { oauth2Password: toLogin(secret) } };
-    case 'oauth1':
-      return { type: 'oauth1', data: { oauth1: toHandshake(secret) } };
-    case 'oauth1Token':
-      return { type: 'oauth1', data: { oauth1Token: toOAuth1Token(secret) } };
-    case 'certificate':
-      return { type: 'certificate', data: { certificate: toCertificate(secret) } };
-  }
+  return kinds[kind]((name) => toCanary(`${name}-${label}`), clock);
 }
 
-type Secret = (name: string) => string;
+const kinds: Readonly<Record<AuthKind, (secret: Secret, clock: ExampleClock) => CredentialSecret>> =
+  {
+    none: () => ({ type: 'none', data: { none: {} } }),
+    apiKey: toText,
+    hmac: toText,
+    secret: toText,
+    jwtBearer: (secret) => ({
+      type: 'binary',
+      data: { binary: { valueBase64: secret('binary') } },
+    }),
+    basicAuth: (secret) => ({ type: 'basic-auth', data: { basicAuth: toLogin(secret) } }),
+    oauth2Token: (secret, clock) => ({
+      type: 'oauth2-token',
+      data: { oauth2Token: toToken(secret, clock) },
+    }),
+    oauth2Code: (secret) => ({
+      type: 'oauth2-code',
+      data: { oauth2Code: { code: secret('code'), state: secret('state') } },
+    }),
+    oauth2Client: (secret) => ({ type: 'oauth2-client', data: { oauth2Client: toClient(secret) } }),
+    oauth2Password: (secret) => ({
+      type: 'oauth2-password',
+      data: { oauth2Password: toLogin(secret) },
+    }),
+    oauth1: (secret) => ({ type: 'oauth1', data: { oauth1: toHandshake(secret) } }),
+    oauth1Token: (secret) => ({ type: 'oauth1', data: { oauth1Token: toOAuth1Token(secret) } }),
+    certificate: (secret) => ({
+      type: 'certificate',
+      data: { certificate: toCertificate(secret) },
+    }),
+  };
+
+function toText(secret: Secret): CredentialSecret {
+  return { type: 'string', data: { string: { value: secret('string') } } };
+}
 
 function toLogin(secret: Secret): Record<string, unknown> {
   return { username: secret('username'), password: secret('password') };

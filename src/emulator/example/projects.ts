@@ -14,7 +14,7 @@ interface ProjectSpec {
   readonly schema?: VariablesSchema;
 }
 
-/** One project a integration, each with one environment; every environment carries its source. */
+/** One project for an integration, each with one environment; every environment carries its source. */
 export function createExampleProjects(clock: ExampleClock): StoredProject[] {
   return specs.map((spec, index) => toProject(spec, clock, 300 - index * 40));
 }

@@ -71,18 +71,15 @@ function toHealth(
   label: string,
   clock: ExampleClock,
 ): Pick<Credential, 'errors' | 'expiresAt'> {
-  switch (health) {
-    case 'valid':
-      return { errors: [] };
-    case 'unchecked':
-      return {};
-    case 'expiring':
-      return { errors: [], expiresAt: clock.at(4) };
-    case 'expired':
-      return { errors: [], expiresAt: clock.at(-2) };
-    case 'failing':
-      return { errors: [`401 from the token endpoint: ${toCanary(`credential-error-${label}`)}`] };
-  }
+  const failure = `401 from the token endpoint: ${toCanary(`credential-error-${label}`)}`;
+  const healths: Record<ExampleHealth, Pick<Credential, 'errors' | 'expiresAt'>> = {
+    valid: { errors: [] },
+    unchecked: {},
+    expiring: { errors: [], expiresAt: clock.at(4) },
+    expired: { errors: [], expiresAt: clock.at(-2) },
+    failing: { errors: [failure] },
+  };
+  return healths[health];
 }
 
 function toLabel(id: string): string {

@@ -1,6 +1,5 @@
 import { toConnectionAnswer } from '../answers.js';
 import {
-  checkOrganisation,
   findUser,
   listTemplates,
   readProjectEnvironment,
@@ -18,7 +17,6 @@ export const connectionOperations: readonly Operation[] = [
     method: 'GET',
     path: '/o/{organisation_id}/connections',
     run(call) {
-      checkOrganisation(call);
       const page = toPage(listWanted(call), call.query);
       return { status: 200, body: { ...page, items: page.items.map(toConnectionAnswer) } };
     },
@@ -28,7 +26,6 @@ export const connectionOperations: readonly Operation[] = [
     method: 'GET',
     path: '/o/{organisation_id}/projects/{project_id}/connections',
     run(call) {
-      checkOrganisation(call);
       const { id } = readProjectEnvironment(call);
       const items = listStatic(call, id).map(toConnectionAnswer);
       return { status: 200, body: { totalCount: items.length, items } };

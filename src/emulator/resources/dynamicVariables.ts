@@ -1,5 +1,5 @@
 import { checkVariables } from '../checkVariables.js';
-import { checkOrganisation, readActivation, readEnvironment } from '../lookup.js';
+import { readActivation, readEnvironment } from '../lookup.js';
 import type { Answer, Call, Operation } from '../operation.js';
 import { readRecord } from '../reading.js';
 import { refuseField } from '../refusal.js';
@@ -13,7 +13,6 @@ export const dynamicVariableOperations: readonly Operation[] = [
     method: 'PATCH',
     path,
     run(call) {
-      checkOrganisation(call);
       return setVariables(call, () => readRecord(call.body, 'body'));
     },
   },
@@ -22,7 +21,6 @@ export const dynamicVariableOperations: readonly Operation[] = [
     method: 'PUT',
     path: `${path}/{variable_name}`,
     run(call) {
-      checkOrganisation(call);
       return setVariables(call, () => {
         const { value } = readRecord(call.body, 'body');
         if (value === undefined) throw refuseField(400, 'value', 'is missing');

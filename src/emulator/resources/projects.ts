@@ -1,10 +1,5 @@
 import { toProjectAnswer, toTemplateAnswer } from '../answers.js';
-import {
-  checkOrganisation,
-  listTemplates,
-  readProject,
-  readProjectEnvironment,
-} from '../lookup.js';
+import { listTemplates, readProject, readProjectEnvironment } from '../lookup.js';
 import type { Operation } from '../operation.js';
 
 export const projectOperations: readonly Operation[] = [
@@ -13,7 +8,6 @@ export const projectOperations: readonly Operation[] = [
     method: 'GET',
     path: '/o/{organisation_id}/projects/{project_id}',
     run(call) {
-      checkOrganisation(call);
       return { status: 200, body: toProjectAnswer(readProject(call)) };
     },
   },
@@ -22,7 +16,6 @@ export const projectOperations: readonly Operation[] = [
     method: 'GET',
     path: '/o/{organisation_id}/projects/{project_id}/variables',
     run(call) {
-      checkOrganisation(call);
       return { status: 200, body: readProject(call).dynamicVariablesSchema };
     },
   },
@@ -32,7 +25,6 @@ export const projectOperations: readonly Operation[] = [
     method: 'GET',
     path: '/o/{organisation_id}/projects/{project_id}/connection-templates',
     run(call) {
-      checkOrganisation(call);
       const environment = readProjectEnvironment(call);
       const items = listTemplates(call.data, environment.id).map(toTemplateAnswer);
       return { status: 200, body: { totalCount: items.length, items } };

@@ -1,4 +1,4 @@
-import { checkOrganisation, readUser, refuseOtherUser } from '../lookup.js';
+import { readUser, refuseOtherUser } from '../lookup.js';
 import type { Call, Operation } from '../operation.js';
 import { readRecord, readText } from '../reading.js';
 import { refuseField } from '../refusal.js';
@@ -11,7 +11,6 @@ export const userOperations: readonly Operation[] = [
     method: 'GET',
     path: '/o/{organisation_id}/users/{user_id}',
     run(call) {
-      checkOrganisation(call);
       return { status: 200, body: readUser(call, call.params['user_id'] ?? '') };
     },
   },
@@ -20,7 +19,6 @@ export const userOperations: readonly Operation[] = [
     method: 'POST',
     path: '/o/{organisation_id}/users',
     run(call) {
-      checkOrganisation(call);
       const user = readNewUser(call);
       call.data.users.push(user);
       return { status: 201, body: user };
