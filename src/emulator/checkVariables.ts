@@ -1,6 +1,7 @@
 import { type OutputUnit, type SchemaDraft, Validator } from '@cfworker/json-schema';
 import { findUndeclared } from './declaredVariables.js';
 import { readMember, readPointer } from './jsonPath.js';
+import { admitLoosePatterns } from './loosePatterns.js';
 import type { StoredProject } from './platformData.js';
 import { isRecord } from './reading.js';
 import { type Refusal, refuseField } from './refusal.js';
@@ -13,11 +14,8 @@ import type { VariablesSchema } from './shapes.js';
  */
 export function checkVariables(project: StoredProject, variables: Record<string, unknown>): void {
   const { dynamicVariablesSchema: schema = null, refusedVariables = [] } = project;
-  const undeclared = findUndeclared(schema, variables);
-  if (undeclared !== undefined) throw refuse([undeclared], 'is not a variable of this project');
-  if (schema === null) return;
   const error = findError(schema, variables);
-  if (error !== null) throw error;
+  if (error !== undefined) throw toRefusal(schema, variables, error);
   for (const { field, value, message } of refusedVariables) {
     const steps = field.split(/[.[\]]+/).filter((step) => step !== '');
     if (JSON.stringify(readMember(variables, steps)) === JSON.stringify(value)) {
@@ -26,27 +24,43 @@ export function checkVariables(project: StoredProject, variables: Record<string,
   }
 }
 
-function findError(schema: VariablesSchema, variables: Record<string, unknown>): Refusal | null {
-  let errors: OutputUnit[];
+type SchemaError = Pick<OutputUnit, 'instanceLocation' | 'keyword' | 'keywordLocation' | 'error'>;
+
+function findError(
+  schema: VariablesSchema,
+  variables: Record<string, unknown>,
+): SchemaError | undefined {
   try {
+    const undeclared = findUndeclared(schema, variables);
+    if (undeclared !== undefined) return toUndeclared(undeclared);
     // The validator writes its notes into the schema, and the project's own must stay as it is.
     const copy: object | boolean = structuredClone(schema ?? true);
-    errors = new Validator(copy, toDraft(schema)).validate(variables).errors;
+    admitLoosePatterns(copy);
+    const { errors } = new Validator(copy, toDraft(schema)).validate(variables);
+    return errors.find(({ keyword }) => !containers.has(keyword)) ?? errors.at(-1);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuseField(422, 'dynamicVariables', `the project's schema cannot be used: ${reason}`);
+    throw refuseField(422, 'dynamicVariables', `the project's schema cannot be used: ${reason}`);
   }
-  const error = errors.find(({ keyword }) => !containers.has(keyword)) ?? errors.at(-1);
-  if (error === undefined) return null;
-  const steps = readPointer(error.instanceLocation);
-  const value = readMember(variables, steps);
-  if (error.keyword === 'required' && isRecord(value)) {
-    const required = readMember(schema, readPointer(error.keywordLocation), schema);
-    const missing = findMissing(required, value);
-    return refuse(missing === undefined ? steps : [...steps, missing], 'is required');
-  }
-  if (error.keyword === 'false') return refuse(steps, 'is not declared');
-  return refuse(steps, error.error);
+}
+
+/** In the validator's own shape for a name that `additionalProperties: false` shuts out. */
+function toUndeclared(name: string): SchemaError {
+  const instanceLocation = `#/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return { instanceLocation, keyword: 'false', keywordLocation: '#', error: '' };
+}
+
+function toRefusal(
+  schema: VariablesSchema,
+  variables: Record<string, unknown>,
+  { instanceLocation, keyword, keywordLocation, error }: SchemaError,
+): Refusal {
+  const steps = readPointer(instanceLocation);
+  if (keyword === 'false') return refuse(steps, 'is not declared');
+  if (keyword !== 'required') return refuse(steps, error);
+  const required = readMember(schema, readPointer(keywordLocation), schema);
+  const missing = findMissing(required, readMember(variables, steps));
+  return refuse(missing === undefined ? steps : [...steps, missing], 'is required');
 }
 
 /** Keywords whose error only says that there is one further in. */
@@ -71,8 +85,8 @@ const containers: ReadonlySet<string> = new Set([
   'unevaluatedProperties',
 ]);
 
-function findMissing(required: unknown, value: Record<string, unknown>): string | undefined {
-  if (!Array.isArray(required)) return undefined;
+function findMissing(required: unknown, value: unknown): string | undefined {
+  if (!Array.isArray(required) || !isRecord(value)) return undefined;
   return required.map(String).find((name) => !Object.hasOwn(value, name));
 }
 
