@@ -1,35 +1,101 @@
-import { createEmulator } from './createEmulator.js';
-import { createServer } from './createServer.js';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import { createEmulator, type Emulator } from './createEmulator.js';
 import { exampleData } from './example/exampleData.js';
 import { hostileData } from './hostile/hostileData.js';
+import type { PlatformData } from './platformData.js';
 import { basePath } from './routing.js';
-import { parseServeOptions, type ServeOptions } from './serveOptions.js';
+
+/** The emulator over real HTTP: a connection that a fault breaks is a socket that is destroyed. */
+export function createServer({ fetch }: Pick<Emulator, 'fetch'>): Server {
+  return createHttpServer((incoming, outgoing) => {
+    const answer = async (request: Request): Promise<Response> => {
+      try {
+        return await fetch(request);
+      } catch (error) {
+        incoming.socket.destroy();
+        throw error;
+      }
+    };
+    // Whoever asked for the fault sees the broken connection; nobody is left to tell.
+    createRequestListener(answer, { onError: () => undefined })(incoming, outgoing);
+  });
+}
+
+const dataSets: Readonly<Record<string, () => PlatformData>> = {
+  example: () => exampleData(),
+  hostile: () => hostileData(),
+};
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly createData: () => PlatformData;
+}
+
+/** @throws {Error} One line for the person at the keyboard, on a flag or value that is none. */
+export function parseServeOptions(args: readonly string[]): ServeOptions {
+  const { port, data } = parseFlags(args);
+  const createData = Object.hasOwn(dataSets, data) ? dataSets[data] : undefined;
+  if (createData === undefined)
+    throw new Error(`--data is "${data}"; it must be ${names(' or ')}.`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new Error(`--port is "${port}"; it must be a number from 0 (any free port) to 65535.`);
+  }
+  return { port: Number(port), createData };
+}
+
+function parseFlags(args: readonly string[]): { port: string; data: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '8901' },
+        data: { type: 'string', default: 'example' },
+      },
+    });
+    return values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const flags = `--port <number> and --data <${names('|')}>`;
+    throw new Error(`${reason}. The flags are ${flags}.`, { cause: error });
+  }
+}
+
+function names(separator: string): string {
+  return Object.keys(dataSets).join(separator);
+}
 
 /** Serves until it is stopped; resolves with the line that says where, and with which key. */
-function serve({ port, data }: ServeOptions): Promise<string> {
-  const emulator = createEmulator({ data: data === 'hostile' ? hostileData() : exampleData() });
+function serve({ port, createData }: ServeOptions): Promise<string> {
+  const emulator = createEmulator({ data: createData() });
   const server = createServer(emulator);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is taken: stop what listens there, or choose another --port.`;
-      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+      reject(error.code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error);
     });
     // The loopback alone: the key is printed, and everything behind it may be changed.
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
-      const chosen = typeof address === 'object' ? address?.port : port;
+      const chosen = typeof address === 'object' && address !== null ? address.port : port;
       const { organisationId, apiKeys } = emulator.data;
-      const url = `http://127.0.0.1:${String(chosen)}${basePath}`;
+      const url = `http://127.0.0.1:${chosen}${basePath}`;
       resolve(
-        `Emulated platform: ${url} organisation ${organisationId} API key ${apiKeys.join(' ')}`,
+        `Emulated platform: ${url} organisation ${organisationId} API key ${apiKeys[0] ?? ''}`,
       );
     });
   });
 }
 
-try {
-  process.stdout.write(`${await serve(parseServeOptions(process.argv.slice(2)))}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+async function main(): Promise<void> {
+  try {
+    process.stdout.write(`${await serve(parseServeOptions(process.argv.slice(2)))}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
