@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** The part of an OpenAPI document that is looked at here; schemas stay as they are. */
+export interface PlatformDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: {
+    readonly parameters: Readonly<Record<string, Parameter>>;
+    readonly responses: Readonly<Record<string, ResponseObject>>;
+    readonly schemas: Readonly<Record<string, object>>;
+  };
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required?: boolean;
+  readonly schema: object;
+}
+
+export interface Content {
+  readonly content?: { readonly 'application/json': { readonly schema: object } };
+}
+
+export type ResponseObject = Content & { readonly description: string };
+
+export interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly Referable<Parameter>[];
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Referable<ResponseObject>>>;
+  /** Whether success may come with an empty body. */
+  readonly 'x-empty-body'?: boolean;
+}
+
+export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+export type PathItem = { readonly parameters?: readonly Referable<Parameter>[] } & {
+  readonly [method in (typeof methods)[number]]?: OperationObject;
+};
+
+export type Referable<T> = T | { readonly $ref: string };
+
+export interface DocumentedOperation {
+  readonly method: string;
+  /** Below the server's base path, with `{names}`. */
+  readonly path: string;
+  readonly operation: OperationObject;
+  /** Those of the path and of the operation, references followed. */
+  readonly parameters: readonly Parameter[];
+}
+
+export function readPlatformDocument(): PlatformDocument {
+  const file = join(import.meta.dirname, '../../src/emulator/openapi.yaml');
+  return parse(readFileSync(file, 'utf8')) as PlatformDocument;
+}
+
+export function listOperations(document: PlatformDocument): DocumentedOperation[] {
+  const { parameters } = document.components;
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      if (operation === undefined) return [];
+      const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      const followed = all.map((each) => follow(each, parameters));
+      return [{ method: method.toUpperCase(), path, operation, parameters: followed }];
+    }),
+  );
+}
+
+/** The response that a status has in the document: its own, else that of its class. */
+export function findResponse(
+  document: PlatformDocument,
+  { responses }: OperationObject,
+  status: number,
+): ResponseObject | undefined {
+  const found = responses[String(status)] ?? responses[`${Math.floor(status / 100)}XX`];
+  return found === undefined ? undefined : follow(found, document.components.responses);
+}
+
+function follow<T extends object>(value: Referable<T>, all: Readonly<Record<string, T>>): T {
+  if (!('$ref' in value)) return value;
+  const target = all[value.$ref.split('/').at(-1) ?? ''];
+  if (target === undefined) throw new Error(`The document has no ${value.$ref}.`);
+  return target;
+}
