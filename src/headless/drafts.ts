@@ -4,10 +4,14 @@ import type { FlowBeginning, FlowState } from '../flow/state.js';
 /** Reads and writes the drafts of one user. */
 export interface DraftKeeper {
   read(environmentId: string): FlowBeginning;
+  /** Whether there is one. */
+  has(environmentId: string): boolean;
   /** Writes soon; at once where `isUrgent`, or on `flush`. */
   save(state: FlowState, isUrgent: boolean): void;
   /** Writes what is still waiting: the page may be going away. */
   flush(): void;
+  /** Forgets the draft of one integration. */
+  remove(environmentId: string): void;
   /** Forgets every draft of this user. */
   clear(): void;
 }
@@ -37,6 +41,8 @@ export function createDraftKeeper(storage: DraftStorage, scope: string): DraftKe
       known.add(environmentId);
       return parseDraft(read(storage, toKey(environmentId)));
     },
+    has: (environmentId) =>
+      waiting.has(environmentId) || read(storage, toKey(environmentId)) !== null,
     save(state, isUrgent) {
       known.add(state.environmentId);
       waiting.set(state.environmentId, state);
@@ -44,6 +50,10 @@ export function createDraftKeeper(storage: DraftStorage, scope: string): DraftKe
       else timer ??= setTimeout(flush, WRITE_DELAY_MS);
     },
     flush,
+    remove(environmentId) {
+      waiting.delete(environmentId);
+      write(storage, toKey(environmentId), null);
+    },
     clear() {
       waiting.clear();
       for (const environmentId of known) write(storage, toKey(environmentId), null);

@@ -25,6 +25,8 @@ export interface ConnectionList {
   /** Loading a further page failed; what is loaded stays. */
   readonly moreError?: BackendError;
   readonly loadMore: () => void;
+  /** Reads again what is loaded; resolves with it, or with what was there where that fails. */
+  readonly refresh: () => Promise<readonly Connection[]>;
   /** What is shown still belongs to the search before. */
   readonly isOutdated: boolean;
 }
@@ -79,7 +81,7 @@ export function useConnections(input: ConnectionsInput): Loadable<ConnectionList
     },
     settings.queryClient,
   );
-  const { data, fetchNextPage } = result;
+  const { data, fetchNextPage, refetch } = result;
   const connections = useMemo(() => toUnique(data?.pages ?? []), [data]);
   return toLoadable(result, ({ pages }) => {
     const last = pages.at(-1);
@@ -92,6 +94,7 @@ export function useConnections(input: ConnectionsInput): Loadable<ConnectionList
       isLoadingMore: result.isFetchingNextPage,
       ...(result.isFetchNextPageError && { moreError: toBackendError(result.error) }),
       loadMore: () => void fetchNextPage(),
+      refresh: async () => toUnique((await refetch()).data?.pages ?? []),
       isOutdated: result.isPlaceholderData,
     };
   });

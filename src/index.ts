@@ -1,0 +1,30 @@
+export { createHttpBackend, type HttpBackend } from './backend/createHttpBackend.js';
+export type { HttpBackendOptions } from './backend/send.js';
+export type {
+  Backend,
+  CallOptions,
+  ListConnectionsInput,
+  UpdateVariablesInput,
+} from './backend/backend.js';
+export { BackendError, type BackendErrorDetails } from './backend/backendError.js';
+export type {
+  Activation,
+  ActivationConnection,
+  ActivationInput,
+  ChosenConnection,
+  EnvironmentStatus,
+} from './domain/activation.js';
+export type { Connection, ConnectionHealth, HealthStatus } from './domain/connection.js';
+export type { Integration, IntegrationStatus, IntegrationSummary } from './domain/integration.js';
+export type { JsonObject, JsonSchema, JsonValue } from './domain/json.js';
+export type { Page } from './domain/page.js';
+export type { ProblemCode, ProblemField } from './domain/problem.js';
+export type { ConnectionTemplate } from './domain/template.js';
+export type { DraftStorage } from './flow/draft.js';
+export { OnboardingProvider, type OnboardingProviderProps } from './headless/OnboardingProvider.js';
+export type { OnboardingCallbacks, OnboardingEvent } from './headless/onboardingEvent.js';
+export type { Appearance, MessageOverrides } from './headless/settings.js';
+export { ActivationList, type ActivationListProps } from './widget/ActivationList.js';
+export { OnboardingFlow, type OnboardingFlowProps } from './widget/OnboardingFlow.js';
+export { OnboardingWidget, type OnboardingWidgetProps } from './widget/OnboardingWidget.js';
+export type { ConnectNew, ConnectNewRequest, ConnectionText, FlowOptions } from './widget/options.js';

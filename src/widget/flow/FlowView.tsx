@@ -1,0 +1,84 @@
+import { useEffect, useId, useMemo, type ReactNode } from 'react';
+import { assertNever } from '../../domain/assertNever.js';
+import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
+import { Done } from '../outcome/Done.js';
+import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
+import { ReviewStep } from '../review-step/ReviewStep.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { TemplateStep } from '../template-step/TemplateStep.js';
+import { loadVariables } from '../variables-step/loadVariables.js';
+import { VariablesStep } from '../variables-step/VariablesStep.js';
+import { FlowContext, useFlowSlice, type Flow } from './FlowContext.js';
+import { StepProgress } from './StepProgress.js';
+import { StepRail } from './StepRail.js';
+
+/** The running flow: its title, the steps, and the screen of the one that is open. */
+export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
+  const { integration, store, actions, options, onLeave } = flow;
+  const value = useMemo(
+    () => ({ integration, store, actions, options, ...(onLeave && { onLeave }) }),
+    [integration, store, actions, options, onLeave],
+  );
+  const part = usePart();
+  const { t } = useText();
+  const titleId = useId();
+  return (
+    <FlowContext.Provider value={value}>
+      <section {...part('flow')} aria-labelledby={titleId}>
+        <h2 {...part('title')} id={titleId} dir="auto">
+          {t('flow.title', { integration: integration.name })}
+        </h2>
+        <FlowBody />
+      </section>
+    </FlowContext.Provider>
+  );
+}
+
+function FlowBody(): ReactNode {
+  const part = usePart();
+  const status = useFlowSlice((state) => state.submission.status);
+  const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
+
+  // The form's chunk is fetched while the user still chooses accounts.
+  useEffect(() => {
+    if (hasVariables) loadVariables().catch(() => undefined);
+  }, [hasVariables]);
+
+  switch (status) {
+    case 'checking':
+      return <CheckingOutcome />;
+    case 'unknown':
+      return <OutcomeUnknown />;
+    case 'done':
+      return <Done />;
+    case 'editing':
+    case 'submitting':
+    case 'refused':
+      return (
+        <div {...part('steps', status)}>
+          <StepProgress />
+          <StepRail />
+          <CurrentStep />
+        </div>
+      );
+    default:
+      return assertNever(status);
+  }
+}
+
+function CurrentStep(): ReactNode {
+  const step = useFlowSlice(({ steps, stepId }) => steps.find(({ id }) => id === stepId));
+  switch (step?.kind) {
+    case undefined:
+      return null;
+    case 'template':
+      return <TemplateStep key={step.id} template={step.template} />;
+    case 'variables':
+      return <VariablesStep />;
+    case 'review':
+      return <ReviewStep />;
+    default:
+      return assertNever(step);
+  }
+}

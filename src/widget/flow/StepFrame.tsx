@@ -1,0 +1,67 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from '../parts/Button.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { useFlow, useFlowSlice } from './FlowContext.js';
+
+interface StepFrameProps {
+  /** The part's name of the step. */
+  readonly name: string;
+  readonly heading: string;
+  readonly lead?: string;
+  readonly children?: ReactNode;
+  /** The primary action, at the inline end. */
+  readonly action?: ReactNode;
+  /** Default: Back, where there is a step before. */
+  readonly secondaryAction?: ReactNode;
+  /** False: something in the step takes the focus itself. Default: true. */
+  readonly takesFocus?: boolean;
+}
+
+/** One screen: a heading that takes the focus on each move, the content, the actions below. */
+export function StepFrame(props: StepFrameProps): ReactNode {
+  const { name, heading, lead, children, action, secondaryAction, takesFocus = true } = props;
+  const part = usePart();
+  const headingId = useId();
+  const headingElement = useRef<HTMLHeadingElement>(null);
+  const moves = useFlowSlice((state) => state.moves);
+
+  // Zero moves: the widget has just appeared, and the focus belongs to the host's page.
+  useEffect(() => {
+    if (moves > 0 && takesFocus) headingElement.current?.focus();
+  }, [moves, takesFocus]);
+
+  return (
+    <section {...part('step')} data-step={name} aria-labelledby={headingId}>
+      <header className="onb-step-header">
+        <h3 {...part('heading')} id={headingId} ref={headingElement} tabIndex={-1} dir="auto">
+          {heading}
+        </h3>
+        {lead !== undefined && (
+          <p {...part('lead')} dir="auto">
+            {lead}
+          </p>
+        )}
+      </header>
+      {children}
+      {(action !== undefined || secondaryAction !== undefined) && (
+        <footer {...part('actions')}>
+          {secondaryAction === undefined ? <BackButton /> : secondaryAction}
+          {action}
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function BackButton(): ReactNode {
+  const { t } = useText();
+  const { actions } = useFlow();
+  const isFirst = useFlowSlice((state) => state.steps[0]?.id === state.stepId);
+  if (isFirst) return null;
+  return (
+    <Button variant="quiet" part="back" onClick={actions.back}>
+      {t('back')}
+    </Button>
+  );
+}

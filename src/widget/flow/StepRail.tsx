@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { findFirstOpenStep, isComplete } from '../../flow/state.js';
+import type { Step } from '../../flow/steps.js';
+import { Icon } from '../parts/Icon.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { useFlow, useFlowSlice } from './FlowContext.js';
+import { toStepName } from './stepName.js';
+
+/** All steps at the side of a wide widget: where the user is, what is done, with which account. */
+export function StepRail(): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  const steps = useFlowSlice((state) => state.steps);
+  return (
+    <nav {...part('rail')} aria-label={t('flow.steps')}>
+      <ol className="onb-rail-list">
+        {steps.map((step, index) => (
+          <RailStep key={step.id} step={step} index={index} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function RailStep({ step, index }: { readonly step: Step; readonly index: number }): ReactNode {
+  const part = usePart();
+  const text = useText();
+  const { actions } = useFlow();
+  const isCurrent = useFlowSlice((state) => state.stepId === step.id);
+  const isReachable = useFlowSlice((state) => index <= findFirstOpenStep(state));
+  const isDone = useFlowSlice((state) => isComplete(state, step) && state.stepId !== step.id);
+  const account = useFlowSlice((state) =>
+    step.kind === 'template' ? state.choices.get(step.template.id)?.name : undefined,
+  );
+  const content = (
+    <>
+      <span className="onb-rail-number" aria-hidden="true">
+        {isDone ? <Icon name="check" /> : <bdi>{index + 1}</bdi>}
+      </span>
+      <span className="onb-rail-name" dir="auto">
+        {toStepName(text, step)}
+        {isDone && <span className="onb-visually-hidden"> ({text.t('step.done')})</span>}
+      </span>
+      {account !== undefined && (
+        <span className="onb-rail-account" dir="auto">
+          {account.trim() || text.t('unnamed')}
+        </span>
+      )}
+    </>
+  );
+  return (
+    <li {...part('rail-step', isCurrent ? 'current' : isDone ? 'done' : 'upcoming')}>
+      {isReachable && !isCurrent ? (
+        <button type="button" className="onb-rail-link" onClick={() => actions.open(step.id)}>
+          {content}
+        </button>
+      ) : (
+        <span className="onb-rail-link" aria-current={isCurrent ? 'step' : undefined}>
+          {content}
+        </span>
+      )}
+    </li>
+  );
+}

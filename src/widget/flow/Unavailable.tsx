@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { Integration } from '../../domain/integration.js';
+import { Button } from '../parts/Button.js';
+import { Notice } from '../parts/Notice.js';
+import { useText } from '../root/text.js';
+
+interface UnavailableProps {
+  readonly integration: Integration;
+  readonly onRetry: () => void;
+}
+
+/** The integration cannot be activated now: whose turn it is, and what to do. */
+export function Unavailable({ integration, onRetry }: UnavailableProps): ReactNode {
+  const { t } = useText();
+  const isBroken = integration.status === 'error';
+  const name = isBroken ? 'misconfigured' : 'unavailable';
+  return (
+    <Notice
+      tone={isBroken ? 'danger' : 'info'}
+      heading={t(`${name}.heading`, { integration: integration.name })}
+      actions={
+        <Button variant="plain" part="retry" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      }
+    >
+      <p>{t(`${name}.text`)}</p>
+    </Notice>
+  );
+}

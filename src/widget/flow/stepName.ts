@@ -1,0 +1,17 @@
+import type { Step } from '../../flow/steps.js';
+import { assertNever } from '../../domain/assertNever.js';
+import type { Text } from '../root/text.js';
+
+/** What a step is called in the rail. */
+export function toStepName({ t }: Text, step: Step): string {
+  switch (step.kind) {
+    case 'template':
+      return step.template.name.trim() || t('unnamed');
+    case 'variables':
+      return t('step.variables');
+    case 'review':
+      return t('step.review');
+    default:
+      return assertNever(step);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { ActivationCard } from '../activation-list/ActivationCard.js';
+import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { StepFrame } from '../flow/StepFrame.js';
+import { Button } from '../parts/Button.js';
+import { Icon } from '../parts/Icon.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+
+/** It is active: what happens next, and what was switched on. */
+export function Done(): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  const { integration, onLeave, options } = useFlow();
+  const activation = useFlowSlice(({ submission }) =>
+    submission.status === 'done' ? submission.activation : null,
+  );
+  if (activation === null) return null;
+  return (
+    <div {...part('done')}>
+      <span className="onb-done-mark" aria-hidden="true">
+        <Icon name="check" />
+      </span>
+      <StepFrame
+        name="done"
+        heading={t('done.heading', { integration: integration.name })}
+        lead={t('done.text')}
+        secondaryAction={null}
+        action={
+          onLeave && (
+            <Button variant="primary" part="finish" onClick={onLeave}>
+              {t('done.show')}
+            </Button>
+          )
+        }
+      >
+        <ActivationCard activation={activation} integration={integration} options={options} />
+      </StepFrame>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { ConnectionHealth } from '../../domain/connection.js';
+import { usePart } from '../root/part.js';
+import { useText, type Text } from '../root/text.js';
+import { Icon } from './Icon.js';
+
+const ICONS = { expiring: 'clock', expired: 'failed', failing: 'warning' } as const;
+
+/** Health in words; an icon only where the user should look. */
+export function HealthBadge({ health }: { readonly health: ConnectionHealth }): ReactNode {
+  const part = usePart();
+  const text = useText();
+  const { status } = health;
+  const icon = status === 'ok' || status === 'unchecked' ? null : ICONS[status];
+  return (
+    <span {...part('health', status)}>
+      {icon && <Icon name={icon} />}
+      {toHealthText(text, health)}
+    </span>
+  );
+}
+
+/** Health in words alone. */
+export function toHealthText(
+  { t, formatDay }: Text,
+  { status, expiresAt }: ConnectionHealth,
+): string {
+  if (status !== 'expiring') return t(`health.${status}`);
+  const date = formatDay(expiresAt);
+  return date === '' ? t('health.expiring.undated') : t('health.expiring', { date });
+}

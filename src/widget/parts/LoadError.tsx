@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { BackendError } from '../../backend/backendError.js';
+import { useText } from '../root/text.js';
+import { Button } from './Button.js';
+import { Notice } from './Notice.js';
+import { toProblemText } from './problemText.js';
+
+interface LoadErrorProps {
+  readonly error: BackendError;
+  readonly onRetry: () => void;
+}
+
+/** Something could not be read: what to do first, and the way to try again. */
+export function LoadError({ error, onRetry }: LoadErrorProps): ReactNode {
+  const { t } = useText();
+  return (
+    <Notice
+      tone="danger"
+      isAlert
+      heading={t('problem.heading')}
+      actions={
+        <Button variant="plain" part="retry" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      }
+    >
+      <p>{toProblemText(t, error)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { usePart } from '../root/part.js';
+import { Icon } from './Icon.js';
+
+type Tone = 'info' | 'warning' | 'danger';
+
+interface NoticeProps {
+  readonly tone: Tone;
+  readonly heading?: string;
+  /** True: read aloud as soon as it appears. */
+  readonly isAlert?: boolean;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+const ICONS = { info: 'info', warning: 'warning', danger: 'failed' } as const;
+
+/** A message in the place that it is about: what happened first, what to do next. */
+export function Notice({ tone, heading, isAlert, children, actions }: NoticeProps): ReactNode {
+  const part = usePart();
+  return (
+    <div {...part('notice')} data-tone={tone} role={isAlert ? 'alert' : undefined}>
+      <Icon name={ICONS[tone]} />
+      <div className="onb-notice-body">
+        {heading !== undefined && <p className="onb-notice-heading">{heading}</p>}
+        {children}
+        {actions !== undefined && <div className="onb-notice-actions">{actions}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { BackendError } from '../../backend/backendError.js';
+import type { Translate } from '../../messages/format.js';
+import type { CoreKey } from '../../messages/enCore.js';
+
+type Problem = Pick<BackendError, 'code' | 'retryAfterSeconds'>;
+
+/** What to do about a failed call, in the user's language; never the error's own words. */
+export function toProblemText(t: Translate<CoreKey>, { code, retryAfterSeconds }: Problem): string {
+  if (code === 'rateLimited' && retryAfterSeconds !== undefined && retryAfterSeconds > 0) {
+    return t('problem.rateLimited.seconds', { count: Math.ceil(retryAfterSeconds) });
+  }
+  return t(`problem.${code}`);
+}

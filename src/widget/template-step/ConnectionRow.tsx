@@ -1,0 +1,72 @@
+import { memo, useId, type ReactNode } from 'react';
+import { isUsable, type Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import { useFlow } from '../flow/FlowContext.js';
+import type { ConnectionWords } from '../parts/connectionText.js';
+import { HealthBadge } from '../parts/HealthBadge.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+
+interface ConnectionRowProps {
+  readonly groupName: string;
+  readonly template: ConnectionTemplate;
+  readonly connection: Connection;
+  readonly words: ConnectionWords | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: (templateId: string, connection: Connection) => void;
+}
+
+/** One account as one large target: the name is the radio's name, the rest describes it. */
+export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps) => ReactNode> =
+  memo(function ConnectionRow(props: ConnectionRowProps): ReactNode {
+    const { groupName, template, connection, words, isChosen, onChoose } = props;
+    const part = usePart();
+    const { formatMoment } = useText();
+    const { renderConnection } = useFlow().options;
+    const id = useId();
+    const name = words?.name ?? connection.name;
+    return (
+      <label {...part('connection', isChosen ? 'chosen' : undefined)}>
+        <input
+          type="radio"
+          className="onb-radio"
+          form=""
+          name={groupName}
+          checked={isChosen}
+          onChange={() => onChoose(template.id, connection)}
+          aria-labelledby={`${id}name`}
+          aria-describedby={`${id}details ${id}health`}
+        />
+        <span className="onb-tile" aria-hidden="true">
+          {toInitial(name)}
+        </span>
+        <span className="onb-connection-body">
+          <span className="onb-connection-name" id={`${id}name`} dir="auto">
+            {renderConnection ? renderConnection(connection, template) : name}
+          </span>
+          <span
+            className="onb-connection-details"
+            id={`${id}details`}
+            title={formatMoment(connection.createdAt) || undefined}
+          >
+            {words?.details.map((detail) => (
+              <bdi key={detail}>{detail}</bdi>
+            ))}
+          </span>
+        </span>
+        <span
+          className="onb-connection-health"
+          id={`${id}health`}
+          data-usable={isUsable(connection)}
+        >
+          <HealthBadge health={connection.health} />
+        </span>
+      </label>
+    );
+  });
+
+/** The first letter or digit as a person counts them: an emoji is one. */
+function toInitial(name: string): string {
+  const [first = ''] = name.match(/[\p{L}\p{N}\p{Extended_Pictographic}]/u) ?? [];
+  return first.toLocaleUpperCase();
+}
