@@ -1,0 +1,81 @@
+import { createBounded } from './host/bounded.js';
+import { createEmulatedWorld, type EmulatedWorld } from './host/emulatedWorld.js';
+import { answerPanel, refuse } from './host/panel.js';
+import { readSettings, type Environment } from './host/readSettings.js';
+import { createRealPlatform } from './host/realPlatform.js';
+import { findWorldSetup } from './host/worldSetup.js';
+
+/** Platforms by name, each isolated from the others, made when first asked for. */
+export interface Worlds {
+  /** Throws where the demo does not run on the emulated platform. */
+  get(name: string): EmulatedWorld;
+}
+
+/** The demo's own backend: the host API and the panel of each world, below `/demo-api/`. */
+export interface DemoBackend {
+  /** `null`: the request is not the backend's. */
+  readonly fetch: (request: Request) => Promise<Response | null>;
+  /** One line on what the backend talks to, or on why it cannot. */
+  readonly announcement: string;
+  readonly worlds: Worlds;
+}
+
+const MAXIMUM_WORLDS = 200;
+
+type Answer = (world: string, part: 'onboarding' | 'panel', request: Request) => Promise<Response>;
+
+/** Emulated or real, as the `VERSORI_…` variables say; `report` prints a line for the developer. */
+export function createDemoBackend(
+  env: Environment,
+  report: (line: string) => void = console.error,
+): DemoBackend {
+  const settings = readSettings(env);
+  switch (settings.platform) {
+    case 'emulated': {
+      const get = createBounded(MAXIMUM_WORLDS, (name) =>
+        createEmulatedWorld(name, findWorldSetup(name), report),
+      );
+      return {
+        announcement: 'Demo on the emulated platform: no account needed.',
+        worlds: { get },
+        fetch: toFetch((name, part, request) =>
+          part === 'panel' ? answerPanel(request, get(name)) : get(name).handle(request),
+        ),
+      };
+    }
+    case 'real': {
+      const real = createRealPlatform(settings, report);
+      return {
+        announcement: `Demo on the real platform, organisation ${settings.organisationId}.`,
+        worlds: noWorlds,
+        fetch: toFetch((name, part, request) =>
+          part === 'panel'
+            ? Promise.resolve(Response.json(real.panel))
+            : real.handle(name, request),
+        ),
+      };
+    }
+    case 'invalid':
+      return {
+        announcement: settings.reason,
+        worlds: noWorlds,
+        fetch: toFetch(() => Promise.resolve(refuse(503, settings.reason))),
+      };
+  }
+}
+
+const noWorlds: Worlds = {
+  get() {
+    throw new Error('Only the emulated platform has worlds: unset every VERSORI_ variable.');
+  },
+};
+
+const ROUTE = /^\/demo-api\/worlds\/([a-z0-9-]{1,64})\/(onboarding|panel)(?:\/|$)/;
+
+function toFetch(answer: Answer): DemoBackend['fetch'] {
+  return async (request) => {
+    const [, world, part] = ROUTE.exec(new URL(request.url).pathname) ?? [];
+    if (world === undefined || (part !== 'onboarding' && part !== 'panel')) return null;
+    return answer(world, part, request);
+  };
+}

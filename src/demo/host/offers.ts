@@ -1,0 +1,62 @@
+import { exampleIds } from 'react-versori-onboarding/emulator';
+import type { IntegrationKey, OfferedIntegration, UserKey } from '../panelState.js';
+
+/** One of the integrations that Fernway, the host of the demo, offers its customers. */
+interface Offer extends OfferedIntegration {
+  readonly key: IntegrationKey;
+  readonly projectId: string;
+  /** For the templates that Fernway fills in for everybody. */
+  readonly staticConnections?: Readonly<Record<string, string>>;
+}
+
+const texts: readonly Pick<Offer, 'key' | 'name' | 'description'>[] = [
+  {
+    key: 'shopifyOrders',
+    name: 'Shopify orders',
+    description: 'Every paid Shopify order becomes a sales order in NetSuite within a minute.',
+  },
+  {
+    key: 'slackAlerts',
+    name: 'Slack alerts',
+    description: 'Low stock and failed orders are posted to your team in Slack.',
+  },
+  {
+    key: 'warehouseSync',
+    name: 'Warehouse sync',
+    description: 'Stock levels in ShipBob and NetSuite stay the same, line by line.',
+  },
+  {
+    key: 'hubspotContacts',
+    name: 'HubSpot contacts',
+    description: 'New customers are added to HubSpot with what they bought.',
+  },
+  {
+    key: 'xeroInvoices',
+    name: 'Xero invoices',
+    description: 'Each payout becomes an invoice in Xero, with fees and refunds.',
+  },
+];
+
+export const offers: readonly Offer[] = texts.map((text) => ({
+  ...text,
+  projectId: exampleIds.projects[text.key],
+  environmentId: exampleIds.environments[text.key],
+  ...(text.key === 'warehouseSync' && {
+    staticConnections: {
+      [exampleIds.templates.warehouseSync.loqate]: exampleIds.connections.staticLoqate,
+    },
+  }),
+}));
+
+interface Member {
+  readonly key: UserKey;
+  readonly name: string;
+  readonly externalId: string;
+}
+
+/** Fernway's own users, by the id that Fernway gives them. */
+export const members: readonly Member[] = [
+  { key: 'amelia', name: 'Amelia Chen', externalId: exampleIds.users.amelia.externalId },
+  { key: 'bashir', name: 'Bashir Rahman', externalId: exampleIds.users.bashir.externalId },
+  { key: 'carla', name: 'Carla Moreau', externalId: exampleIds.users.carla.externalId },
+];

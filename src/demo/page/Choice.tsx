@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly text: string; readonly lang?: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** A labelled native select. */
+export function Choice<T extends string>(props: ChoiceProps<T>): ReactNode {
+  const { label, value, options, onChange } = props;
+  return (
+    <label className="demo-choice">
+      <span className="demo-choice-label">{label}</span>
+      <select
+        className="demo-select"
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

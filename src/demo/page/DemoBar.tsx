@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Choice } from './Choice.js';
+import { FaultPanel } from './FaultPanel.js';
+import { Fold } from './Fold.js';
+import { localeNames, toText } from './texts.js';
+import { locales, navigate, themes, toHref, type UrlState } from './urlState.js';
+import type { Panel } from './usePanel.js';
+
+interface DemoBarProps {
+  readonly url: UrlState;
+  readonly panel: Panel;
+}
+
+/** What belongs to the demo and not to the product that it shows. */
+export function DemoBar({ url, panel }: DemoBarProps): ReactNode {
+  const text = toText(url.locale);
+  const { platform, users, integrations } = panel.state;
+  return (
+    <aside className="demo-bar" aria-label={text('demoControls')}>
+      <p className="demo-bar-title">
+        <b>{text('demo')}</b> {text(platform)}
+      </p>
+      <Fold className="demo-bar-fold" title={text('demoControls')}>
+        <div className="demo-bar-choices">
+          <Choice
+            label={text('user')}
+            value={url.user}
+            options={users.map(({ key, name }) => ({ value: key, text: name }))}
+            onChange={(user) => navigate({ ...url, user })}
+          />
+          <Choice
+            label={text('integration')}
+            value={url.integration}
+            options={integrations.map(({ key, name }) => ({ value: key, text: name }))}
+            onChange={(integration) => navigate({ ...url, integration })}
+          />
+          <LookChoices url={url} />
+          <a className="demo-bar-link" href={toHref({ ...url, story: '' })}>
+            {text('states')}
+          </a>
+        </div>
+        {platform === 'emulated' && <FaultPanel panel={panel} text={text} />}
+      </Fold>
+    </aside>
+  );
+}
+
+/** Theme and language, on every page of the demo. */
+export function LookChoices({ url }: { readonly url: UrlState }): ReactNode {
+  const text = toText(url.locale);
+  return (
+    <>
+      <Choice
+        label={text('theme')}
+        value={url.theme}
+        options={themes.map((theme) => ({ value: theme, text: text(`theme.${theme}`) }))}
+        onChange={(theme) => navigate({ ...url, theme })}
+      />
+      <Choice
+        label={text('language')}
+        value={url.locale}
+        options={locales.map((locale) => ({
+          value: locale,
+          text: localeNames[locale],
+          lang: locale,
+        }))}
+        onChange={(locale) => navigate({ ...url, locale })}
+      />
+    </>
+  );
+}

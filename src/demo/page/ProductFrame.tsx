@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import type { OfferedIntegration, PanelState } from '../panelState.js';
+import { Fold } from './Fold.js';
+import { toText } from './texts.js';
+import { toHref, type UrlState } from './urlState.js';
+
+interface ProductFrameProps {
+  readonly url: UrlState;
+  readonly userName: string;
+  readonly panel: PanelState;
+  readonly integration: OfferedIntegration;
+  readonly children: ReactNode;
+}
+
+/** The page of the product around the widget. */
+export function ProductFrame(props: ProductFrameProps): ReactNode {
+  const { url, userName, panel, integration, children } = props;
+  const text = toText(url.locale);
+  return (
+    <div className="demo-product">
+      <a className="demo-skip" href="#integration">
+        {text('skip')}
+      </a>
+      <TopBar url={url} userName={userName} />
+      <div className="demo-layout">
+        <SettingsNavigation url={url} integrations={panel.integrations} />
+        <main className="demo-main" id="integration">
+          <p className="demo-breadcrumb">
+            {text('integrations')} <span aria-hidden="true">/</span> <bdi>{integration.name}</bdi>
+          </p>
+          <h1 className="demo-heading">
+            <bdi>{integration.name}</bdi>
+          </h1>
+          <p className="demo-lead" dir="auto">
+            {integration.description}
+          </p>
+          <div className="demo-widget">{children}</div>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+interface TopBarProps {
+  readonly url: UrlState;
+  readonly userName: string;
+}
+
+function TopBar({ url, userName }: TopBarProps): ReactNode {
+  const text = toText(url.locale);
+  return (
+    <header className="demo-top">
+      <span className="demo-brand">
+        <img src="/favicon.svg" alt="" width="24" height="24" />
+        Fernway
+      </span>
+      <nav className="demo-top-links" aria-label={text('main')}>
+        {(['orders', 'stock', 'customers', 'reports'] as const).map((key) => (
+          <span key={key}>{text(key)}</span>
+        ))}
+        <span data-current="true">{text('settings')}</span>
+      </nav>
+      <span className="demo-account">
+        <span className="demo-avatar" aria-hidden="true">
+          {toInitials(userName)}
+        </span>
+        <bdi className="demo-account-name">{userName}</bdi>
+      </span>
+    </header>
+  );
+}
+
+function toInitials(name: string): string {
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+interface SettingsNavigationProps {
+  readonly url: UrlState;
+  readonly integrations: readonly OfferedIntegration[];
+}
+
+function SettingsNavigation({ url, integrations }: SettingsNavigationProps): ReactNode {
+  const text = toText(url.locale);
+  return (
+    <nav className="demo-settings" aria-label={text('settings')}>
+      <Fold className="demo-settings-fold" title={text('settings')}>
+        <ul className="demo-settings-list">
+          {(['general', 'team', 'billing', 'notifications'] as const).map((key) => (
+            <li key={key}>
+              <span className="demo-settings-item">{text(key)}</span>
+            </li>
+          ))}
+          <li>
+            <span className="demo-settings-item" data-current="true">
+              {text('integrations')}
+            </span>
+            <ul className="demo-settings-sublist">
+              {integrations.map(({ key, name }) => (
+                <li key={key}>
+                  <a
+                    className="demo-settings-link"
+                    href={toHref({ ...url, integration: key })}
+                    aria-current={key === url.integration ? 'page' : undefined}
+                  >
+                    <bdi>{name}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        </ul>
+      </Fold>
+    </nav>
+  );
+}

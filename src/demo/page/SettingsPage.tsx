@@ -1,0 +1,80 @@
+import { useMemo, type ReactNode } from 'react';
+import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
+import { toOnboardingPath, USER_HEADER, type OfferedIntegration } from '../panelState.js';
+import { DemoBar } from './DemoBar.js';
+import { messagesOf } from './messages.js';
+import { ProductFrame } from './ProductFrame.js';
+import { toText } from './texts.js';
+import { usePanel, type Panel } from './usePanel.js';
+import type { UrlState } from './urlState.js';
+
+/** A settings page of Fernway, a product that offers its customers integrations. */
+export function SettingsPage({ url }: { readonly url: UrlState }): ReactNode {
+  const loaded = usePanel(url.world);
+  switch (loaded.status) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return (
+        <main className="demo-failure">
+          <h1>{toText(url.locale)('failed')}</h1>
+          <p>{loaded.reason}</p>
+        </main>
+      );
+    case 'ready':
+      return <LoadedPage url={url} panel={loaded.panel} />;
+  }
+}
+
+interface LoadedPageProps {
+  readonly url: UrlState;
+  readonly panel: Panel;
+}
+
+function LoadedPage({ url, panel }: LoadedPageProps): ReactNode {
+  const { users, integrations } = panel.state;
+  const user = users.find(({ key }) => key === url.user) ?? users[0];
+  const integration = integrations.find(({ key }) => key === url.integration) ?? integrations[0];
+  if (user === undefined || integration === undefined) return null;
+  const shown = { ...url, user: user.key, integration: integration.key };
+  return (
+    <>
+      <DemoBar url={shown} panel={panel} />
+      <ProductFrame url={shown} userName={user.name} panel={panel.state} integration={integration}>
+        <IntegrationSetup
+          key={`${shown.world} ${user.key} ${panel.resets}`}
+          url={shown}
+          integration={integration}
+          onEvent={panel.refresh}
+        />
+      </ProductFrame>
+    </>
+  );
+}
+
+interface IntegrationSetupProps {
+  readonly url: UrlState;
+  readonly integration: OfferedIntegration;
+  readonly onEvent: () => void;
+}
+
+/** All that a host has to write in its page. */
+function IntegrationSetup({ url, integration, onEvent }: IntegrationSetupProps): ReactNode {
+  const { world, user, theme, locale } = url;
+  const backend = useMemo(
+    () => createHttpBackend({ baseUrl: toOnboardingPath(world), headers: { [USER_HEADER]: user } }),
+    [world, user],
+  );
+  return (
+    <OnboardingWidget
+      key={integration.environmentId}
+      backend={backend}
+      environmentId={integration.environmentId}
+      locale={locale}
+      messages={messagesOf[locale]}
+      appearance={{ theme }}
+      userKey={`${world} ${user}`}
+      onEvent={onEvent}
+    />
+  );
+}

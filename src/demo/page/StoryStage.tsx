@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
+import { toOnboardingPath, USER_HEADER } from '../panelState.js';
+import { createPlayer } from '../stories/player.js';
+import type { Story } from '../stories/story.js';
+import { messagesOf } from './messages.js';
+import { askPanel, type PanelAnswer } from './panelClient.js';
+import { toText } from './texts.js';
+import type { UrlState } from './urlState.js';
+
+interface StoryStageProps {
+  readonly story: Story;
+  readonly url: UrlState;
+}
+
+/** How far a story is; `reason` says why it is stuck. */
+interface Playing {
+  readonly status: 'playing' | 'ready' | 'failed';
+  readonly reason?: string;
+}
+
+/** A story in a world of its own, begun anew and played; `data-story` says how far it is. */
+export function StoryStage({ story, url }: StoryStageProps): ReactNode {
+  const world = toWorldName(story, url);
+  const answer = useNewWorld(world);
+  const stage = useRef<HTMLDivElement>(null);
+  const playing = usePlay(story, stage, answer?.ok === true);
+  const { status, reason } = answer?.ok === false ? toFailed(answer.reason) : playing;
+  return (
+    <>
+      <div
+        ref={stage}
+        className="demo-stage"
+        role="region"
+        aria-label={toText(url.locale)('stage')}
+        data-story={status}
+        data-width={url.width}
+      >
+        {answer?.ok === true && <StoryWidget story={story} url={url} answer={answer} />}
+      </div>
+      {reason !== undefined && (
+        <p className="demo-story-failure" role="alert">
+          {reason}
+        </p>
+      )}
+    </>
+  );
+}
+
+function useNewWorld(world: string): PanelAnswer | null {
+  const [answer, setAnswer] = useState<PanelAnswer | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void askPanel(world, { action: 'reset' }).then((reset) => isCurrent && setAnswer(reset));
+    return () => {
+      isCurrent = false;
+    };
+  }, [world]);
+  return answer;
+}
+
+function usePlay(
+  story: Story,
+  stage: React.RefObject<HTMLDivElement | null>,
+  isOpen: boolean,
+): Playing {
+  const [playing, setPlaying] = useState<Playing>({ status: 'playing' });
+  useEffect(() => {
+    if (!isOpen || stage.current === null) return undefined;
+    const left = new AbortController();
+    const player = createPlayer(stage.current, left.signal);
+    const end = (ended: Playing): void => {
+      if (!left.signal.aborted) setPlaying(ended);
+    };
+    Promise.resolve(story.play?.(player)).then(
+      () => end({ status: 'ready' }),
+      (error: unknown) => end(toFailed(String(error))),
+    );
+    return () => left.abort();
+  }, [story, stage, isOpen]);
+  return playing;
+}
+
+function toFailed(reason: string): Playing {
+  return { status: 'failed', reason };
+}
+
+interface StoryWidgetProps extends StoryStageProps {
+  readonly answer: Extract<PanelAnswer, { ok: true }>;
+}
+
+function StoryWidget({ story, url, answer }: StoryWidgetProps): ReactNode {
+  const { user = 'amelia', integration = 'shopifyOrders' } = story;
+  const world = toWorldName(story, url);
+  const backend = useMemo(
+    () =>
+      createHttpBackend({
+        baseUrl: toOnboardingPath(world),
+        headers: user === null ? {} : { [USER_HEADER]: user },
+        ...(story.patienceMs !== undefined && { timeoutMs: story.patienceMs }),
+      }),
+    [world, user, story],
+  );
+  const offered = answer.panel.integrations.find(({ key }) => key === integration);
+  return (
+    <OnboardingWidget
+      backend={backend}
+      environmentId={offered?.environmentId ?? integration}
+      locale={url.locale}
+      messages={messagesOf[url.locale]}
+      appearance={{ theme: url.theme }}
+      {...story.options}
+    />
+  );
+}
+
+/** `&world=` gives each of several visitors of one story, such as tests, a platform of their own. */
+function toWorldName({ id }: Story, { world }: UrlState): string {
+  return world === 'demo' ? `story-${id}` : `story-${id}--${world}`;
+}

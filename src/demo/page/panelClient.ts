@@ -1,0 +1,27 @@
+import { toPanelPath, type PanelCommand, type PanelState } from '../panelState.js';
+
+export type PanelAnswer =
+  { readonly ok: true; readonly panel: PanelState } | { readonly ok: false; reason: string };
+
+/** Reads the panel of a world, or changes it first. Never rejects. */
+export async function askPanel(world: string, command?: PanelCommand): Promise<PanelAnswer> {
+  try {
+    const response = await fetch(toPanelPath(world), toInit(command));
+    const body: unknown = await response.json();
+    if (response.ok) return { ok: true, panel: body as PanelState };
+    return { ok: false, reason: readMessage(body) ?? `HTTP ${response.status}` };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function toInit(command: PanelCommand | undefined): RequestInit {
+  if (command === undefined) return {};
+  const headers = { 'Content-Type': 'application/json' };
+  return { method: 'POST', headers, body: JSON.stringify(command) };
+}
+
+function readMessage(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('message' in body)) return undefined;
+  return String(body.message);
+}

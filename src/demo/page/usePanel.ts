@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PanelCommand, PanelState } from '../panelState.js';
+import { askPanel, type PanelAnswer } from './panelClient.js';
+
+export interface Panel {
+  readonly state: PanelState;
+  readonly refresh: () => void;
+  readonly command: (command: PanelCommand) => void;
+  /** Counts the resets: what was shown of the world before is no longer true. */
+  readonly resets: number;
+}
+
+export type LoadedPanel =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'ready'; readonly panel: Panel };
+
+/** The panel of a world. */
+export function usePanel(world: string): LoadedPanel {
+  const [held, setHeld] = useState<{ world: string; answer: PanelAnswer } | null>(null);
+  const [resets, setResets] = useState(0);
+
+  const ask = useCallback(
+    async (command?: PanelCommand) => {
+      const answer = await askPanel(world, command);
+      setHeld({ world, answer });
+      if (command?.action === 'reset') setResets((count) => count + 1);
+    },
+    [world],
+  );
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+
+  if (held?.world !== world) return { status: 'loading' };
+  if (!held.answer.ok) return { status: 'failed', reason: held.answer.reason };
+  return {
+    status: 'ready',
+    panel: {
+      state: held.answer.panel,
+      refresh: () => void ask(),
+      command: (command) => void ask(command),
+      resets,
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { FaultRule, OperationName } from 'react-versori-onboarding/emulator';
+
+export type IntegrationKey =
+  'shopifyOrders' | 'slackAlerts' | 'warehouseSync' | 'hubspotContacts' | 'xeroInvoices';
+
+/** Users by the name that the page signs in with. What the platform calls them stays on the host. */
+export type UserKey = 'amelia' | 'bashir' | 'carla';
+
+export interface OfferedIntegration {
+  /** An `IntegrationKey`, or `real` on the real platform. */
+  readonly key: string;
+  readonly environmentId: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface DemoUser {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A fault as JSON can say it. */
+export interface FaultEntry {
+  readonly operation: FaultRule['operation'];
+  readonly fault: FaultRule['fault'];
+  /** `null`: until it is cleared. */
+  readonly times: number | null;
+}
+
+/** What the page knows of the world it shows: `GET …/panel`. No secret and no id of a user. */
+export interface PanelState {
+  readonly platform: 'emulated' | 'real';
+  readonly users: readonly DemoUser[];
+  readonly integrations: readonly OfferedIntegration[];
+  readonly operations: readonly OperationName[];
+  readonly faults: readonly FaultEntry[];
+  /** How often the host's backend asked the platform for each operation. */
+  readonly requests: Readonly<Record<string, number>>;
+}
+
+/** `POST …/panel`; answered with the `PanelState` after it. */
+export type PanelCommand =
+  | ({ readonly action: 'addFault' } & FaultEntry)
+  | { readonly action: 'clearFaults' }
+  /** Begins anew with the world's first data, faults and empty caches. */
+  | { readonly action: 'reset' };
+
+/** Names the signed-in user of a request to the demo's backend: what a session cookie is elsewhere. */
+export const USER_HEADER = 'x-demo-user';
+
+/** Where the host API of a world is mounted. */
+export function toOnboardingPath(world: string): string {
+  return `/demo-api/worlds/${world}/onboarding`;
+}
+
+/** Where the panel of a world is. */
+export function toPanelPath(world: string): string {
+  return `/demo-api/worlds/${world}/panel`;
+}

@@ -1,0 +1,96 @@
+import type { exampleIds, PlatformData } from 'react-versori-onboarding/emulator';
+import { part } from './steps.js';
+import type { Story } from './story.js';
+
+const group = 'Current activations';
+
+type Ids = typeof exampleIds;
+
+export const activationStories: readonly Story[] = [
+  {
+    id: 'active',
+    group,
+    title: 'Active',
+    shows: 'One account, no variables, all well.',
+    user: 'bashir',
+    integration: 'slackAlerts',
+    play: async ({ find }) => void (await find(part('activation'))),
+  },
+  {
+    id: 'active-unhealthy',
+    group,
+    title: 'Active with an expired account',
+    shows: 'The account needs the user; the secret is said to be set and never shown.',
+    user: 'carla',
+    play: async ({ find }) => void (await find(part('activation'))),
+  },
+  {
+    id: 'active-nested',
+    group,
+    title: 'Active with nested variables',
+    shows: 'An address and a list of rows, and an account that the host provides.',
+    integration: 'warehouseSync',
+    prepare: addWarehouseActivation,
+    play: async ({ find }) => void (await find(part('activation'))),
+  },
+  {
+    id: 'active-paused',
+    group,
+    title: 'Active, and paused by the vendor',
+    shows: 'The environment is suspended: what is switched on stays visible.',
+    integration: 'hubspotContacts',
+    prepare: addHubspotActivation,
+    play: async ({ find }) => void (await find(part('activation'))),
+  },
+  {
+    id: 'active-several',
+    group,
+    title: 'Several activations',
+    shows: 'The host allows more than one: another can be added below.',
+    user: 'bashir',
+    integration: 'slackAlerts',
+    options: { allowMultiple: true },
+    prepare: repeatActivation,
+    play: async ({ find }) => void (await find(`li + li ${part('activation')}`)),
+  },
+];
+
+function addWarehouseActivation({ activations }: PlatformData, ids: Ids): void {
+  const { shipbob, loqate, netsuite } = ids.templates.warehouseSync;
+  const { ameliaShipbobLeeds, staticLoqate, ameliaNetsuiteMain } = ids.connections;
+  activations.push({
+    id: '01JEXAMP1E000000ACT0000011',
+    userId: ids.users.amelia.id,
+    environmentId: ids.environments.warehouseSync,
+    connections: [
+      { connectionTemplateId: shipbob, existingConnectionId: ameliaShipbobLeeds },
+      { connectionTemplateId: loqate, existingConnectionId: staticLoqate },
+      { connectionTemplateId: netsuite, existingConnectionId: ameliaNetsuiteMain },
+    ],
+    dynamicVariables: {
+      warehouseCode: 'LDS-2',
+      address: { street: '14 Canal Wharf', city: 'Leeds', zip: 'LS11 5PS', country: 'GB' },
+      lines: [{ sku: 'TENT-2P', reorderPoint: 40 }, { sku: 'MUG-ENAMEL' }],
+    },
+  });
+}
+
+function addHubspotActivation({ activations }: PlatformData, ids: Ids): void {
+  activations.push({
+    id: '01JEXAMP1E000000ACT0000012',
+    userId: ids.users.amelia.id,
+    environmentId: ids.environments.hubspotContacts,
+    connections: [
+      {
+        connectionTemplateId: ids.templates.hubspotContacts.hubspot,
+        existingConnectionId: ids.connections.ameliaHubspotSales,
+      },
+    ],
+    dynamicVariables: {},
+  });
+}
+
+function repeatActivation({ activations }: PlatformData, ids: Ids): void {
+  const first = activations.find(({ id }) => id === ids.activations.bashirSlack);
+  if (first) activations.push({ ...first, id: '01JEXAMP1E000000ACT0000013' });
+}

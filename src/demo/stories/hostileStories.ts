@@ -1,0 +1,55 @@
+import { account, part } from './steps.js';
+import type { Story } from './story.js';
+
+const group = 'Anything may come';
+const data = 'hostile';
+
+export const hostileStories: readonly Story[] = [
+  {
+    id: 'hostile-choosing',
+    group,
+    title: 'Markup and long words',
+    shows: 'Names of 5,000 characters, HTML, another direction: shown as text, cut, isolated.',
+    data,
+    play: async ({ find }) => void (await find(account(2))),
+  },
+  {
+    id: 'hostile-chosen',
+    group,
+    title: 'Accounts with next to nothing',
+    shows: 'Only an id and a name can be relied on; nothing is made up for the rest.',
+    data,
+    async play({ press, find }) {
+      await press(account(1));
+      await press(part('continue'));
+      await find(account(2));
+    },
+  },
+  {
+    id: 'hostile-health',
+    group,
+    title: 'Unheard-of sign-ins',
+    shows: 'Ways to sign in that this version does not know, and credentials that are null.',
+    data,
+    integration: 'warehouseSync',
+    play: async ({ find }) => void (await find(account(6))),
+  },
+  {
+    id: 'hostile-template',
+    group,
+    title: 'A template without an id',
+    shows: 'It can be named in no activation, so the integration says that it cannot work.',
+    data,
+    integration: 'slackAlerts',
+    play: async ({ find }) => void (await find(part('notice'))),
+  },
+  {
+    id: 'hostile-active',
+    group,
+    title: 'Variables that no schema knows',
+    shows: 'Names that JavaScript inherits, long values and markup: all of it is only text.',
+    data,
+    user: 'carla',
+    play: async ({ find }) => void (await find(part('activation'))),
+  },
+];

@@ -1,0 +1,17 @@
+import { activatingStories } from './activatingStories.js';
+import { activationStories } from './activationStories.js';
+import { choosingStories } from './choosingStories.js';
+import { hostileStories } from './hostileStories.js';
+import { readingStories } from './readingStories.js';
+import type { Story } from './story.js';
+import { variablesStories } from './variablesStories.js';
+
+/** Every state of the components that is worth a look. */
+export const stories: readonly Story[] = [
+  ...readingStories,
+  ...choosingStories,
+  ...variablesStories,
+  ...activatingStories,
+  ...activationStories,
+  ...hostileStories,
+];
