@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { Integration } from '../../src/domain/integration.js';
+import { parseDraft, toDraft } from '../../src/flow/draft.js';
+import { reduce } from '../../src/flow/reduce.js';
+import { createFlowState } from '../../src/flow/state.js';
+
+const shop = {
+  id: 'c',
+  name: 'Shop',
+  baseUrl: 'https://shop.example',
+  authTypes: ['oauth2'],
+  createdAt: '2026-03-03T00:00:00Z',
+  health: { status: 'expiring', expiresAt: '2026-12-01T00:00:00Z' },
+} as const;
+const integration: Integration = {
+  environmentId: 'env',
+  name: 'Orders',
+  status: 'available',
+  activationCount: null,
+  needsAttention: null,
+  connectionTemplates: [{ id: 't', name: 'Shopify', authTypes: [], managed: false }],
+  variablesSchema: { properties: { token: { type: 'string', writeOnly: true } } },
+};
+
+const chosen = reduce(createFlowState(integration), {
+  type: 'connectionChosen',
+  templateId: 't',
+  connection: shop,
+});
+const opened = reduce(chosen, { type: 'stepCompleted' });
+const filled = reduce(
+  reduce(opened, {
+    type: 'variablesConfirmed',
+    input: { token: 'hunter2', region: 'eu' },
+    draftInput: { region: 'eu' },
+    values: { token: 'hunter2', region: 'eu' },
+    hasSecrets: true,
+  }),
+  { type: 'stepCompleted' },
+);
+
+describe('a draft', () => {
+  it('brings back the step, the choices and what was typed', () => {
+    const state = createFlowState(integration, parseDraft(toDraft(opened)));
+    expect(state.stepId).toBe('variables');
+    expect(state.choices.get('t')).toEqual(shop);
+  });
+
+  it('never holds a secret, and leads back to the step where it has to be typed again', () => {
+    const text = toDraft(filled) ?? '';
+    expect(filled.stepId).toBe('review');
+    expect(text).not.toContain('hunter2');
+    const state = createFlowState(integration, parseDraft(text));
+    expect(state.stepId).toBe('variables');
+    expect(state.variables).toMatchObject({ input: { region: 'eu' }, values: null });
+  });
+
+  it('of a press whose answer the reload lost begins with a check, never with a repeat', () => {
+    const attempt = { idempotencyKey: 'k', knownActivationIds: ['a-0'] };
+    const submitting = reduce(filled, { type: 'activationRequested', attempt });
+    const state = createFlowState(integration, parseDraft(toDraft(submitting)));
+    expect(state.submission).toEqual({ status: 'checking', attempt, isRepeatable: false });
+  });
+
+  it('is not kept before anything was chosen', () => {
+    expect(toDraft(createFlowState(integration))).toBeNull();
+  });
+
+  it('whose template has gone meanwhile loses that choice alone', () => {
+    const other = { ...integration, connectionTemplates: [] };
+    expect(createFlowState(other, parseDraft(toDraft(filled))).choices.size).toBe(0);
+  });
+
+  it('of any content never throws and always gives a state with an open step', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), fc.jsonValue(), (text, value) => {
+        const wrapped = JSON.stringify({
+          ...{ version: 1, stepId: value, choices: [[value, value], value], variables: value },
+          attempt: value,
+        });
+        for (const draft of [text, wrapped]) {
+          const state = createFlowState(integration, parseDraft(draft));
+          expect(state.steps.some(({ id }) => id === state.stepId)).toBe(true);
+        }
+      }),
+    );
+  });
+});
