@@ -7,7 +7,7 @@ const prefix = 'canary-';
  */
 export const canaries: {
   readonly prefix: string;
-  findIn(text: string): string[];
+  readonly findIn: (text: string) => string[];
 } = {
   prefix,
   findIn: (text) => text.match(/canary-[a-z0-9-]*/gi) ?? [],

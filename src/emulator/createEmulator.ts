@@ -36,7 +36,7 @@ export interface Emulator {
    * Answers as the platform would, on any origin, below `/api/v2`. Rejects as a real `fetch` does: a
    * `TypeError` where a fault breaks the connection, the signal's reason where it is aborted.
    */
-  fetch(request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   readonly data: PlatformData;
   readonly faults: Faults;
   /** Oldest first; empty it with `requests.length = 0`. */

@@ -35,15 +35,15 @@ export interface FaultRule {
 
 export interface Faults {
   /** Rules are used up in the order in which they were added; a request meets one at most. */
-  add(rule: FaultRule): void;
-  clear(): void;
+  readonly add: (rule: FaultRule) => void;
+  readonly clear: () => void;
   /** What is still to come, with the number of times left. */
-  list(): readonly Required<FaultRule>[];
+  readonly list: () => readonly Required<FaultRule>[];
 }
 
 /** The emulator's own side of `Faults`: `take` uses up one time of the first rule that fits. */
 export interface FaultQueue extends Faults {
-  take(operation: OperationName | null): Fault | null;
+  readonly take: (operation: OperationName | null) => Fault | null;
 }
 
 export function createFaultQueue(): FaultQueue {

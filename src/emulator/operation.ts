@@ -44,5 +44,5 @@ export interface Operation {
   /** Below `/api/v2`, with `{names}` for the parts that vary. */
   readonly path: string;
   /** Runs at once, without waiting for anything, so that nothing comes between a check and its write. */
-  run(call: Call): Answer;
+  readonly run: (call: Call) => Answer;
 }

@@ -27,7 +27,7 @@ describe('SetDynamicVariables', () => {
     const { platform, call } = startPlatform();
     const reply = await call('PATCH', path, { body: { memo: 'Rush', batchSize: 0 } });
     expect(reply.status).toBe(422);
-    expect(reply.body.fields[0].field).toBe('dynamicVariables.batchSize');
+    expect(reply.at('fields.0.field')).toBe('dynamicVariables.batchSize');
     expect(platform.data.activations[1]?.dynamicVariables).toMatchObject({ batchSize: 25 });
     expect(platform.data.activations[1]?.dynamicVariables).not.toHaveProperty('memo');
   });
@@ -35,7 +35,7 @@ describe('SetDynamicVariables', () => {
   it('refuses names that are not declared, and bodies that are no object', async () => {
     const { call } = startPlatform();
     const reply = await call('PATCH', path, { body: { colour: 'red' } });
-    expect(reply.body.fields).toEqual([
+    expect(reply.at('fields')).toEqual([
       { field: 'dynamicVariables.colour', message: 'is not declared' },
     ]);
     expect((await call('PATCH', path, { body: ['batchSize'] })).status).toBe(400);
@@ -56,37 +56,35 @@ describe('SetDynamicVariable', () => {
     });
     expect(status).toBe(200);
     expect(body).toMatchObject({ includeTestOrders: true, batchSize: 25 });
-    expect((await call('PUT', `${path}/memo`, { body: { value: '' } })).body.memo).toBe('');
+    expect((await call('PUT', `${path}/memo`, { body: { value: '' } })).at('memo')).toBe('');
   });
 
   it('refuses a wrong value, none, and an undeclared name', async () => {
     const { call } = startPlatform();
     const put = (name: string, body: unknown): Promise<Reply> =>
       call('PUT', `${path}/${name}`, { body });
-    expect((await put('batchSize', { value: 'many' })).body.fields[0].field).toBe(
+    expect((await put('batchSize', { value: 'many' })).at('fields.0.field')).toBe(
       'dynamicVariables.batchSize',
     );
     expect((await put('batchSize', {})).status).toBe(400);
-    expect((await put('__proto__', { value: { polluted: true } })).body.fields[0].field).toBe(
+    expect((await put('__proto__', { value: { polluted: true } })).at('fields.0.field')).toBe(
       'dynamicVariables.__proto__',
     );
   });
 });
 
-describe('the check against the schema', () => {
-  async function refusedField(
-    dynamicVariables: unknown,
-    schema?: VariablesSchema,
-  ): Promise<string | null> {
-    const { platform, call } = startPlatform();
-    const project = platform.data.projects[2];
-    if (project && schema !== undefined) project.dynamicVariablesSchema = schema;
-    const reply = await call('POST', '/activations', {
-      body: { ...warehouseSync(), dynamicVariables },
-    });
-    return reply.status === 200 ? null : reply.body.fields[0].field;
-  }
+/** The field that activating "Warehouse sync" with these variables is refused for; `null`: none. */
+async function refusedField(dynamicVariables: unknown, schema?: VariablesSchema): Promise<unknown> {
+  const { platform, call } = startPlatform();
+  const project = platform.data.projects[2];
+  if (project && schema !== undefined) project.dynamicVariablesSchema = schema;
+  const reply = await call('POST', '/activations', {
+    body: { ...warehouseSync(), dynamicVariables },
+  });
+  return reply.status === 200 ? null : reply.at('fields.0.field');
+}
 
+describe('the check against the schema', () => {
   const valid = warehouseSync().dynamicVariables;
 
   it.each([
@@ -116,7 +114,7 @@ describe('the check against the schema', () => {
   it('reports one problem at a time', async () => {
     const { call } = startPlatform();
     const body = { ...warehouseSync(), dynamicVariables: { warehouseCode: 7, address: 8 } };
-    expect((await call('POST', '/activations', { body })).body.fields).toHaveLength(1);
+    expect((await call('POST', '/activations', { body })).at('fields')).toHaveLength(1);
   });
 
   it('follows references, branches and conditions', async () => {

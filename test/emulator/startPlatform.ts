@@ -13,7 +13,9 @@ export interface Reply {
   readonly headers: Headers;
   readonly text: string;
   /** Parsed where it is JSON; `undefined` where it is not. */
-  readonly body: any;
+  readonly body: unknown;
+  /** A part of the body by its path, such as `fields.0.field`; `undefined` where there is none. */
+  readonly at: (path: string) => unknown;
 }
 
 export interface CallOptions {
@@ -25,7 +27,7 @@ export interface CallOptions {
 export interface StartedPlatform {
   readonly platform: Emulator;
   /** A request with the organisation's key; `path` is below the organisation. */
-  call(method: string, path: string, options?: CallOptions): Promise<Reply>;
+  readonly call: (method: string, path: string, options?: CallOptions) => Promise<Reply>;
 }
 
 export interface StartOptions extends EmulatorOptions {
@@ -36,10 +38,12 @@ export interface StartOptions extends EmulatorOptions {
 /** The moment that every test of the emulator happens at. */
 export const testTime: number = Date.UTC(2026, 10, 20, 9, 30);
 
+/** A clock that stands still at `testTime`. */
+export const now = (): number => testTime;
+
 /** An emulator whose every answer is held to the OpenAPI document when the test ends. */
 export function startPlatform(options: StartOptions = {}): StartedPlatform {
   const { isBroken = false, ...rest } = options;
-  const now = (): number => testTime;
   const platform = createEmulator({ now, data: exampleData({ now }), ...rest });
   const checker = createContractChecker({ answers: !isBroken });
   const fetch = checker.wrap(platform.fetch);
@@ -70,9 +74,18 @@ export function toRequest(method: string, path: string, options: CallOptions = {
 async function toReply(response: Response): Promise<Reply> {
   const { status, headers } = response;
   const text = await response.text();
+  const body = parse(text);
+  const at = (path: string): unknown =>
+    path.split('.').reduce<unknown>((value, step) => {
+      return value instanceof Object ? new Map(Object.entries(value)).get(step) : undefined;
+    }, body);
+  return { status, headers, text, body, at };
+}
+
+function parse(text: string): unknown {
   try {
-    return { status, headers, text, body: JSON.parse(text) };
+    return JSON.parse(text);
   } catch {
-    return { status, headers, text, body: undefined };
+    return undefined;
   }
 }

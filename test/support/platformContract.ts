@@ -9,9 +9,11 @@ import {
   readPlatformDocument,
 } from './platformDocument.js';
 
+type Fetch = (request: Request) => Promise<Response>;
+
 export interface ContractChecker {
   /** Stands between whoever calls the platform and the platform, and passes everything on. */
-  wrap(fetch: (request: Request) => Promise<Response>): (request: Request) => Promise<Response>;
+  readonly wrap: (fetch: Fetch) => Fetch;
   /**
    * What broke the platform's OpenAPI document, in sentences that start with `request` or `answer`
    * and the operation. Empty: nothing did.
@@ -29,25 +31,23 @@ const basePath = '/api/v2';
 /** Checks every request that is sent to the platform, and every answer, against the document. */
 export function createContractChecker(options: ContractCheckerOptions = {}): ContractChecker {
   const { answers = true } = options;
-  const check = createSchemaCheck();
   const violations: string[] = [];
-  const operations = listOperations(document);
 
   return {
     violations,
     wrap: (fetch) => async (request) => {
-      const found = findOperation(operations, request);
+      const found = findOperation(request);
       const name = found?.known.operation.operationId;
       const sent = request.clone();
       if (found === undefined) {
         violations.push(`request: no operation for ${request.method} ${request.url}`);
       } else {
-        const problems = checkRequest(found, sent, await readText(sent), check);
+        const problems = checkRequest(found, sent, await readText(sent));
         violations.push(...problems.map((problem) => `request ${name}: ${problem}`));
       }
       const response = await fetch(request);
       if (found !== undefined && answers) {
-        const problems = await checkAnswer(found.known, response.clone(), check);
+        const problems = await checkAnswer(found.known, response.clone());
         violations.push(...problems.map((problem) => `answer ${name}: ${problem}`));
       }
       return response;
@@ -56,24 +56,23 @@ export function createContractChecker(options: ContractCheckerOptions = {}): Con
 }
 
 const document = readPlatformDocument();
+const operations = listOperations(document);
 
-type SchemaCheck = (schema: object, value: unknown, what: string) => string[];
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats(ajv);
 
-/** Compiled once a schema: the keys are the document's own objects. */
-function createSchemaCheck(): SchemaCheck {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats(ajv);
-  const compiled = new Map<object, ValidateFunction>();
-  return (schema, value, what) => {
-    const validate =
-      compiled.get(schema) ?? ajv.compile({ ...schema, components: document.components });
-    compiled.set(schema, validate);
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(
-      ({ instancePath, message = '', params }) =>
-        `${what}${instancePath} ${message} ${JSON.stringify(params)}`,
-    );
-  };
+/** Compiling is slow; the keys are the document's own objects. */
+const compiled = new Map<object, ValidateFunction>();
+
+function check(schema: object, value: unknown, what: string): string[] {
+  const validate =
+    compiled.get(schema) ?? ajv.compile({ ...schema, components: document.components });
+  compiled.set(schema, validate);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message = '', params }) =>
+      `${what}${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
 }
 
 interface FoundOperation {
@@ -82,10 +81,7 @@ interface FoundOperation {
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
-function findOperation(
-  operations: readonly DocumentedOperation[],
-  { method, url: href }: Request,
-): FoundOperation | undefined {
+function findOperation({ method, url: href }: Request): FoundOperation | undefined {
   const url = new URL(href);
   for (const known of operations) {
     const pathValues = matchPath(basePath + known.path, url.pathname);
@@ -108,7 +104,6 @@ function checkRequest(
   { known, url, pathValues }: FoundOperation,
   request: Request,
   text: string,
-  check: SchemaCheck,
 ): string[] {
   const { operation, parameters } = known;
   const scheme = request.headers.get('authorization')?.split(' ')[0];
@@ -119,18 +114,17 @@ function checkRequest(
     if (url.searchParams.getAll(name).length > 1) problems.push(`repeats the parameter ${name}`);
   }
   for (const parameter of parameters) {
-    problems.push(...checkParameter(parameter, { url, pathValues }, check));
+    problems.push(...checkParameter(parameter, { url, pathValues }));
   }
   if (operation.requestBody === undefined) {
     return text === '' ? problems : [...problems, 'has a body that nobody asked for'];
   }
-  return [...problems, ...checkBody(operation.requestBody, request.headers, text, check)];
+  return [...problems, ...checkBody(operation.requestBody, request.headers, text)];
 }
 
 function checkParameter(
   { name, in: place, required = false, schema }: Parameter,
   { url, pathValues }: Pick<FoundOperation, 'url' | 'pathValues'>,
-  check: SchemaCheck,
 ): string[] {
   const text = place === 'path' ? pathValues[name] : url.searchParams.get(name);
   if (text === undefined || text === null) return required ? [`lacks the parameter ${name}`] : [];
@@ -141,22 +135,16 @@ function checkParameter(
 async function checkAnswer(
   { operation }: DocumentedOperation,
   response: Response,
-  check: SchemaCheck,
 ): Promise<string[]> {
   const known = findResponse(document, operation, response.status);
   if (known === undefined) return [`has the unknown status ${response.status}`];
   const text = await readText(response);
   if (known.content === undefined) return text === '' ? [] : ['has a body that nobody asked for'];
   if (text === '' && response.ok && operation['x-empty-body'] === true) return [];
-  return checkBody(known, response.headers, text, check);
+  return checkBody(known, response.headers, text);
 }
 
-function checkBody(
-  { content }: Content,
-  headers: Headers,
-  text: string,
-  check: SchemaCheck,
-): string[] {
+function checkBody({ content }: Content, headers: Headers, text: string): string[] {
   const type = headers.get('content-type');
   if (type?.split(';')[0] !== 'application/json') return [`has the content type ${type}`];
   let value: unknown;
