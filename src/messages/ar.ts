@@ -1,0 +1,5 @@
+import { arCore } from './arCore.js';
+import type { Message } from './format.js';
+
+/** Every text of the library in Arabic: pass it as `messages`, with `locale="ar"`. */
+export const ar: Readonly<Record<string, Message>> = { ...arCore };

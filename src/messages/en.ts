@@ -1,0 +1,5 @@
+import { enCore } from './enCore.js';
+import type { Message } from './format.js';
+
+/** Every text of the library in English: what `messages` replaces, key by key. */
+export const en: Readonly<Record<string, Message>> = { ...enCore };
