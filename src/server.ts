@@ -1,0 +1,24 @@
+export {
+  createOnboardingHandler,
+  type OnboardingHandler,
+} from './server/createOnboardingHandler.js';
+export { createNodeListener, type NodeListener } from './server/nodeListener.js';
+export {
+  createMemoryIdempotencyStore,
+  type MemoryIdempotencyStoreOptions,
+} from './server/exactly-once/memoryIdempotencyStore.js';
+export type {
+  Claim,
+  IdempotencyRecord,
+  IdempotencyStore,
+} from './server/exactly-once/idempotencyStore.js';
+export type {
+  ErrorContext,
+  HostIntegration,
+  IntegrationList,
+  LogEntry,
+  OnboardingHandlerOptions,
+  OnboardingUser,
+  PlatformAuth,
+  PlatformOptions,
+} from './server/options.js';

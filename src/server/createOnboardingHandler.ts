@@ -1,0 +1,139 @@
+import { matchOperation, type OperationMatch, type OperationName } from '../wire/operations.js';
+import { toProblemResponse, toResponse } from './answer.js';
+import { checkSameOrigin, toCorsHeaders, toPreflightHeaders } from './crossSite.js';
+import { createDeadline } from './deadline.js';
+import { identifyUser, listOffered } from './identifyUser.js';
+import { createActivate } from './operations/activate.js';
+import { deactivate } from './operations/deactivate.js';
+import { getIntegration } from './operations/getIntegration.js';
+import { listActivations } from './operations/listActivations.js';
+import { listConnections } from './operations/listConnections.js';
+import { listIntegrations } from './operations/listIntegrations.js';
+import type { Operation } from './operations/operation.js';
+import { updateVariables } from './operations/updateVariables.js';
+import type { ErrorContext, OnboardingHandlerOptions } from './options.js';
+import { toRefusal } from './problems.js';
+import { notFound, Refusal } from './refusal.js';
+import { machineRuntime, type Runtime } from './runtime.js';
+import { createServices, type Services } from './services.js';
+import { toSettings } from './settings.js';
+
+/** Answers every request below its base path; never rejects. */
+export type OnboardingHandler = (request: Request) => Promise<Response>;
+
+/**
+ * The host's side of the widget: a function from `Request` to `Response` that speaks the host API to
+ * browsers and the platform's API to the platform, and lets neither the platform's credential nor
+ * anybody else's data through.
+ *
+ * Throws where an option cannot work, and names it. Make one for the process, not one for each
+ * request: it keeps what it has learnt, and knows which activations are on their way.
+ *
+ * @param runtime Internal: clock, chance and ids, for tests.
+ */
+export function createOnboardingHandler(
+  options: OnboardingHandlerOptions,
+  runtime: Partial<Runtime> = {},
+): OnboardingHandler {
+  const settings = toSettings(options);
+  const services = createServices(settings, { ...machineRuntime, ...runtime });
+  const operations: Readonly<Record<OperationName, Operation>> = {
+    listIntegrations,
+    getIntegration,
+    listConnections,
+    listActivations,
+    activate: createActivate(),
+    updateVariables,
+    deactivate,
+  };
+  return (request) => handle(request, services, operations);
+}
+
+async function handle(
+  request: Request,
+  services: Services,
+  operations: Readonly<Record<OperationName, Operation>>,
+): Promise<Response> {
+  const { runtime, reporter, settings } = services;
+  const startedAt = runtime.now();
+  const match = matchRequest(request, settings.basePath);
+  const operation = match.kind === 'operation' ? match.name : null;
+  const context: ErrorContext = { requestId: runtime.createId(), operation };
+  const response = await answer({ request, match, context, services, operations }).catch(
+    (error: unknown) => {
+      // Whoever hung up is no fault of anybody's, and nobody reads the answer.
+      if (isRead(request) && request.signal.aborted) {
+        return toProblemResponse(new Refusal('unavailable'));
+      }
+      const refusal = toRefusal(error);
+      const { cause } = refusal.details;
+      if (cause !== undefined && isHostsConcern(refusal)) reporter.error(cause, context);
+      return toProblemResponse(refusal);
+    },
+  );
+  for (const [name, value] of toCorsHeaders(request, settings))
+    response.headers.append(name, value);
+  reporter.log({
+    event: 'answered',
+    ...context,
+    method: request.method,
+    status: response.status,
+    durationMs: runtime.now() - startedAt,
+  });
+  return response;
+}
+
+interface Handling {
+  readonly request: Request;
+  readonly match: OperationMatch;
+  readonly context: ErrorContext;
+  readonly services: Services;
+  readonly operations: Readonly<Record<OperationName, Operation>>;
+}
+
+async function answer(handling: Handling): Promise<Response> {
+  const { request, match, context, services, operations } = handling;
+  const { settings, runtime } = services;
+  if (match.kind === 'none') throw notFound();
+  if (match.kind === 'otherMethod') {
+    const preflight = toPreflightHeaders(request, settings, match.allow);
+    if (preflight !== null) return withHeaders(toResponse({ status: 204 }), preflight);
+    throw new Refusal('invalid', { status: 405, headers: { Allow: match.allow.join(', ') } });
+  }
+  checkSameOrigin(request, settings);
+  const user = await identifyUser(settings, request);
+  const integrations = await listOffered(settings, user);
+  // A read ends with its reader; a write goes on, whoever hangs up.
+  const reader = isRead(request) ? request.signal : undefined;
+  const deadline = createDeadline(runtime, settings.platform.timeoutMs, reader);
+  try {
+    const visit = { user, integrations, context, deadline };
+    const { parameters } = match;
+    return toResponse(await operations[match.name]({ request, visit, services, parameters }));
+  } finally {
+    deadline.end();
+  }
+}
+
+function isRead({ method }: Request): boolean {
+  return method === 'GET';
+}
+
+/** Faults of the host or of the platform, not what a user or a browser did wrong. */
+function isHostsConcern({ status, code }: Refusal): boolean {
+  return status >= 500 || code === 'forbidden';
+}
+
+function matchRequest(request: Request, basePath: string): OperationMatch {
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith(`${basePath}/`)) return { kind: 'none' };
+  return matchOperation(request.method, pathname.slice(basePath.length));
+}
+
+function withHeaders(
+  response: Response,
+  headers: readonly (readonly [string, string])[],
+): Response {
+  for (const [name, value] of headers) response.headers.append(name, value);
+  return response;
+}

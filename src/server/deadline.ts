@@ -1,0 +1,50 @@
+import type { Runtime } from './runtime.js';
+
+/** The reason of a signal that was aborted because its time was over. */
+export class OutOfTime extends Error {
+  override readonly name: string = 'OutOfTime';
+  constructor() {
+    super('The time for this request is over.');
+  }
+}
+
+/** The time that is left for something. */
+export interface Deadline {
+  /** Aborted with `OutOfTime` when the time is over, with another reason when nobody waits. */
+  readonly signal: AbortSignal;
+  remainingMs(): number;
+  /** Stops the clock. Call it when the work is done, or the timer stays. */
+  end(): void;
+}
+
+/** Starts the clock. A parent that is aborted takes the deadline with it. */
+export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSignal): Deadline {
+  const controller = new AbortController();
+  const timer = new AbortController();
+  const at = runtime.now() + ms;
+  const stop = (): void => controller.abort(parent?.reason);
+  if (parent?.aborted === true) stop();
+  parent?.addEventListener('abort', stop, { once: true });
+  runtime.sleep(ms, timer.signal).then(
+    () => controller.abort(new OutOfTime()),
+    () => {}, // Ended in time.
+  );
+  return {
+    signal: controller.signal,
+    remainingMs: () => Math.max(0, at - runtime.now()),
+    end() {
+      timer.abort();
+      parent?.removeEventListener('abort', stop);
+    },
+  };
+}
+
+/** Settles like `work`, unless the signal aborts first: then it rejects with the signal's reason. */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

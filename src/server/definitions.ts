@@ -1,0 +1,147 @@
+import type { EnvironmentStatus } from '../domain/activation.js';
+import type { IntegrationStatus } from '../domain/integration.js';
+import { isJsonObject, isJsonValue, type JsonSchema, type JsonValue } from '../domain/json.js';
+import type { ConnectionTemplate } from '../domain/template.js';
+import { isPlatformId } from './ids.js';
+import type { HostIntegration } from './options.js';
+import type { Caller, PlatformClient } from './platform/platformClient.js';
+import type { PlatformConnection } from './platform/connectionShape.js';
+import { isRefusedWith } from './platform/platformFailure.js';
+import type { PlatformProject, PlatformTemplate } from './platform/shapes.js';
+
+export interface DefinedTemplate extends ConnectionTemplate {
+  readonly systemId: string;
+  /** The host's own connection, where users do not choose one. */
+  readonly staticConnectionId?: string;
+}
+
+/** An integration as host and platform define it, the same for each of its users. */
+export interface Definition {
+  readonly name: string;
+  readonly status: IntegrationStatus;
+  readonly environmentStatus: EnvironmentStatus;
+  readonly templates: readonly DefinedTemplate[];
+  /** `null`: none is declared, or the declared one cannot be used. */
+  readonly variablesSchema: JsonSchema | null;
+  /** Where to look for secrets: everything is one where the schema cannot be used. */
+  readonly secretsSchema: JsonSchema | null;
+  /** What the host has to change; with any of them the status is `error`. */
+  readonly problems: readonly string[];
+}
+
+/** As deep as the answers' own guard lets a schema nest. */
+const deepestSchema = 512;
+
+/** Asks the platform for a project, its templates and, where they are needed, its static connections. */
+export async function loadDefinition(
+  platform: PlatformClient,
+  caller: Caller,
+  integration: HostIntegration,
+): Promise<Definition> {
+  const [project, found] = await Promise.all([
+    orWhereNotFound(platform.getProject(caller, integration.projectId)),
+    orWhereNotFound(platform.listTemplates(caller, integration)),
+  ]);
+  const problems: string[] = [];
+  const environment = project?.environments.find(({ id }) => id === integration.environmentId);
+  if (project === null || found === null || environment === undefined) {
+    problems.push(
+      `Integration ${integration.environmentId}: the organisation has no project ${integration.projectId} with that environment. Correct its projectId and environmentId.`,
+    );
+  }
+  const needed = (found ?? []).some((each) => !each.dynamic && !isGiven(each, integration));
+  const shared = needed ? await platform.listEnvironmentConnections(caller, integration) : [];
+  const templates: DefinedTemplate[] = [];
+  for (const template of found ?? []) {
+    const result = toTemplate(template, integration, shared);
+    if (typeof result === 'string') problems.push(result);
+    else templates.push(result);
+  }
+  const schema = toSchema(project);
+  if (schema === undefined) {
+    problems.push(
+      `Integration ${integration.environmentId}: the project's variables schema is neither an object nor a boolean, or nests deeper than ${deepestSchema}. Declare it anew.`,
+    );
+  }
+  const environmentStatus = toEnvironmentStatus(environment?.status);
+  return {
+    name: integration.name ?? project?.name ?? integration.environmentId,
+    status: problems.length > 0 ? 'error' : toStatus(environmentStatus),
+    environmentStatus,
+    templates,
+    variablesSchema: schema ?? null,
+    secretsSchema: schema === undefined ? { writeOnly: true } : schema,
+    problems,
+  };
+}
+
+/** Any status that this version does not know counts as unavailable. */
+export function toEnvironmentStatus(status: string | undefined): EnvironmentStatus {
+  switch (status) {
+    case 'running':
+    case 'suspended':
+    case 'error':
+    case 'draft':
+      return status;
+    default:
+      return 'unknown';
+  }
+}
+
+function toStatus(status: EnvironmentStatus): IntegrationStatus {
+  if (status === 'running') return 'available';
+  return status === 'error' ? 'error' : 'unavailable';
+}
+
+/** The template, or a sentence for the host on why it cannot be used. */
+function toTemplate(
+  template: PlatformTemplate,
+  integration: HostIntegration,
+  shared: readonly PlatformConnection[],
+): DefinedTemplate | string {
+  const { systemId, connectionTemplateId: id, name, domain, authTypes, dynamic } = template;
+  const where = `Integration ${integration.environmentId}`;
+  if (id === undefined || systemId === undefined || !isPlatformId(systemId)) {
+    return `${where}: a connection template of the platform has no id, or none of a system. Nobody can activate it; report it to the platform.`;
+  }
+  const shownName = name ?? domain ?? id;
+  const shown = { id, name: shownName, ...(domain !== undefined && { domain }), authTypes };
+  if (dynamic) return { ...shown, systemId, managed: false };
+  const candidates = shared.filter(
+    (each) => each.systemId === systemId || each.connectionTemplateId === id,
+  );
+  const given = integration.staticConnections?.[id];
+  const staticConnectionId =
+    given ?? (candidates.length === 1 ? candidates[0]?.connection.id : undefined);
+  if (staticConnectionId === undefined) {
+    return `${where}: template ${id} takes a connection of yours, and the environment has ${candidates.length} of that system. Name the one to use: staticConnections: { '${id}': '<connection id>' }.`;
+  }
+  return { ...shown, systemId, managed: true, staticConnectionId };
+}
+
+function isGiven(
+  { connectionTemplateId }: PlatformTemplate,
+  integration: HostIntegration,
+): boolean {
+  const { staticConnections = {} } = integration;
+  return (
+    connectionTemplateId !== undefined && Object.hasOwn(staticConnections, connectionTemplateId)
+  );
+}
+
+/** `undefined`: something is declared that is no schema. */
+function toSchema(project: PlatformProject | null): JsonSchema | null | undefined {
+  const declared: JsonValue | undefined = project?.variablesSchema;
+  if (declared === undefined || declared === null) return null;
+  if (typeof declared === 'boolean') return declared;
+  return isJsonObject(declared) && isJsonValue(declared, deepestSchema) ? declared : undefined;
+}
+
+async function orWhereNotFound<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isRefusedWith(error, 404)) return null;
+    throw error;
+  }
+}

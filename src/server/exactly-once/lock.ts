@@ -1,0 +1,46 @@
+import type { Deadline } from '../deadline.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+import type { Attempt } from './attempt.js';
+
+const pollMs = 100;
+
+/**
+ * Runs `work` while no other intent of the same user and environment is between its look at the list
+ * and its own activation: else two could take one activation for their own.
+ * @throws {Refusal} 503 where the other one is not done before the deadline.
+ */
+export async function withLock<T>(
+  services: Services,
+  attempt: Attempt,
+  deadline: Deadline,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { runtime } = services;
+  for (;;) {
+    const result = await tryWithLock(services, attempt, work);
+    if (result !== null) return result.value;
+    if (deadline.remainingMs() <= pollMs) {
+      throw new Refusal('unavailable', {
+        detail: 'Another activation of yours is still being made.',
+        retryAfterSeconds: 5,
+      });
+    }
+    await runtime.sleep(pollMs, deadline.signal);
+  }
+}
+
+/** `null`: somebody else holds the lock. */
+export async function tryWithLock<T>(
+  { idempotencyStore }: Services,
+  { lockKey, key, leaseMs }: Attempt,
+  work: () => Promise<T>,
+): Promise<{ readonly value: T } | null> {
+  const claim = await idempotencyStore.claim(lockKey, { bodyHash: key, leaseMs });
+  if (claim.state !== 'claimed') return null;
+  try {
+    return { value: await work() };
+  } finally {
+    await idempotencyStore.release(lockKey, claim.token);
+  }
+}

@@ -1,0 +1,61 @@
+import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../../domain/json.js';
+import { splitSecrets } from '../../variables/secrets.js';
+import type { Definition } from '../definitions.js';
+import type { Caller } from '../platform/platformClient.js';
+import type { ActivationRequest } from '../platform/platformClient.js';
+import type { PlatformActivation } from '../platform/shapes.js';
+import type { Services } from '../services.js';
+import type { Attempt } from './attempt.js';
+import { credit } from './credit.js';
+
+/** What tells an activation that was asked for from the others in the list. */
+export interface Sought {
+  readonly attempt: Attempt;
+  readonly input: ActivationRequest;
+  readonly definition: Definition;
+  readonly activationIdsBefore: readonly string[];
+}
+
+/**
+ * Looks once for the activation whose answer was lost: one that was not there before, that has what
+ * was asked for, and that no other intent has. To be called under the lock alone.
+ */
+export async function lookForActivation(
+  services: Services,
+  caller: Caller,
+  { attempt, input, definition, activationIdsBefore }: Sought,
+): Promise<PlatformActivation | null> {
+  const activations = await services.activationLists.look(caller, attempt.environmentId);
+  for (const activation of activations) {
+    if (activationIdsBefore.includes(activation.id)) continue;
+    if (!hasWhatWasAsked(activation, input, definition)) continue;
+    if (await credit(services, attempt, activation.id)) return activation;
+  }
+  return null;
+}
+
+/** Secret variables are not compared: a platform that hides them would make every one a stranger. */
+function hasWhatWasAsked(
+  { connections, dynamicVariables }: PlatformActivation,
+  input: ActivationRequest,
+  { secretsSchema }: Definition,
+): boolean {
+  const asked = input.connections.map((each) => each.existingConnectionId);
+  // The platform may leave the connections out; then they say nothing.
+  const hasConnections =
+    connections.length === 0 ||
+    asked.every((id) => connections.some((each) => each.connection.id === id));
+  return hasConnections && isContained(secretsSchema, input.dynamicVariables, dynamicVariables);
+}
+
+function isContained(
+  schema: Definition['secretsSchema'],
+  asked: JsonObject,
+  found: JsonObject,
+): boolean {
+  const visible = splitSecrets(schema, found).visible;
+  return Object.entries(splitSecrets(schema, asked).visible).every(([name, value]) => {
+    const there: JsonValue | undefined = getOwn(visible, name);
+    return there !== undefined && isSameJson(there, value);
+  });
+}

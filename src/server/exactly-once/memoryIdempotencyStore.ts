@@ -1,0 +1,66 @@
+import type { IdempotencyRecord, IdempotencyStore } from './idempotencyStore.js';
+
+export interface MemoryIdempotencyStoreOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Past it the oldest keys are forgotten, so that memory stays bounded. Default 10,000. */
+  readonly maxEntries?: number;
+}
+
+interface Entry {
+  readonly bodyHash: string;
+  readonly token: string;
+  readonly record?: IdempotencyRecord;
+  readonly expiresAt: number;
+}
+
+/**
+ * Keeps the keys in this process: right where one process answers all requests, and lost with it.
+ * Hosts with several need a store that all of them share.
+ */
+export function createMemoryIdempotencyStore(
+  options: MemoryIdempotencyStoreOptions = {},
+): IdempotencyStore {
+  const { now = Date.now, maxEntries = 10_000 } = options;
+  // A map keeps the order of insertion, so the oldest entry comes first.
+  const entries = new Map<string, Entry>();
+
+  function find(key: string): Entry | undefined {
+    const entry = entries.get(key);
+    if (entry !== undefined && entry.expiresAt > now()) return entry;
+    entries.delete(key);
+    return undefined;
+  }
+
+  function put(key: string, entry: Entry): void {
+    entries.set(key, entry);
+    if (entries.size <= maxEntries) return;
+    for (const [old, { expiresAt }] of entries) if (expiresAt <= now()) entries.delete(old);
+    for (const old of entries.keys()) {
+      if (entries.size <= maxEntries) return;
+      if (old !== key) entries.delete(old);
+    }
+  }
+
+  return {
+    async claim(key, { bodyHash, leaseMs }) {
+      const held = find(key);
+      if (held === undefined) {
+        const token = crypto.randomUUID();
+        put(key, { bodyHash, token, expiresAt: now() + leaseMs });
+        return { state: 'claimed', token };
+      }
+      const state = held.record?.state === 'done' ? 'done' : 'pending';
+      return { state, bodyHash: held.bodyHash, ...(held.record && { record: held.record }) };
+    },
+    async save(key, token, record, ttlMs) {
+      const held = find(key);
+      if (held?.token !== token) return false;
+      put(key, { ...held, record, expiresAt: now() + ttlMs });
+      return true;
+    },
+    async release(key, token) {
+      if (find(key)?.token === token) entries.delete(key);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { PlatformActivation } from '../platform/shapes.js';
+import { toUnknownOutcome } from '../problems.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+import type { Visit } from '../visit.js';
+import { checkSameBody, recordTtlMs } from './attempt.js';
+import { tryWithLock } from './lock.js';
+import { lookForActivation, type Sought } from './look.js';
+
+const pauseMs = 500;
+
+type SoughtAgain = Omit<Sought, 'activationIdsBefore'>;
+
+export type RepeatResult =
+  | { readonly kind: 'found'; readonly activation: PlatformActivation }
+  /** The first attempt came to nothing, beyond doubt: this one is the first now. */
+  | { readonly kind: 'claimed'; readonly token: string };
+
+/**
+ * What a key that was seen before has led to. It only looks: at the store, where another request may
+ * be about to write, and at the user's list. Nothing is ever sent twice for one key.
+ * @throws {Refusal} with `outcomeUnknown` where neither tells in time.
+ */
+export async function repeat(
+  services: Services,
+  visit: Visit,
+  sought: SoughtAgain,
+): Promise<RepeatResult> {
+  try {
+    return await lookAgain(services, visit, sought);
+  } catch (error) {
+    // A look that fails leaves open what the first attempt has led to.
+    throw error instanceof Refusal ? error : toUnknownOutcome(error);
+  }
+}
+
+async function lookAgain(
+  services: Services,
+  visit: Visit,
+  sought: SoughtAgain,
+): Promise<RepeatResult> {
+  const { idempotencyStore, runtime, settings } = services;
+  const { attempt } = sought;
+  const until = runtime.now() + settings.settleMs;
+  for (;;) {
+    const leftMs = Math.min(until - runtime.now(), visit.deadline.remainingMs() - pauseMs);
+    const claim = await idempotencyStore.claim(attempt.key, attempt);
+    if (claim.state === 'claimed') return { kind: 'claimed', token: claim.token };
+    checkSameBody(attempt, claim.bodyHash);
+    const { record } = claim;
+    if (record?.state === 'done') return readAfresh(services, visit, sought, record.activationId);
+    if (record?.state === 'sent') {
+      const { activationIdsBefore, token } = record;
+      const looked = await tryWithLock(services, attempt, () =>
+        lookForActivation(services, visit, { ...sought, activationIdsBefore }),
+      );
+      const activation = looked?.value ?? null;
+      if (activation !== null) {
+        const done = { state: 'done', activationId: activation.id } as const;
+        await idempotencyStore.save(attempt.key, token, done, recordTtlMs);
+        return { kind: 'found', activation };
+      }
+    }
+    if (leftMs <= 0) throw new Refusal('unavailable', { outcomeUnknown: true });
+    await runtime.sleep(Math.min(pauseMs, leftMs), visit.deadline.signal);
+  }
+}
+
+async function readAfresh(
+  { activationLists }: Services,
+  visit: Visit,
+  { attempt }: Pick<Sought, 'attempt'>,
+  activationId: string,
+): Promise<RepeatResult> {
+  const activations = await activationLists.look(visit, attempt.environmentId);
+  const activation = activations.find(({ id }) => id === activationId);
+  if (activation !== undefined) return { kind: 'found', activation };
+  throw new Refusal('conflict', {
+    detail: 'What this Idempotency-Key activated has been ended since. Take a new key.',
+  });
+}

@@ -1,0 +1,120 @@
+import { createDeadline } from '../deadline.js';
+import { wasRefused, withWriter } from '../operations/writing.js';
+import { verifyOwner } from '../people.js';
+import { isProvablyNotProcessed, PlatformFailure } from '../platform/platformFailure.js';
+import { withRetries } from '../platform/retry.js';
+import type { PlatformActivation } from '../platform/shapes.js';
+import { toUnknownOutcome } from '../problems.js';
+import { Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+import type { Visit } from '../visit.js';
+import { recordTtlMs } from './attempt.js';
+import { credit } from './credit.js';
+import { withLock } from './lock.js';
+import { lookForActivation, type Sought } from './look.js';
+
+/** How long to wait before each look: a list that is late is late by little or by much. */
+const firstPauseMs = 250;
+const longestPauseMs = 1_000;
+
+export type SendOnceInput = Omit<Sought, 'activationIdsBefore'> & {
+  /** Of the claim, which is given back where the platform certainly did nothing. */
+  readonly token: string;
+};
+
+/**
+ * Asks the platform to activate, once, and writes down what became of it.
+ * @throws {Refusal} with `outcomeUnknown` where nobody can say; else nothing was activated.
+ */
+export async function sendOnce(
+  services: Services,
+  visit: Visit,
+  input: SendOnceInput,
+): Promise<PlatformActivation> {
+  const { idempotencyStore } = services;
+  const { attempt, token } = input;
+  const state = { wasSent: false };
+  try {
+    return await withLock(services, attempt, visit.deadline, async () => {
+      const activationIdsBefore = await listIdsBefore(services, visit, attempt.environmentId);
+      const record = { state: 'sent', token, activationIdsBefore } as const;
+      const isOurs = await idempotencyStore.save(attempt.key, token, record, recordTtlMs);
+      // The lease ended and another process has taken over: it sends, and this one must not.
+      if (!isOurs) throw new Refusal('unavailable', { outcomeUnknown: true });
+      state.wasSent = true;
+      return await send(services, visit, { ...input, activationIdsBefore });
+    });
+  } catch (error) {
+    if (state.wasSent && !wasRefused(error)) throw toUnknownOutcome(error);
+    await idempotencyStore.release(attempt.key, token);
+    throw error;
+  }
+}
+
+async function listIdsBefore(
+  { people, activationLists }: Services,
+  visit: Visit,
+  environmentId: string,
+): Promise<readonly string[]> {
+  if ((await people.find(visit)) === null) {
+    await people.create(visit);
+    activationLists.forget(visit.user.externalId);
+  }
+  const before = await activationLists.look(visit, environmentId);
+  return before.map(({ id }) => id);
+}
+
+async function send(
+  services: Services,
+  visit: Visit,
+  sought: Sought & { readonly token: string },
+): Promise<PlatformActivation> {
+  const { attempt, token, input } = sought;
+  const { runtime, platform, idempotencyStore } = services;
+  let activation: PlatformActivation;
+  try {
+    activation = await withWriter(services, visit, (writer) =>
+      withRetries({ runtime, deadline: writer.deadline }, isProvablyNotProcessed, () =>
+        platform.activateUser(writer, input),
+      ),
+    );
+    verifyOwner(activation.externalId, visit);
+    await credit(services, attempt, activation.id);
+  } catch (error) {
+    if (!(error instanceof PlatformFailure) || wasRefused(error)) throw error;
+    activation = await settle(services, visit, sought, error);
+  }
+  const record = { state: 'done', activationId: activation.id } as const;
+  await idempotencyStore.save(attempt.key, token, record, recordTtlMs);
+  return activation;
+}
+
+/** Looks until `settleMs` has passed, and once more then: what was broken off may be done later. */
+async function settle(
+  services: Services,
+  visit: Visit,
+  sought: Sought,
+  failure: PlatformFailure,
+): Promise<PlatformActivation> {
+  const { runtime, settings, activationLists } = services;
+  const { settleMs, platform } = settings;
+  const deadline = createDeadline(runtime, settleMs + platform.timeoutMs);
+  const caller = { user: visit.user, deadline };
+  const until = runtime.now() + settleMs;
+  try {
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      const leftMs = until - runtime.now();
+      const found = await lookForActivation(services, caller, sought).catch((error: unknown) => {
+        // A look that fails says nothing; one that shows another user's list says too much.
+        if (error instanceof Refusal) throw error;
+        return null;
+      });
+      if (found !== null) return found;
+      if (leftMs <= 0) throw toUnknownOutcome(failure);
+      await runtime.sleep(Math.min(pauseMs, leftMs), deadline.signal);
+    }
+  } finally {
+    deadline.end();
+    activationLists.forget(visit.user.externalId);
+  }
+}

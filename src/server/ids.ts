@@ -1,0 +1,20 @@
+/** Whether a text has the form of the platform's ids: a ULID, in either case. */
+export function isPlatformId(text: string): boolean {
+  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i.test(text);
+}
+
+/**
+ * Whether a text may stand for a user in the platform's URLs. `.` and `..` may not, since a URL
+ * collapses them however they are encoded; a lone surrogate cannot be encoded at all.
+ */
+export function isExternalId(text: string): boolean {
+  if (text === '' || text === '.' || text === '..' || text.length > 256) return false;
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
+  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+}
+
+/** Whether a text is a UUID, of any version. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,78 @@
+import type { Connection } from '../../domain/connection.js';
+import { type ConnectionScope, walkConnections } from '../connectionWalk.js';
+import { createDeadline, OutOfTime } from '../deadline.js';
+import { PlatformFailure } from '../platform/platformFailure.js';
+import type { Services } from '../services.js';
+import type { Visit } from '../visit.js';
+
+/** Where a walk through the platform's pages goes on. */
+export interface Position {
+  /** The platform's cursor of a page; `undefined`: the first. */
+  readonly after: string | undefined;
+  /** How many of that page's connections were looked at already. */
+  readonly skip: number;
+}
+
+export interface SearchResult {
+  readonly items: readonly Connection[];
+  /** There may be more from here on. */
+  readonly next?: Position;
+  /** The time was over before all pages were seen. */
+  readonly incomplete?: true;
+}
+
+/** What a search leaves of the deadline, so that what it found still reaches the browser. */
+const reserveMs = 1_000;
+
+/** Looks through names and hosts, whatever the case. The platform itself cannot search. */
+export async function searchConnections(
+  services: Services,
+  visit: Visit,
+  scope: ConnectionScope,
+  {
+    search,
+    first,
+    start,
+  }: { readonly search: string; readonly first: number; readonly start: Position },
+): Promise<SearchResult> {
+  const { runtime } = services;
+  const remainingMs = visit.deadline.remainingMs();
+  const budgetMs = Math.max(remainingMs - reserveMs, remainingMs / 2);
+  const deadline = createDeadline(runtime, budgetMs, visit.deadline.signal);
+  const wanted = search.toLowerCase();
+  const items: Connection[] = [];
+  let position = start;
+  try {
+    for await (const page of walkConnections(
+      services,
+      { ...visit, deadline },
+      scope,
+      start.after,
+    )) {
+      const skip = page.after === start.after ? start.skip : 0;
+      for (const [index, { connection }] of page.items.entries()) {
+        if (index < skip || !matches(connection, wanted)) continue;
+        // One more than asked for is there: the next page begins with it.
+        if (items.length === first) return { items, next: { after: page.after, skip: index } };
+        items.push(connection);
+      }
+      position = { after: page.next, skip: 0 };
+    }
+    return { items };
+  } catch (error) {
+    if (!isOutOfTime(error) || visit.deadline.signal.aborted) throw error;
+    return { items, next: position, incomplete: true };
+  } finally {
+    deadline.end();
+  }
+}
+
+function isOutOfTime(error: unknown): boolean {
+  if (error instanceof OutOfTime) return true;
+  return error instanceof PlatformFailure && error.reason.kind === 'timeout';
+}
+
+function matches({ name, baseUrl }: Connection, wanted: string): boolean {
+  if (name.toLowerCase().includes(wanted)) return true;
+  return baseUrl !== undefined && new URL(baseUrl).host.includes(wanted);
+}

@@ -1,0 +1,118 @@
+import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../../domain/json.js';
+import { getAt, parsePointer, toPointer } from '../../domain/pointer.js';
+import { keepSecrets, splitSecrets } from '../../variables/secrets.js';
+import { parseVariablesBody } from '../../wire/bodies.js';
+import { readJsonBody } from '../body.js';
+import type { Definition } from '../definitions.js';
+import { parseFieldPath } from '../platform/fieldPath.js';
+import { isRefusedWith } from '../platform/platformFailure.js';
+import type { PlatformActivation } from '../platform/shapes.js';
+import { toUnknownOutcome, toWriteRefusal } from '../problems.js';
+import { toActivation, toRevision } from '../projections.js';
+import { notFound, Refusal } from '../refusal.js';
+import type { Services } from '../services.js';
+import { findIntegration, type Visit } from '../visit.js';
+import type { Operation } from './operation.js';
+import { findOwnActivation } from './ownActivation.js';
+import { wasRefused, withWriter } from './writing.js';
+
+export const updateVariables: Operation = async ({ request, visit, services, parameters }) => {
+  const integration = findIntegration(visit, parameters['environmentId']);
+  const { environmentId } = integration;
+  const body = parseVariablesBody(await readJsonBody(request));
+  if (!body.ok) throw new Refusal('invalid', { detail: body.field.message, fields: [body.field] });
+  const [definition, activation] = await Promise.all([
+    services.getDefinition(visit, integration),
+    findOwnActivation(services, visit, { environmentId, activationId: parameters['activationId'] }),
+  ]);
+  await checkRevision(services, request.headers.get('If-Match'), activation);
+  const place = { environmentId, definition, keyring: services.keyring };
+  const stored = activation.dynamicVariables;
+  const variables = keepSecrets(definition.secretsSchema, stored, body.value.variables);
+  if (Object.keys(variables).length > 0) {
+    await write({ services, visit, definition, environmentId, activation, variables });
+  }
+  const written = await lookAfter(services, visit, environmentId, activation.id);
+  const merged = { ...activation, dynamicVariables: { ...stored, ...variables } };
+  return { status: 200, body: await toActivation(written ?? merged, place) };
+};
+
+/** Best effort: between this look and the write, the platform itself compares nothing. */
+async function checkRevision(
+  { keyring }: Services,
+  expected: string | null,
+  { id, dynamicVariables }: PlatformActivation,
+): Promise<void> {
+  if (expected === null || expected === '*') return;
+  const revision = await toRevision(keyring, id, dynamicVariables);
+  if (expected.replace(/^"(.*)"$/, '$1') === revision) return;
+  throw new Refusal('conflict', {
+    status: 412,
+    detail: 'The variables have changed in the meantime. Read them again, then change them.',
+  });
+}
+
+interface Change {
+  readonly services: Services;
+  readonly visit: Visit;
+  readonly definition: Definition;
+  readonly environmentId: string;
+  readonly activation: PlatformActivation;
+  readonly variables: JsonObject;
+}
+
+async function write(change: Change): Promise<void> {
+  const { services, visit, definition, environmentId, activation, variables } = change;
+  const activationId = activation.id;
+  try {
+    await withWriter(services, visit, (writer) =>
+      services.platform.setDynamicVariables(writer, { environmentId, activationId, variables }),
+    );
+  } catch (error) {
+    if (isRefusedWith(error, 404)) throw notFound();
+    if (wasRefused(error)) {
+      throw toWriteRefusal(error, {
+        toPointer: (field) => toVariablePointer(field, variables),
+        secrets: listSecrets(definition, activation.dynamicVariables),
+      });
+    }
+    const written = await lookAfter(services, visit, environmentId, activationId);
+    const isDone = Object.entries(variables).every(([name, value]) => {
+      const now = written === null ? undefined : getOwn(written.dynamicVariables, name);
+      return now !== undefined && isSameJson(now, value);
+    });
+    if (!isDone) throw toUnknownOutcome(error);
+  }
+}
+
+/** The activation as the platform has it now; `null` where it does not say. */
+async function lookAfter(
+  services: Services,
+  visit: Visit,
+  environmentId: string,
+  activationId: string,
+): Promise<PlatformActivation | null> {
+  const found = await withWriter(services, visit, (writer) =>
+    services.activationLists.look(writer, environmentId),
+  ).catch(() => []);
+  return found.find(({ id }) => id === activationId) ?? null;
+}
+
+/** The platform names variables below `dynamicVariables`, or by their names alone. */
+function toVariablePointer(field: string, variables: JsonObject): string {
+  const bare = field.replace(/^(dynamicVariables|variables)(?=$|[.[])\.?/, '');
+  return toPointer(['variables', ...parseFieldPath(bare, variables)]);
+}
+
+/** The stored secrets that could be recognised if the platform quoted one: short texts are everywhere. */
+function listSecrets({ secretsSchema }: Definition, stored: JsonObject): string[] {
+  return splitSecrets(secretsSchema, stored)
+    .secretsSet.map((pointer) => getAt(stored, parsePointer(pointer) ?? []))
+    .flatMap(listTexts);
+}
+
+function listTexts(value: JsonValue | undefined): string[] {
+  if (typeof value === 'string') return value.length >= 4 ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(listTexts);
+}

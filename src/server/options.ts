@@ -1,0 +1,101 @@
+import type { OperationName } from '../wire/operations.js';
+import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
+
+/** Who is signed in, in the host's own words. */
+export interface OnboardingUser {
+  /** The host's id of the user, as the platform knows it: unique in the organisation, immutable. */
+  readonly externalId: string;
+  /** Given to the platform when it does not know the user yet. */
+  readonly displayName?: string;
+}
+
+/** One integration that the host offers: an environment of a project of the platform. */
+export interface HostIntegration {
+  readonly projectId: string;
+  readonly environmentId: string;
+  /** Default: the project's name. */
+  readonly name?: string;
+  readonly description?: string;
+  readonly iconUrl?: string;
+  /**
+   * The host's own connection for each template that users do not choose for, by
+   * `connectionTemplateId`. Default: the environment's only static connection of that system.
+   */
+  readonly staticConnections?: Readonly<Record<string, string>>;
+}
+
+/** An organisation-wide key, or a signing key: then every call is made as the user it is for. */
+export type PlatformAuth =
+  | { readonly type: 'apiKey'; readonly apiKey: string }
+  | {
+      readonly type: 'signingKey';
+      readonly keyId: string;
+      /** PKCS#8, as PEM. */
+      readonly privateKey: string;
+    };
+
+export interface PlatformOptions {
+  readonly organisationId: string;
+  readonly auth: PlatformAuth;
+  /** Default: `https://platform.versori.com/api/v2`. */
+  readonly baseUrl?: string;
+  /** Default: the global `fetch`. An emulator's goes here. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /**
+   * Milliseconds for all of the platform's reads of one request together, and again for the one
+   * write that follows them. Default 10,000.
+   */
+  readonly timeoutMs?: number;
+}
+
+export type IntegrationList = readonly HostIntegration[];
+
+/** Where something went wrong; `requestId` is the one in the log. */
+export interface ErrorContext {
+  readonly requestId: string;
+  readonly operation: OperationName | null;
+}
+
+/** What the handler tells the host's log. No entry holds a secret, a variable or a platform text. */
+export type LogEntry =
+  | {
+      readonly event: 'answered';
+      readonly requestId: string;
+      /** `null`: the request meant none of the host API's operations. */
+      readonly operation: OperationName | null;
+      readonly method: string;
+      readonly status: number;
+      readonly durationMs: number;
+    }
+  | {
+      readonly event: 'misconfigured';
+      readonly requestId: string;
+      readonly operation: OperationName | null;
+      /** What in the host's configuration, or on the platform, has to change. */
+      readonly message: string;
+    };
+
+export interface OnboardingHandlerOptions {
+  /** The path below which the host mounts the handler, such as `/api/onboarding`. */
+  readonly basePath: string;
+  readonly platform: PlatformOptions;
+  /** Only these exist. A function is asked on each request: not every user sees every integration. */
+  readonly integrations:
+    IntegrationList | ((user: OnboardingUser) => IntegrationList | Promise<IntegrationList>);
+  /** Whose request it is, from the host's own session; `null`: nobody's. Must not read the body. */
+  readonly identify: (request: Request) => OnboardingUser | null | Promise<OnboardingUser | null>;
+  /**
+   * The origin that browsers see, such as `https://app.example.com`, where a proxy in front hides
+   * it: forwarded headers are never read.
+   */
+  readonly publicOrigin?: string;
+  /** Other origins whose pages may call the handler, with credentials. */
+  readonly allowedOrigins?: readonly string[];
+  /** Default: in memory, right for one process alone. */
+  readonly idempotencyStore?: IdempotencyStore;
+  /** Milliseconds to look for an activation whose answer was lost. Default 5,000. */
+  readonly settleMs?: number;
+  /** Told of whatever is the host's or the platform's fault. Default: one line on `console.error`. */
+  readonly onError?: (error: Error, context: ErrorContext) => void;
+  readonly log?: (entry: LogEntry) => void;
+}

@@ -1,0 +1,82 @@
+/** The platform's operations, in its own names. */
+export type PlatformOperation =
+  | 'ActivateUser'
+  | 'CreateEndUser'
+  | 'DeleteActivation'
+  | 'GetEndUser'
+  | 'GetProject'
+  | 'ListConnections'
+  | 'ListEnvironmentConnections'
+  | 'ListProjectConnectionTemplates'
+  | 'ListUserActivations'
+  | 'SetDynamicVariables';
+
+/** One problem that the platform names; `field` is its path, such as `connections[0].name`. */
+export interface PlatformField {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type FailureReason =
+  /** It answered with a status of 300 or above. The texts are its own: mind where they go. */
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly message?: string;
+      readonly fields: readonly PlatformField[];
+      readonly retryAfterSeconds?: number;
+    }
+  /** The connection broke, or was never there. */
+  | { readonly kind: 'broken'; readonly neverSent: boolean; readonly systemCode?: string }
+  | { readonly kind: 'timeout' }
+  /** It said yes, and the rest cannot be understood; `at` says where. */
+  | { readonly kind: 'malformed'; readonly at: string };
+
+/** A call that gave no usable answer. The message holds nothing of the platform's own texts. */
+export class PlatformFailure extends Error {
+  override readonly name: string = 'PlatformFailure';
+  readonly operation: PlatformOperation;
+  readonly reason: FailureReason;
+
+  constructor(operation: PlatformOperation, reason: FailureReason) {
+    super(`The platform's ${operation} ${describe(reason)}.`);
+    this.operation = operation;
+    this.reason = reason;
+  }
+}
+
+/** Whether a thrown value is the platform's answer with that status. */
+export function isRefusedWith(error: unknown, status: number): boolean {
+  return (
+    error instanceof PlatformFailure &&
+    error.reason.kind === 'refused' &&
+    error.reason.status === status
+  );
+}
+
+/**
+ * Whether a call did nothing, beyond doubt: the platform turned it away unread (429), or no connection
+ * to it was ever made. Any other break, status or silence may hide a call that was carried out.
+ */
+export function isProvablyNotProcessed({ reason }: PlatformFailure): boolean {
+  if (reason.kind === 'broken') return reason.neverSent;
+  return reason.kind === 'refused' && reason.status === 429;
+}
+
+function describe(reason: FailureReason): string {
+  switch (reason.kind) {
+    case 'refused': {
+      const isAboutTheKey = reason.status === 401 || reason.status === 403;
+      const hint = isAboutTheKey ? ': check platform.auth, and what its key may do' : '';
+      return `answered ${reason.status}${hint}`;
+    }
+    case 'broken': {
+      const what = reason.neverSent ? 'could not be reached' : 'broke off';
+      return reason.systemCode === undefined ? what : `${what} (${reason.systemCode})`;
+    }
+    case 'timeout':
+      return 'took too long';
+    case 'malformed':
+      return `gave an answer that cannot be used: ${reason.at}`;
+  }
+}

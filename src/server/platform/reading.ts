@@ -1,0 +1,33 @@
+import { getOwn, isJsonObject, type JsonObject } from '../../domain/json.js';
+
+/** A member that is an object; an empty one where it is missing, null or anything else. */
+export function objectAt(value: JsonObject, name: string): JsonObject {
+  const member = getOwn(value, name);
+  return isJsonObject(member) ? member : {};
+}
+
+/** The objects of a member that is a list; what is no object in it is passed over. */
+export function objectsAt(value: JsonObject, name: string): readonly JsonObject[] {
+  const member = getOwn(value, name);
+  return Array.isArray(member) ? member.filter(isJsonObject) : [];
+}
+
+/** A member that is a text with something in it. */
+export function textAt(value: JsonObject, name: string): string | undefined {
+  const member = getOwn(value, name);
+  return typeof member === 'string' && member !== '' ? member : undefined;
+}
+
+/** A point in time as RFC 3339 in UTC; what is none is left out. */
+export function timeAt(value: JsonObject, name: string): string | undefined {
+  const text = textAt(value, name);
+  if (text === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return undefined;
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) return undefined;
+  return text.endsWith('Z') ? text : new Date(time).toISOString();
+}
+
+/** A list's texts, each once, in their order. */
+export function unique(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.filter((text) => text !== undefined))];
+}

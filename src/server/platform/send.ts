@@ -1,0 +1,125 @@
+import { isJsonObject } from '../../domain/json.js';
+import { type Deadline, OutOfTime, untilAborted } from '../deadline.js';
+import type { Authorise } from './authorisation.js';
+import { toBrokenConnection } from './brokenConnection.js';
+import { PlatformFailure, type PlatformOperation } from './platformFailure.js';
+import { objectsAt, textAt } from './reading.js';
+
+export interface PlatformRequest {
+  readonly operation: PlatformOperation;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the base URL, its parts percent-encoded. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  /** The external id of the user that the call is made for. */
+  readonly user: string;
+}
+
+export interface Line {
+  readonly baseUrl: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly authorise: Authorise;
+  readonly now: () => number;
+}
+
+/**
+ * Makes one call, once. Gives the JSON of the answer, `undefined` where its body is empty.
+ * @throws {PlatformFailure} for everything else.
+ */
+export async function send(
+  line: Line,
+  request: PlatformRequest,
+  { signal }: Deadline,
+): Promise<unknown> {
+  const { operation } = request;
+  const authorization = await line.authorise(request.user);
+  const exchange = async (): Promise<{ response: Response; text: string }> => {
+    const response = await line.fetch(toRequest(line.baseUrl, request, authorization, signal));
+    return { response, text: await response.text() };
+  };
+  let answer;
+  try {
+    // A `fetch` of the host's own may not mind the signal.
+    answer = await untilAborted(exchange(), signal);
+  } catch (thrown) {
+    if (signal.aborted) throw toAborted(operation, signal);
+    throw toBrokenConnection(operation, thrown);
+  }
+  const { response, text } = answer;
+  const body = parseJson(text);
+  if (!response.ok) throw toRefused(operation, response, body, line.now());
+  if (body === undefined && text.trim() !== '') {
+    throw new PlatformFailure(operation, { kind: 'malformed', at: 'the body is no JSON' });
+  }
+  return body;
+}
+
+function toRequest(
+  baseUrl: string,
+  { method, path, query = {}, body }: PlatformRequest,
+  authorization: string,
+  signal: AbortSignal,
+): Request {
+  const url = new URL(baseUrl + path);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
+  return new Request(url, {
+    method,
+    // Another place than the configured one never gets the credential.
+    redirect: 'manual',
+    signal,
+    headers: {
+      Accept: 'application/json',
+      Authorization: authorization,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+/** Nobody waits any more, or the time is over: what became of the call is not known. */
+function toAborted(operation: PlatformOperation, signal: AbortSignal): PlatformFailure {
+  return signal.reason instanceof OutOfTime
+    ? new PlatformFailure(operation, { kind: 'timeout' })
+    : new PlatformFailure(operation, { kind: 'broken', neverSent: false });
+}
+
+function toRefused(
+  operation: PlatformOperation,
+  response: Response,
+  body: unknown,
+  now: number,
+): PlatformFailure {
+  const said = isJsonObject(body) ? body : {};
+  const message = textAt(said, 'message');
+  const fields = objectsAt(said, 'fields').map((each) => ({
+    field: textAt(each, 'field') ?? '',
+    message: textAt(each, 'message') ?? '',
+  }));
+  const retryAfterSeconds = readRetryAfter(response.headers.get('Retry-After'), now);
+  return new PlatformFailure(operation, {
+    kind: 'refused',
+    status: response.status,
+    fields,
+    ...(message !== undefined && { message }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  });
+}
+
+/** Seconds, or a date (RFC 9110, 10.2.3). */
+function readRetryAfter(text: string | null, now: number): number | undefined {
+  if (text === null) return undefined;
+  if (/^\d{1,9}$/.test(text.trim())) return Number(text);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

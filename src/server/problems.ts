@@ -1,0 +1,88 @@
+import type { ProblemField } from '../domain/problem.js';
+import { OutOfTime } from './deadline.js';
+import { PlatformFailure } from './platform/platformFailure.js';
+import { Refusal, type RefusalDetails } from './refusal.js';
+
+/** What a thrown value means for the browser. Of the platform's own texts, nothing passes. */
+export function toRefusal(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown;
+  if (thrown instanceof OutOfTime) return new Refusal('timeout', { cause: thrown });
+  if (!(thrown instanceof PlatformFailure)) return new Refusal('unknown', { cause: thrown });
+  const { reason } = thrown;
+  switch (reason.kind) {
+    case 'broken':
+      return new Refusal('unavailable', { cause: thrown });
+    case 'timeout':
+      return new Refusal('timeout', { cause: thrown });
+    case 'malformed':
+      return new Refusal('malformed', { cause: thrown });
+    case 'refused':
+      return toRefusalOfStatus(thrown, reason.status, reason.retryAfterSeconds);
+  }
+}
+
+function toRefusalOfStatus(
+  cause: PlatformFailure,
+  status: number,
+  retryAfterSeconds: number | undefined,
+): Refusal {
+  if (status === 429) {
+    return new Refusal('rateLimited', {
+      cause,
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    });
+  }
+  // 401 and 403 are about the host's credential, never about who is signed in at the host.
+  const isHosts = status === 401 || status === 403;
+  if (isHosts || status === 408 || status < 400 || status >= 500) {
+    return new Refusal('unavailable', { cause });
+  }
+  return new Refusal('unknown', { cause });
+}
+
+/** How long a text of the platform may be on its way to the browser. */
+const mostCharacters = 500;
+
+export interface WriteTexts {
+  /** JSON Pointer of what the platform names; `null`: nothing that the browser sent. */
+  readonly toPointer: (field: string) => string | null;
+  /** Values that the browser must not see, which the platform may quote. */
+  readonly secrets: readonly string[];
+}
+
+/** Like `toRefusal`, for a write: its 400, 409 and 422 say in the platform's words what is wrong. */
+export function toWriteRefusal(thrown: unknown, { toPointer, secrets }: WriteTexts): Refusal {
+  if (!(thrown instanceof PlatformFailure) || thrown.reason.kind !== 'refused') {
+    return toRefusal(thrown);
+  }
+  const { status, message, fields } = thrown.reason;
+  if (status !== 400 && status !== 409 && status !== 422) return toRefusal(thrown);
+  const pointed = fields.map((each) => ({ ...each, path: toPointer(each.field) }));
+  if (fields.length > 0 && pointed.every(({ path }) => path === null)) {
+    // All of it is about what the host filled in, so no user can put it right.
+    return new Refusal('unavailable', { cause: thrown });
+  }
+  const show = (text: string): string =>
+    secrets.some((secret) => text.includes(secret)) ? '' : text.slice(0, mostCharacters);
+  const shown: ProblemField[] = pointed.flatMap(({ path, message: text }) =>
+    path === null ? [] : [{ path, message: show(text) }],
+  );
+  const detail = message === undefined ? '' : show(message);
+  const details: RefusalDetails = {
+    cause: thrown,
+    fields: shown,
+    ...(detail !== '' && { detail }),
+  };
+  return new Refusal(status === 409 ? 'conflict' : 'invalid', details);
+}
+
+/** The same refusal, saying that the call may have been carried out all the same. */
+export function toUnknownOutcome(thrown: unknown): Refusal {
+  const { code, status, details } = toRefusal(thrown);
+  const isOfServer = status >= 500;
+  return new Refusal(isOfServer ? code : 'unavailable', {
+    ...(isOfServer && { status }),
+    ...(details.cause !== undefined && { cause: details.cause }),
+    outcomeUnknown: true,
+  });
+}

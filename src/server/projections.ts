@@ -1,0 +1,110 @@
+import type { Activation, ActivationConnection } from '../domain/activation.js';
+import type { Connection } from '../domain/connection.js';
+import type { IntegrationSummary } from '../domain/integration.js';
+import { type JsonObject, toCanonicalJson } from '../domain/json.js';
+import type { ConnectionTemplate } from '../domain/template.js';
+import { splitSecrets } from '../variables/secrets.js';
+import { type Definition, type DefinedTemplate, toEnvironmentStatus } from './definitions.js';
+import type { Keyring } from './keyring.js';
+import type { HostIntegration } from './options.js';
+import type { PlatformConnection } from './platform/connectionShape.js';
+import type { PlatformActivation } from './platform/shapes.js';
+import { isUsable } from '../domain/connection.js';
+
+/** Of a template, what a browser may know. */
+export function toShownTemplate(template: DefinedTemplate): ConnectionTemplate {
+  const { id, name, domain, authTypes, managed } = template;
+  return { id, name, ...(domain !== undefined && { domain }), authTypes, managed };
+}
+
+/** What is not known of the user's own activations is `null`. */
+export function toSummary(
+  { environmentId, description, iconUrl }: HostIntegration,
+  { name, status, templates }: Pick<Definition, 'name' | 'status' | 'templates'>,
+  activations: readonly PlatformActivation[] | null,
+): IntegrationSummary {
+  return {
+    environmentId,
+    name,
+    ...(description !== undefined && { description }),
+    ...(iconUrl !== undefined && { iconUrl }),
+    status,
+    activationCount: activations?.length ?? null,
+    needsAttention: activations?.some((each) => needsAttention(each, templates)) ?? null,
+  };
+}
+
+export interface ActivationPlace {
+  readonly environmentId: string;
+  readonly definition: Definition;
+  readonly keyring: Keyring;
+}
+
+/** An activation as a browser may know it: without secrets, and without the host's own connections. */
+export async function toActivation(
+  activation: PlatformActivation,
+  { environmentId, definition, keyring }: ActivationPlace,
+): Promise<Activation> {
+  const { id, environmentStatus, dynamicVariables } = activation;
+  const { visible, secretsSet } = splitSecrets(definition.secretsSchema, dynamicVariables);
+  return {
+    id,
+    environmentId,
+    environmentStatus:
+      environmentStatus === undefined
+        ? definition.environmentStatus
+        : toEnvironmentStatus(environmentStatus),
+    connections: listChosen(activation, definition.templates).map((each) =>
+      toActivationConnection(each, definition.templates),
+    ),
+    dynamicVariables: visible,
+    secretsSet,
+    revision: await toRevision(keyring, id, dynamicVariables),
+  };
+}
+
+/** Changes with the variables, secret ones too, and tells nothing about them. */
+export function toRevision(keyring: Keyring, id: string, variables: JsonObject): Promise<string> {
+  return keyring.sign('revision', toCanonicalJson([id, variables]));
+}
+
+function toActivationConnection(
+  found: PlatformConnection,
+  templates: readonly DefinedTemplate[],
+): ActivationConnection {
+  const template = findTemplate(found, templates);
+  const connection: Connection = found.connection;
+  return template === undefined
+    ? { connection }
+    : { connectionTemplateId: template.id, connection };
+}
+
+/** The template of this integration that a connection fills, as far as the platform's words tell. */
+function findTemplate(
+  { systemId, connectionTemplateId }: PlatformConnection,
+  templates: readonly DefinedTemplate[],
+): DefinedTemplate | undefined {
+  const named = templates.find(({ id }) => id === connectionTemplateId);
+  if (named !== undefined) return named;
+  // The template that it was made for may be another environment's.
+  const ofSystem = templates.filter((each) => each.systemId === systemId);
+  return ofSystem.length === 1 ? ofSystem[0] : undefined;
+}
+
+function listChosen(
+  { connections }: PlatformActivation,
+  templates: readonly DefinedTemplate[],
+): readonly PlatformConnection[] {
+  const own = new Set(templates.map(({ staticConnectionId }) => staticConnectionId));
+  return connections.filter(
+    (each) => !own.has(each.connection.id) && findTemplate(each, templates)?.managed !== true,
+  );
+}
+
+/** Whether the user has to do something: one of their own connections does not work. */
+function needsAttention(
+  activation: PlatformActivation,
+  templates: readonly DefinedTemplate[],
+): boolean {
+  return listChosen(activation, templates).some(({ connection }) => !isUsable(connection));
+}

@@ -1,0 +1,41 @@
+import type { ProblemCode, ProblemField } from '../domain/problem.js';
+import { problemStatus } from '../wire/problem.js';
+
+export interface RefusalDetails {
+  /** Where the code's usual status is not exact enough. */
+  readonly status?: number;
+  /** For the browser: nothing in it may be secret. */
+  readonly detail?: string;
+  readonly fields?: readonly ProblemField[];
+  readonly outcomeUnknown?: true;
+  readonly retryAfterSeconds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** For the host's `onError`, never for the browser. */
+  readonly cause?: unknown;
+}
+
+/** Thrown anywhere in the handling of a request; becomes its `application/problem+json`. */
+export class Refusal extends Error {
+  override readonly name: string = 'Refusal';
+  readonly code: Exclude<ProblemCode, 'offline'>;
+  readonly status: number;
+  readonly details: RefusalDetails;
+
+  constructor(code: Exclude<ProblemCode, 'offline'>, details: RefusalDetails = {}) {
+    const status = details.status ?? problemStatus[code];
+    super(details.detail ?? `Refused as ${code}.`, { cause: details.cause });
+    this.code = code;
+    this.status = status;
+    this.details = details;
+  }
+}
+
+/** What does not exist, and what is somebody else's: nobody can tell which. */
+export function notFound(): Refusal {
+  return new Refusal('notFound');
+}
+
+/** One member of the browser's input is wrong. */
+export function refuseField(path: string, message: string): Refusal {
+  return new Refusal('invalid', { detail: message, fields: [{ path, message }] });
+}

@@ -1,0 +1,87 @@
+import type { Runtime } from './runtime.js';
+import type { Settings } from './settings.js';
+import { type ActivationLists, createActivationLists } from './activationLists.js';
+import { type Definition, loadDefinition } from './definitions.js';
+import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
+import { createMemoryIdempotencyStore } from './exactly-once/memoryIdempotencyStore.js';
+import { createKeyring, type Keyring } from './keyring.js';
+import type { HostIntegration } from './options.js';
+import { createPeople, type People } from './people.js';
+import type { PlatformConnection } from './platform/connectionShape.js';
+import { createPlatformClient, type PlatformClient } from './platform/platformClient.js';
+import type { PlatformActivation, PlatformPage, PlatformUser } from './platform/shapes.js';
+import { createReporter, type Reporter } from './reporter.js';
+import { createSharedReads, type SharedReads } from './sharedReads.js';
+import type { Visit } from './visit.js';
+
+/** What one handler keeps between requests, for all of its operations. */
+export interface Services {
+  readonly settings: Settings;
+  readonly runtime: Runtime;
+  readonly reporter: Reporter;
+  readonly keyring: Keyring;
+  readonly platform: PlatformClient;
+  readonly people: People;
+  readonly activationLists: ActivationLists;
+  /** Kept for a few seconds; problems are reported whenever it is loaded. */
+  getDefinition(visit: Visit, integration: HostIntegration): Promise<Definition>;
+  readonly connectionPages: SharedReads<PlatformPage<PlatformConnection>>;
+  readonly idempotencyStore: IdempotencyStore;
+}
+
+const definitionKeptMs = 10_000;
+const mostKept = 1_000;
+
+export function createServices(settings: Settings, runtime: Runtime): Services {
+  const { organisationId, auth } = settings.platform;
+  const reporter = createReporter(settings);
+  const platform = createPlatformClient(settings, runtime);
+  const reads = <T>(operation: string, kept: number, mayKeep?: (value: T) => boolean) =>
+    createSharedReads<T>({
+      runtime,
+      operation,
+      organisationId,
+      mostKept: kept,
+      ...(mayKeep && { mayKeep }),
+    });
+  // A user who is not there yet may be a moment later.
+  const people = createPeople(
+    platform,
+    reads<PlatformUser | null>('GetEndUser', mostKept, (user) => user !== null),
+  );
+  const definitions = reads<Definition>('definition', mostKept);
+  return {
+    settings,
+    runtime,
+    reporter,
+    keyring: createKeyring(auth.type === 'apiKey' ? auth.apiKey : auth.privateKey),
+    platform,
+    people,
+    activationLists: createActivationLists(
+      platform,
+      people,
+      reads<readonly PlatformActivation[]>('ListUserActivations', mostKept),
+    ),
+    getDefinition: ({ user, deadline, context }, integration) =>
+      definitions.read(
+        {
+          // With a signing key the platform decides for each user what they may see.
+          user: auth.type === 'signingKey' ? user.externalId : null,
+          arguments: [JSON.stringify(integration)],
+        },
+        { maxAgeMs: definitionKeptMs, deadline },
+        async (shared) => {
+          const definition = await loadDefinition(
+            platform,
+            { user, deadline: shared },
+            integration,
+          );
+          for (const problem of definition.problems) reporter.misconfigured(problem, context);
+          return definition;
+        },
+      ),
+    connectionPages: reads<PlatformPage<PlatformConnection>>('ListConnections', 0),
+    idempotencyStore:
+      settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.now }),
+  };
+}

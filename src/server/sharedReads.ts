@@ -1,0 +1,111 @@
+import type { Deadline } from './deadline.js';
+import { untilAborted } from './deadline.js';
+import type { Runtime } from './runtime.js';
+
+/** What a read is about. `user` is `null` only where every user would get the same answer. */
+export interface ReadKey {
+  readonly user: string | null;
+  readonly arguments: readonly (string | number | undefined)[];
+}
+
+/** Reads of one operation: equal ones at the same time are one, and answers are kept for a while. */
+export interface SharedReads<T> {
+  /**
+   * An answer that is at most `maxAgeMs` old, or the one that is being fetched, or a new one. The
+   * fetch is aborted when nobody waits for it any more. A failure is never kept.
+   */
+  read(
+    key: ReadKey,
+    options: { readonly maxAgeMs: number; readonly deadline: Deadline },
+    load: (deadline: Deadline) => Promise<T>,
+  ): Promise<T>;
+  /** Drops what is kept for a user, and lets nobody join a fetch that began before now. */
+  forget(user: string): void;
+}
+
+export interface SharedReadsOptions<T> {
+  readonly runtime: Runtime;
+  /** First member of each key: no two operations share an answer. */
+  readonly operation: string;
+  readonly organisationId: string;
+  /** How many answers are kept at the most; 0: none, reads are only shared. */
+  readonly mostKept: number;
+  /** Which answers may be kept; default all. */
+  readonly mayKeep?: (value: T) => boolean;
+}
+
+interface Kept<T> {
+  readonly user: string | null;
+  readonly value: T;
+  readonly at: number;
+}
+
+interface Fetch<T> {
+  readonly user: string | null;
+  readonly answer: Promise<T>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+export function createSharedReads<T>(options: SharedReadsOptions<T>): SharedReads<T> {
+  const { runtime, operation, organisationId, mostKept, mayKeep = () => true } = options;
+  const kept = new Map<string, Kept<T>>();
+  const fetches = new Map<string, Fetch<T>>();
+
+  function keep(text: string, entry: Kept<T>): void {
+    if (mostKept === 0 || !mayKeep(entry.value)) return;
+    kept.delete(text);
+    kept.set(text, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  }
+
+  function start(
+    text: string,
+    user: string | null,
+    { remainingMs }: Deadline,
+    load: (deadline: Deadline) => Promise<T>,
+  ): Fetch<T> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const answer = load({ signal, remainingMs, end() {} });
+    const fetch: Fetch<T> = { user, answer, controller, waiting: 0 };
+    fetches.set(text, fetch);
+    answer.then(
+      (value) => {
+        // A write in the meantime has taken the fetch out: its answer may be older than the write.
+        if (fetches.get(text) !== fetch) return;
+        fetches.delete(text);
+        keep(text, { user, value, at: runtime.now() });
+      },
+      () => {
+        if (fetches.get(text) === fetch) fetches.delete(text);
+      },
+    );
+    return fetch;
+  }
+
+  return {
+    async read({ user, arguments: parts }, { maxAgeMs, deadline }, load) {
+      const text = JSON.stringify([operation, organisationId, user, ...parts]);
+      const known = kept.get(text);
+      if (known !== undefined && runtime.now() - known.at < maxAgeMs) return known.value;
+      const fetch = fetches.get(text) ?? start(text, user, deadline, load);
+      fetch.waiting += 1;
+      try {
+        return await untilAborted(fetch.answer, deadline.signal);
+      } finally {
+        fetch.waiting -= 1;
+        if (fetch.waiting === 0) {
+          fetch.controller.abort(deadline.signal.reason);
+          if (fetches.get(text) === fetch) fetches.delete(text);
+        }
+      }
+    },
+    forget(user) {
+      for (const map of [kept, fetches]) {
+        for (const [text, entry] of map) if (entry.user === user) map.delete(text);
+      }
+    },
+  };
+}

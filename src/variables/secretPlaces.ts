@@ -1,0 +1,220 @@
+import {
+  getOwn,
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from '../domain/json.js';
+import { getAt, parsePointer } from '../domain/pointer.js';
+import { createPatternTest } from './pattern.js';
+
+/** A place that a value can have, with every schema that any branch could apply to it. */
+export interface Place {
+  /** Marked by one of them, or by nobody knows whom: then it is better not shown. */
+  readonly isSecret: boolean;
+  member(name: string): Place;
+  item(index: number): Place;
+}
+
+export interface SchemaWalk {
+  readonly root: Place;
+}
+
+/** So many schemas are looked at for one document; past them everything counts as secret. */
+const MOST_STEPS = 50_000;
+
+const branchLists = ['allOf', 'anyOf', 'oneOf'] as const;
+const branches = ['if', 'then', 'else'] as const;
+const branchMaps = ['dependentSchemas', 'dependencies'] as const;
+const references = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
+
+/** Thrown and caught in this file: what a branch says cannot be known. */
+class Unfollowable extends Error {}
+
+const secretPlace: Place = { isSecret: true, member: () => secretPlace, item: () => secretPlace };
+
+/** `null`: nothing is declared, so nothing is secret. */
+export function createSchemaWalk(schema: JsonSchema | null): SchemaWalk {
+  let steps = 0;
+  let index: SchemaIndex | undefined;
+
+  function resolve(reference: JsonValue): readonly JsonValue[] {
+    index ??= indexSchema(schema ?? true);
+    return findTargets(index, reference);
+  }
+
+  /** Every schema object that applies where one of these does, each once. */
+  function expand(schemas: readonly JsonValue[]): readonly JsonObject[] {
+    const found = new Set<JsonObject>();
+    const open = [...schemas];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (typeof next === 'boolean') continue;
+      if (!isJsonObject(next) || (steps += 1) > MOST_STEPS) throw new Unfollowable();
+      if (found.has(next)) continue;
+      found.add(next);
+      for (const name of references) {
+        const reference = getOwn(next, name);
+        if (reference !== undefined) open.push(...resolve(reference));
+      }
+      open.push(...listBranches(next));
+    }
+    return [...found];
+  }
+
+  function toPlace(schemas: readonly JsonValue[]): Place {
+    let applied: readonly JsonObject[];
+    try {
+      applied = expand(schemas);
+    } catch (error) {
+      if (error instanceof Unfollowable) return secretPlace;
+      throw error;
+    }
+    const members = new Map<string, Place>();
+    const items = new Map<number, Place>();
+    // Past the longest list of own schemas for the first items, all items are alike.
+    const alike = Math.max(0, ...applied.map(countPrefix));
+    return {
+      isSecret: applied.some(isMarked),
+      member: (name) =>
+        remember(members, name, () => toPlace(applied.flatMap((each) => listMember(each, name)))),
+      item: (position) => {
+        const own = Math.min(position, alike);
+        return remember(items, own, () => toPlace(applied.flatMap((each) => listItem(each, own))));
+      },
+    };
+  }
+
+  return { root: toPlace(schema === null ? [] : [schema]) };
+}
+
+function remember<K>(known: Map<K, Place>, key: K, create: () => Place): Place {
+  const place = known.get(key) ?? create();
+  known.set(key, place);
+  return place;
+}
+
+function isMarked(schema: JsonObject): boolean {
+  return getOwn(schema, 'writeOnly') === true || getOwn(schema, 'format') === 'password';
+}
+
+function listBranches(schema: JsonObject): JsonValue[] {
+  return [
+    ...branchLists.flatMap((name) => {
+      const list = getOwn(schema, name);
+      return Array.isArray(list) ? list : [];
+    }),
+    ...present(schema, branches),
+    ...branchMaps.flatMap((name) => {
+      const map = getOwn(schema, name);
+      // The older `dependencies` may also hold lists of names.
+      return isJsonObject(map) ? Object.values(map).filter((each) => !Array.isArray(each)) : [];
+    }),
+  ];
+}
+
+function listMember(schema: JsonObject, name: string): JsonValue[] {
+  const properties = getOwn(schema, 'properties');
+  const own = isJsonObject(properties) ? getOwn(properties, name) : undefined;
+  const patterns = getOwn(schema, 'patternProperties');
+  const matching = isJsonObject(patterns)
+    ? Object.entries(patterns).filter(([pattern]) => mayMatch(pattern, name))
+    : [];
+  const found = [...(own === undefined ? [] : [own]), ...matching.map(([, each]) => each)];
+  if (found.length > 0) return found;
+  return present(schema, ['additionalProperties', 'unevaluatedProperties']);
+}
+
+/** What cannot be tested may match. */
+function mayMatch(pattern: string, name: string): boolean {
+  const test = createPatternTest(pattern);
+  return test === null || test(name) !== 'noMatch';
+}
+
+function countPrefix(schema: JsonObject): number {
+  const prefix = getOwn(schema, 'prefixItems');
+  const items = getOwn(schema, 'items');
+  return Math.max(
+    Array.isArray(prefix) ? prefix.length : 0,
+    Array.isArray(items) ? items.length : 0,
+  );
+}
+
+function listItem(schema: JsonObject, position: number): JsonValue[] {
+  const always = present(schema, ['contains']);
+  // Until 2019 a list under `items` was what `prefixItems` is now.
+  for (const [name, rest] of [
+    ['prefixItems', ['items', 'unevaluatedItems']],
+    ['items', ['additionalItems', 'unevaluatedItems']],
+  ] as const) {
+    const prefix = getOwn(schema, name);
+    if (!Array.isArray(prefix)) continue;
+    const own: JsonValue | undefined = prefix[position];
+    return own === undefined ? [...always, ...present(schema, rest)] : [...always, own];
+  }
+  return [...always, ...present(schema, ['items', 'unevaluatedItems'])];
+}
+
+function present(schema: JsonObject, names: readonly string[]): JsonValue[] {
+  return names.map((name) => getOwn(schema, name)).filter((each) => each !== undefined);
+}
+
+/** What a document's references can name. */
+interface SchemaIndex {
+  /** The document, and each part of it with an id of its own, which references below it start at. */
+  readonly resources: readonly JsonValue[];
+  readonly ids: ReadonlyMap<string, JsonValue>;
+  readonly anchors: ReadonlyMap<string, readonly JsonValue[]>;
+}
+
+function indexSchema(root: JsonSchema): SchemaIndex {
+  const resources: JsonValue[] = [root];
+  const ids = new Map<string, JsonValue>([['', root]]);
+  const anchors = new Map<string, JsonValue[]>();
+  const open: JsonValue[] = [root];
+  let steps = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ((steps += 1) > MOST_STEPS) throw new Unfollowable();
+    if (Array.isArray(next)) open.push(...next);
+    if (!isJsonObject(next)) continue;
+    for (const name of ['$id', 'id', '$anchor', '$dynamicAnchor']) {
+      const text = getOwn(next, name);
+      if (typeof text !== 'string') continue;
+      const anchor = name.endsWith('nchor') ? text : text.startsWith('#') ? text.slice(1) : null;
+      if (anchor !== null) anchors.set(anchor, [...(anchors.get(anchor) ?? []), next]);
+      else ids.set(text.replace(/#$/, ''), next);
+      if (anchor === null && next !== root) resources.push(next);
+    }
+    open.push(...Object.values(next));
+  }
+  return { resources, ids, anchors };
+}
+
+/** @throws {Unfollowable} where it leads out of the document, or nowhere. */
+function findTargets(index: SchemaIndex, reference: JsonValue): readonly JsonValue[] {
+  if (typeof reference !== 'string') throw new Unfollowable();
+  const [base = '', fragment = ''] = reference.split('#', 2);
+  const named = index.ids.get(base);
+  // Which resource a bare fragment starts at is not worked out: any of them may be meant.
+  const starts = base === '' ? index.resources : named === undefined ? [] : [named];
+  const targets = fragment === '' ? starts : listFragments(index, starts, fragment);
+  if (targets.length === 0) throw new Unfollowable();
+  return targets;
+}
+
+function listFragments(
+  index: SchemaIndex,
+  starts: readonly JsonValue[],
+  fragment: string,
+): readonly JsonValue[] {
+  const path = parsePointer(decode(fragment));
+  if (path === null) return index.anchors.get(fragment) ?? [];
+  return starts.map((start) => getAt(start, path)).filter((target) => target !== undefined);
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Runtime } from '../../src/server/runtime.js';
+
+/** A clock that stands still until a test lets it run. */
+export interface TestClock extends Pick<Runtime, 'now' | 'sleep'> {
+  /** Moves on; whoever sleeps shorter than that wakes up, in order. */
+  advance(ms: number): Promise<void>;
+  /** Lets time pass, in no time, for as long as the work needs it. */
+  run<T>(work: Promise<T>): Promise<T>;
+}
+
+interface Sleeper {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
+export function createTestClock(start: number): TestClock {
+  let now = start;
+  let sleepers: Sleeper[] = [];
+
+  function wakeNext(): boolean {
+    const next = sleepers.toSorted((a, b) => a.at - b.at)[0];
+    if (next === undefined) return false;
+    sleepers = sleepers.filter((each) => each !== next);
+    now = Math.max(now, next.at);
+    next.wake();
+    return true;
+  }
+
+  return {
+    now: () => now,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const sleeper = { at: now + ms, wake: resolve };
+        const stop = (): void => {
+          sleepers = sleepers.filter((each) => each !== sleeper);
+          reject(signal.reason);
+        };
+        if (signal.aborted) return stop();
+        sleepers.push(sleeper);
+        signal.addEventListener('abort', stop, { once: true });
+      }),
+    async advance(ms) {
+      const until = now + ms;
+      await becomeIdle();
+      while (sleepers.some(({ at }) => at <= until)) {
+        wakeNext();
+        await becomeIdle();
+      }
+      now = until;
+    },
+    async run(work) {
+      let isDone = false;
+      const done = work.finally(() => {
+        isDone = true;
+      });
+      done.catch(() => {});
+      for (await becomeIdle(); !isDone; await becomeIdle()) wakeNext();
+      return done;
+    },
+  };
+}
+
+/**
+ * Until nothing moves any more but time. Hashes and ciphers run beside the event loop, so that each
+ * round waits for one of its own, which stands behind them in the same queue.
+ */
+async function becomeIdle(): Promise<void> {
+  for (let round = 0; round < 25; round += 1) {
+    await crypto.subtle.digest('SHA-256', new Uint8Array(1));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
