@@ -22,7 +22,8 @@ export interface LiveTests {
   limit(owner: JsonObject, reference: string): void;
   during<T>(value: JsonValue, evaluate: () => T): T;
   find(negated: JsonValue | undefined): TestedKeyword | undefined;
-  getPatternSchemas(owner: JsonObject, name: string): readonly JsonValue[];
+  getPatternSchemas(owner: JsonObject, name: string | null): readonly JsonValue[];
+  hasPatterns(owner: JsonObject): boolean;
 }
 
 const MAX_REFERENCES = 15_000;
@@ -84,8 +85,9 @@ export function createLiveTests(): LiveTests {
       typeof negated === 'object' && negated !== null ? found.get(negated) : undefined,
     getPatternSchemas: (owner, name) =>
       (patterns.get(owner) ?? [])
-        .filter(([test]) => test(name) === 'match')
+        .filter(([test], index) => (name === null ? index === 0 : test(name) === 'match'))
         .map(([, schema]) => schema),
+    hasPatterns: (owner) => (patterns.get(owner) ?? []).length > 0,
   };
 }
 

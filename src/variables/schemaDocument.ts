@@ -24,8 +24,10 @@ export interface SchemaDocument {
   judge(value: JsonValue, schema: JsonSchema): readonly LibraryError[] | SchemaProblem;
   /** Our own test that stands behind an error of the library at `{ not: … }`. */
   getTest(negated: JsonValue | undefined): TestedKeyword | undefined;
-  /** The schemas of names that a `patternProperties` of this document gives to a name. */
-  getPatternSchemas(node: JsonObject, name: string): readonly JsonValue[];
+  /** The schemas that `patternProperties` give to a name; `null`: the first of them. */
+  getPatternSchemas(node: JsonObject, name: string | null): readonly JsonValue[];
+  /** Whether a schema gives a meaning to names by their pattern. */
+  hasPatterns(node: JsonObject): boolean;
 }
 
 const documents = new WeakMap<object, SchemaDocument>();
@@ -74,6 +76,7 @@ function toDocument(
     getTarget,
     getTest: (negated) => tests.find(negated),
     getPatternSchemas: (node, name) => tests.getPatternSchemas(node, name),
+    hasPatterns: (node) => tests.hasPatterns(node),
     judge(value, node) {
       if (problem !== null) return problem;
       try {

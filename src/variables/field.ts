@@ -1,0 +1,168 @@
+import type { JsonValue } from '../domain/json.js';
+
+/** A step into a `VariableInput`: a property, a row by its id, a variant by its number. */
+export type InputStep =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'row'; readonly id: number }
+  | { readonly kind: 'entry'; readonly id: number }
+  | { readonly kind: 'variant'; readonly index: number };
+
+interface FieldBase {
+  /** Names the field among all, also where two share a place; stays when rows change places. */
+  readonly key: string;
+  /** Where its input is kept. */
+  readonly at: readonly InputStep[];
+  /** JSON Pointer into the values. */
+  readonly pointer: string;
+  /** The last step of the pointer; empty at the root. */
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  /** Whether the place must have a value as soon as what surrounds it is there. */
+  readonly required: boolean;
+  readonly default: JsonValue | undefined;
+  readonly examples: readonly JsonValue[];
+  readonly readOnly: boolean;
+  readonly deprecated: boolean;
+  /** `writeOnly` or `format: password`, here or around it: never drafted, never shown again. */
+  readonly secret: boolean;
+  /** What the schema's author says where it is wrong (`errorMessage`). */
+  readonly errorMessage: JsonValue | undefined;
+}
+
+/** One line; `format` is the schema's, `''` where it has none. */
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  readonly format: string;
+  readonly maxLength: number | undefined;
+}
+
+export interface LongTextField extends FieldBase {
+  readonly kind: 'longText';
+}
+
+/** Numbers are typed as text, so that what is half typed is not lost. */
+export interface NumberField extends FieldBase {
+  readonly kind: 'number' | 'integer';
+  readonly minimum: number | undefined;
+}
+
+/** A switch: it is on or off, and never absent once it was touched. */
+export interface BooleanField extends FieldBase {
+  readonly kind: 'boolean';
+}
+
+export interface Option {
+  readonly value: JsonValue;
+  /** Absent: the value itself is shown. */
+  readonly label?: string;
+  readonly description?: string;
+}
+
+/** One of a list of values. */
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+}
+
+/** Any of a list of values, each once. */
+export interface SetField extends FieldBase {
+  readonly kind: 'set';
+  readonly options: readonly Option[];
+}
+
+export interface ConstField extends FieldBase {
+  readonly kind: 'const';
+  readonly value: JsonValue;
+}
+
+export interface ListRow {
+  readonly id: number;
+  readonly field: Field;
+}
+
+/** Rows; the first `fixed` of them are a tuple's places, which stay where they are. */
+export interface ListField extends FieldBase {
+  readonly kind: 'list';
+  readonly rows: readonly ListRow[];
+  readonly fixed: number;
+  readonly minItems: number;
+  readonly maxItems: number;
+}
+
+export interface EntryRow {
+  readonly id: number;
+  readonly name: string | null;
+  readonly field: Field;
+}
+
+export interface ObjectField extends FieldBase {
+  readonly kind: 'object';
+  readonly fields: readonly Field[];
+  /** Properties whose names the user gives. */
+  readonly entries: readonly EntryRow[];
+  readonly canAddEntry: boolean;
+  /** False: a schema within itself, which is opened when the user asks for it. */
+  readonly open: boolean;
+  /** The names of required properties, with or without a field. */
+  readonly requiredNames: readonly string[];
+}
+
+export type VariantType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+
+export interface Variant {
+  /** Its number in the schema's list. */
+  readonly index: number;
+  readonly title: string | undefined;
+  /** The type of its values, to name it by where it has no title. */
+  readonly type: VariantType | undefined;
+}
+
+/** A choice among schemas; what was typed for the others is kept. */
+export interface VariantField extends FieldBase {
+  readonly kind: 'variant';
+  readonly variants: readonly Variant[];
+  readonly chosen: number | null;
+  readonly field: Field | null;
+  /** The schema's own list, by which an error of a branch is told from one of another. */
+  readonly list: JsonValue;
+  /** Names of properties that all variants share: their input goes along to another variant. */
+  readonly shared: readonly string[];
+}
+
+/** A field whose value may also be `null`, which is not the same as no value. */
+export interface NullableField extends FieldBase {
+  readonly kind: 'nullable';
+  readonly field: Field;
+}
+
+/**
+ * Why a place can only be given as JSON. `any`: the schema does not say what it takes. `nothing`: it
+ * takes no value at all. `contradiction`: its types exclude each other. `reference`: a `$ref` leads
+ * nowhere. `object`, `list`: their members are not described. `depth`: it lies too deep.
+ */
+export type JsonReason =
+  'any' | 'nothing' | 'contradiction' | 'reference' | 'object' | 'list' | 'depth';
+
+export interface JsonField extends FieldBase {
+  readonly kind: 'json';
+  readonly reason: JsonReason;
+}
+
+/** What is asked for at one place of the values. */
+export type Field =
+  | TextField
+  | LongTextField
+  | NumberField
+  | BooleanField
+  | ChoiceField
+  | SetField
+  | ConstField
+  | ListField
+  | ObjectField
+  | VariantField
+  | NullableField
+  | JsonField;
+
+/** What all kinds of fields share. */
+export type FieldPlace = FieldBase;

@@ -1,0 +1,49 @@
+import type { JsonObject, JsonValue } from '../domain/json.js';
+import type { Field, FieldPlace, InputStep } from './field.js';
+import type { SchemaDocument } from './schemaDocument.js';
+import type { SchemaParts, Settled } from './schemaParts.js';
+import type { VariableInput } from './variableInput.js';
+
+/** A place of the values on the way to its field. */
+export interface Place {
+  readonly at: readonly InputStep[];
+  readonly pointer: string;
+  readonly name: string;
+  readonly required: boolean;
+  /** What the user did so far; wins over `seed`. */
+  readonly input: VariableInput | undefined;
+  /** The value that the form was opened with, or a default from around. */
+  readonly seed: JsonValue | undefined;
+  /** The value that the whole input stands for now; conditions are judged by it. */
+  readonly current: JsonValue | undefined;
+  readonly secret: boolean;
+  /** Whether the schema's default is filled in where neither input nor seed says anything. */
+  readonly fillsDefault: boolean;
+  /** `null` is asked for elsewhere. */
+  readonly withoutNull: boolean;
+  /** The branch of a choice: its constants are what tells it from the others, and always sent. */
+  readonly isVariant: boolean;
+  /** The schemas of all places around this one: one of them here means a recursion. */
+  readonly trail: ReadonlySet<JsonObject>;
+}
+
+/** A field, and its input with what was still missing filled in. */
+export interface Resolved {
+  readonly field: Field;
+  readonly input: VariableInput | undefined;
+}
+
+/** A place with all that the schema says of it. */
+export interface Described {
+  readonly place: Place;
+  readonly schemas: readonly JsonValue[];
+  readonly settled: Settled;
+  readonly parts: SchemaParts;
+  readonly base: FieldPlace;
+}
+
+/** What the resolvers of the kinds share. */
+export interface ResolveContext {
+  readonly document: SchemaDocument;
+  resolve(schemas: readonly JsonValue[], place: Place, settled?: Settled): Resolved;
+}

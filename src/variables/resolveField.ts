@@ -1,0 +1,210 @@
+import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import { toPointer } from '../domain/pointer.js';
+import type { FieldPlace, InputStep, VariantType } from './field.js';
+import { isNothing } from './keywordShapes.js';
+import type { Described, Place, ResolveContext, Resolved } from './place.js';
+import { getOptions, getTypes } from './placeTypes.js';
+import { resolveLeaf, resolveOptions, toJsonField } from './resolveLeaf.js';
+import { resolveList } from './resolveList.js';
+import { resolveObject } from './resolveObject.js';
+import { isNullSchema, resolveVariant } from './resolveVariant.js';
+import type { SchemaDocument } from './schemaDocument.js';
+import { findKeyword, gatherParts, isList, isSecret, isText, type Settled } from './schemaParts.js';
+import { isNone, NONE } from './variableInput.js';
+
+/** A resolver that remembers whether a field it made depends on values. */
+export interface FieldResolver extends ResolveContext {
+  readonly isDynamic: () => boolean;
+}
+
+/** Places further in than this are asked for as JSON. */
+const MAX_DEPTH = 150;
+/** A value of this many types or more is a value of any type. */
+const MANY_TYPES = 4;
+const NONE_SETTLED: Settled = new Set();
+
+/** Makes what turns a schema, an input and a value into fields. It never throws and never guesses. */
+export function createFieldResolver(document: SchemaDocument): FieldResolver {
+  let dynamic = false;
+  const context: FieldResolver = {
+    document,
+    isDynamic: () => dynamic,
+    resolve(schemas, place, settled = NONE_SETTLED) {
+      const parts = gatherParts(document, schemas, place.current ?? place.seed, settled);
+      dynamic ||= parts.dynamic;
+      const base = toBase(document, schemas, parts.nodes, place);
+      const seeded = place.input === undefined && place.fillsDefault ? base.default : undefined;
+      const described: Described = {
+        place: place.seed === undefined ? { ...place, seed: seeded } : place,
+        schemas,
+        settled,
+        parts,
+        base,
+      };
+      if (parts.nothing) return toJsonField(described, 'nothing');
+      if (parts.lost) return toJsonField(described, 'reference');
+      if (place.at.length > MAX_DEPTH) return toJsonField(described, 'depth');
+      return resolveDescribed(context, described);
+    },
+  };
+  return context;
+}
+
+function resolveDescribed(context: ResolveContext, described: Described): Resolved {
+  const options = getOptions(context.document, described.parts);
+  if (options !== undefined) return resolveOptions(described, options);
+  return resolveAlternatives(context, described) ?? resolveTypes(context, described);
+}
+
+/** `null` where no `oneOf` or `anyOf` changes what is asked for. */
+function resolveAlternatives(context: ResolveContext, described: Described): Resolved | null {
+  const { document } = context;
+  const { place, schemas, settled, parts } = described;
+  const own = getTypes(document, { ...parts, alternatives: [] });
+  for (const { list } of parts.alternatives) {
+    const isNull = (branch: JsonValue): boolean => isNullSchema(document, branch, settled);
+    const valued = list.filter((branch) => !isNothing(branch) && branch !== false);
+    const others = valued.filter((branch) => !isNull(branch));
+    if (!place.withoutNull && others.length > 0 && others.length < valued.length) {
+      return resolveNullable(context, described);
+    }
+    const usable = place.withoutNull ? others : valued;
+    const rest = new Set([...settled, list]);
+    const [only] = usable;
+    if (only === undefined) return toJsonField(described, 'contradiction');
+    if (usable.length === 1) return context.resolve([...schemas, only], place, rest);
+    if (own !== undefined && usable.every((branch) => isConstraint(document, branch, own)))
+      continue;
+    const scalar = own === undefined ? findScalar(document, usable) : undefined;
+    if (scalar !== undefined) return context.resolve([...schemas, { type: scalar }], place, rest);
+    return resolveVariant(context, described, list);
+  }
+  return null;
+}
+
+function resolveTypes(context: ResolveContext, described: Described): Resolved {
+  const { place, parts } = described;
+  const all = getTypes(context.document, parts);
+  if (all === undefined || all.length >= MANY_TYPES) return toJsonField(described, 'any');
+  const types = place.withoutNull ? all.filter((type) => type !== 'null') : all;
+  const [only] = types;
+  if (only === undefined) return toJsonField(described, 'contradiction');
+  if (types.length > 1 && types.includes('null')) return resolveNullable(context, described);
+  if (types.length > 1) {
+    return resolveVariant(
+      context,
+      described,
+      types.map((type) => ({ type })),
+    );
+  }
+  switch (only) {
+    case 'object':
+      return resolveObject(context, described) ?? toJsonField(described, 'object');
+    case 'array':
+      return resolveList(context, described) ?? toJsonField(described, 'list');
+    case 'null':
+      return resolveOptions(described, [{ value: null }]);
+    default:
+      return resolveLeaf(described, only);
+  }
+}
+
+/** The same place without `null`, and beside it the `null`: an option where it is a choice anyway. */
+function resolveNullable(context: ResolveContext, described: Described): Resolved {
+  const { place, schemas, settled, base } = described;
+  const { input, seed } = place;
+  const isNull = isNone(input) || (input === undefined && seed === null);
+  const inner = context.resolve(
+    schemas,
+    {
+      ...place,
+      withoutNull: true,
+      input: isNone(input) ? null : input,
+      seed: seed === null ? undefined : seed,
+    },
+    settled,
+  );
+  const { field } = inner;
+  if (field.kind === 'choice') {
+    return resolveOptions(described, [...field.options, { value: null }]);
+  }
+  if (field.kind === 'boolean') {
+    return resolveOptions(described, [{ value: true }, { value: false }, { value: null }]);
+  }
+  return {
+    field: { ...base, key: `${base.key}/?`, kind: 'nullable', field },
+    input: isNull ? NONE : inner.input,
+  };
+}
+
+const STRUCTURE =
+  /^(?:properties|patternProperties|additionalProperties|items|prefixItems|enum|const|oneOf|anyOf)$/;
+
+/** Whether a branch says only what validation says, and asks for nothing of its own. */
+function isConstraint(
+  document: SchemaDocument,
+  branch: JsonValue,
+  types: readonly VariantType[],
+): boolean {
+  const parts = gatherParts(document, [branch], undefined, NONE_SETTLED);
+  if (parts.nodes.some((node) => Object.keys(node).some((keyword) => STRUCTURE.test(keyword)))) {
+    return false;
+  }
+  const named = parts.nodes.some((node) => Object.hasOwn(node, 'type'));
+  return !named || getTypes(document, parts)?.join() === types.join();
+}
+
+/** The type of which all branches are, where they differ in nothing that a field could show. */
+function findScalar(
+  document: SchemaDocument,
+  branches: readonly JsonValue[],
+): VariantType | undefined {
+  const [first] = branches;
+  const parts = gatherParts(document, first === undefined ? [] : [first], undefined, NONE_SETTLED);
+  const types = getTypes(document, parts);
+  const [type] = types ?? [];
+  if (types?.length !== 1 || type === undefined || !/^(?:string|number|integer)$/.test(type)) {
+    return undefined;
+  }
+  const isSame = (branch: JsonValue): boolean =>
+    isJsonObject(branch) && Object.keys(branch).length > 0 && isConstraint(document, branch, types);
+  return branches.every(isSame) ? type : undefined;
+}
+
+function toBase(
+  document: SchemaDocument,
+  schemas: readonly JsonValue[],
+  nodes: readonly JsonObject[],
+  place: Place,
+): FieldPlace {
+  const isAny = (value: JsonValue | undefined): value is JsonValue => value !== undefined;
+  const isTrue = (keyword: string): boolean => nodes.some((node) => getOwn(node, keyword) === true);
+  return {
+    key: toPointer(place.at.map(toKeyStep)),
+    at: place.at,
+    pointer: place.pointer,
+    name: place.name,
+    title: findKeyword(nodes, 'title', isText),
+    description: findKeyword(nodes, 'description', isText),
+    required: place.required,
+    default: findKeyword(nodes, 'default', isAny),
+    examples: findKeyword(nodes, 'examples', isList) ?? [],
+    readOnly: isTrue('readOnly'),
+    deprecated: isTrue('deprecated'),
+    secret: place.secret || isSecret(document, schemas),
+    errorMessage: findKeyword(nodes, 'errorMessage', isAny),
+  };
+}
+
+function toKeyStep(step: InputStep): string {
+  switch (step.kind) {
+    case 'name':
+      return `.${step.name}`;
+    case 'row':
+      return `#${step.id}`;
+    case 'entry':
+      return `+${step.id}`;
+    case 'variant':
+      return `|${step.index}`;
+  }
+}

@@ -1,0 +1,79 @@
+import { type JsonValue } from '../domain/json.js';
+import type { Field, JsonReason, Option, VariantType } from './field.js';
+import type { Described, Resolved } from './place.js';
+import { findKeyword, isNumber, isText } from './schemaParts.js';
+import type { VariableInput } from './variableInput.js';
+
+/** Longer texts than this get more than one line. */
+const LONG_TEXT = 255;
+
+/** Texts, numbers and booleans. */
+export function resolveLeaf(
+  described: Described,
+  type: Exclude<VariantType, 'object' | 'array' | 'null'>,
+): Resolved {
+  const { base, parts, place } = described;
+  switch (type) {
+    case 'string': {
+      const format = findKeyword(parts.nodes, 'format', isText) ?? '';
+      const maxLength = findKeyword(parts.nodes, 'maxLength', isNumber);
+      const isLong =
+        (maxLength ?? 0) > LONG_TEXT ||
+        /^(?:textarea|multiline|markdown)$/.test(format) ||
+        findKeyword(parts.nodes, 'contentMediaType', isText) !== undefined;
+      return isLong && !base.secret
+        ? seed({ ...base, kind: 'longText' }, described, toText)
+        : seed({ ...base, kind: 'text', format, maxLength }, described, toText);
+    }
+    case 'number':
+    case 'integer': {
+      const minimum =
+        findKeyword(parts.nodes, 'minimum', isNumber) ??
+        findKeyword(parts.nodes, 'exclusiveMinimum', isNumber);
+      return seed({ ...base, kind: type, minimum }, described, toText);
+    }
+    case 'boolean': {
+      const isSwitch = place.required || typeof base.default === 'boolean';
+      if (!isSwitch) return resolveOptions(described, [{ value: true }, { value: false }]);
+      return seed({ ...base, kind: 'boolean' }, described, (value) =>
+        typeof value === 'boolean' ? value : null,
+      );
+    }
+  }
+}
+
+/** A choice, or the one value that there is. */
+export function resolveOptions(described: Described, options: readonly Option[]): Resolved {
+  const { base, place } = described;
+  const offered = place.withoutNull ? options.filter(({ value }) => value !== null) : options;
+  const [only] = offered;
+  if (only === undefined) return toJsonField(described, 'contradiction');
+  const toChoice = (value: JsonValue): VariableInput => ({ choice: value });
+  if (offered.length > 1) return seed({ ...base, kind: 'choice', options }, described, toChoice);
+  const required = place.required || place.isVariant;
+  const field: Field = { ...base, kind: 'const', value: only.value, required };
+  return seed(field, described, toChoice);
+}
+
+/** What no other field fits: JSON, with the reason why. */
+export function toJsonField(described: Described, reason: JsonReason): Resolved {
+  return seed({ ...described.base, kind: 'json', reason }, described, (value) =>
+    JSON.stringify(value, null, 2),
+  );
+}
+
+function toText(value: JsonValue): VariableInput {
+  if (value === null) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The field with the input that the user gave, or else the one that stands for the given value. */
+function seed(
+  field: Field,
+  { place }: Described,
+  toInput: (value: JsonValue) => VariableInput,
+): Resolved {
+  if (place.input !== undefined || place.seed === undefined) return { field, input: place.input };
+  const input = toInput(place.seed);
+  return { field, input: field.secret ? { secret: input } : input };
+}

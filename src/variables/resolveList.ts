@@ -1,0 +1,117 @@
+import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import { toPointer } from '../domain/pointer.js';
+import { isNothing } from './keywordShapes.js';
+import type { Described, Place, ResolveContext, Resolved } from './place.js';
+import { getOptions } from './placeTypes.js';
+import { findKeyword, gatherParts, isNumber } from './schemaParts.js';
+import { getRows, toListInput, type InputRow } from './variableInput.js';
+
+/** More rows than these are not laid out beforehand, whatever `minItems` says. */
+const MAX_PREPARED_ROWS = 10;
+
+/** Arrays: a set of options, a tuple, rows of one kind; `null` where the items are not described. */
+export function resolveList(context: ResolveContext, described: Described): Resolved | null {
+  const { place, parts, base } = described;
+  const items = describeItems(parts.nodes);
+  if (!items.isDescribed) return null;
+  const options = items.fixed === 0 && getSetOptions(context, parts.nodes, items.getSchemas(0));
+  if (options) {
+    const chosen = Array.isArray(place.seed) ? { choice: place.seed } : undefined;
+    return { field: { ...base, kind: 'set', options }, input: place.input ?? chosen };
+  }
+  const minItems = findKeyword(parts.nodes, 'minItems', isNumber) ?? 0;
+  const maxItems = findKeyword(parts.nodes, 'maxItems', isNumber) ?? Infinity;
+  const isRecursive = parts.nodes.some((node) => place.trail.has(node));
+  const prepared = place.required && !isRecursive ? Math.min(minItems, MAX_PREPARED_ROWS) : 0;
+  const rows = toRows(place, items.fixed, prepared);
+  const resolved = (rows ?? []).map((row, index) => {
+    const inner = context.resolve(items.getSchemas(index), toRowPlace(described, row, index));
+    return { id: row.id, ...inner };
+  });
+  return {
+    field: {
+      ...base,
+      kind: 'list',
+      rows: resolved.map(({ id, field }) => ({ id, field })),
+      fixed: items.fixed,
+      minItems,
+      maxItems: items.isClosed ? Math.min(items.fixed, maxItems) : maxItems,
+    },
+    input: rows === null ? place.input : toListInput(resolved),
+  };
+}
+
+function toRows(place: Place, fixed: number, prepared: number): readonly InputRow[] | null {
+  if (place.input === null && fixed === 0) return null;
+  const seeds = Array.isArray(place.seed) ? place.seed.length : null;
+  const known = getRows(place.input);
+  const count = Math.max(fixed, known === null ? (seeds ?? prepared) : 0);
+  if (known === null && seeds === null && count === 0) return null;
+  const ids = new Set(known?.map(({ id }) => id));
+  const rows = [...(known ?? [])];
+  for (let id = 0; rows.length < count; id += 1) {
+    if (!ids.has(id)) rows.push({ id, input: undefined });
+  }
+  return rows;
+}
+
+function toRowPlace({ place, parts, base }: Described, row: InputRow, index: number): Place {
+  const getItem = (list: JsonValue | undefined, at: number): JsonValue | undefined =>
+    Array.isArray(list) ? list[at] : undefined;
+  const seed = getItem(place.seed, row.id);
+  return {
+    ...place,
+    at: [...place.at, { kind: 'row', id: row.id }],
+    pointer: place.pointer + toPointer([index]),
+    name: String(index),
+    required: true,
+    input: row.input,
+    seed,
+    current: getItem(place.current, index),
+    secret: base.secret,
+    fillsDefault: place.fillsDefault || seed === undefined,
+    withoutNull: false,
+    isVariant: false,
+    trail: new Set([...place.trail, ...parts.nodes]),
+  };
+}
+
+interface Items {
+  /** How many first places have schemas of their own. */
+  readonly fixed: number;
+  /** No item may follow the fixed ones. */
+  readonly isClosed: boolean;
+  readonly isDescribed: boolean;
+  getSchemas(index: number): readonly JsonValue[];
+}
+
+function describeItems(nodes: readonly JsonObject[]): Items {
+  const lists = nodes.map((node) => {
+    const { prefixItems, items, additionalItems, unevaluatedItems } = node;
+    const prefix = Array.isArray(prefixItems) ? prefixItems : Array.isArray(items) ? items : [];
+    const rest = Array.isArray(items) ? additionalItems : (items ?? unevaluatedItems);
+    return { prefix, rest };
+  });
+  const fixed = Math.max(0, ...lists.map(({ prefix }) => prefix.length));
+  const rests = lists.flatMap(({ rest }) => (rest === undefined ? [] : [rest]));
+  return {
+    fixed,
+    isClosed:
+      rests.some((rest) => rest === false || isNothing(rest)) || (fixed > 0 && !rests.length),
+    isDescribed: fixed > 0 || rests.some((rest) => isJsonObject(rest) && !isNothing(rest)),
+    getSchemas: (index) =>
+      lists.flatMap(({ prefix, rest }) => {
+        const schema = index < prefix.length ? prefix[index] : rest;
+        return schema === undefined ? [] : [schema];
+      }),
+  };
+}
+
+function getSetOptions(
+  { document }: ResolveContext,
+  nodes: readonly JsonObject[],
+  items: readonly JsonValue[],
+): ReturnType<typeof getOptions> {
+  if (!nodes.some((node) => getOwn(node, 'uniqueItems') === true)) return undefined;
+  return getOptions(document, gatherParts(document, items, undefined, new Set()));
+}

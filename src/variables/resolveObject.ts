@@ -1,0 +1,168 @@
+import {
+  fromEntries,
+  getOwn,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '../domain/json.js';
+import { toPointer } from '../domain/pointer.js';
+import { isNothing } from './keywordShapes.js';
+import type { Described, Place, ResolveContext, Resolved } from './place.js';
+import { entriesOf, toNames } from './schemaParts.js';
+import {
+  getEntries,
+  getMembers,
+  isPresent,
+  withEntries,
+  type InputEntry,
+  type VariableInput,
+} from './variableInput.js';
+
+/** Objects: a field for each property; `null` where the schema does not describe any. */
+export function resolveObject(context: ResolveContext, described: Described): Resolved | null {
+  const { place, parts, base } = described;
+  const names = describeNames(context, parts.nodes);
+  const requiredNames = [...new Set([...names.required, ...parts.dependentNames])];
+  const declared = [...new Set([...names.declared, ...requiredNames])];
+  const entries = toEntries(place, new Set(declared));
+  const isEmpty = declared.length === 0 && entries.length === 0 && !names.isOpen;
+  if (isEmpty && !names.isStrict && place.pointer !== '') return null;
+  const open = isOpen(described, isEmpty);
+  const object = {
+    ...base,
+    kind: 'object',
+    canAddEntry: names.isOpen,
+    open,
+    requiredNames,
+  } as const;
+  if (!open) return { field: { ...object, fields: [], entries: [] }, input: place.input };
+
+  const members = declared.map((name) => {
+    const required = requiredNames.includes(name);
+    return context.resolve(names.getSchemas(name), toMemberPlace(described, name, required));
+  });
+  const rows = entries.map((row) => {
+    const resolved = context.resolve(names.getSchemas(row.name), toEntryPlace(described, row));
+    return { ...resolved, id: row.id, name: row.name };
+  });
+  return {
+    field: {
+      ...object,
+      fields: members.map(({ field }) => field),
+      entries: rows.map(({ id, name, field }) => ({ id, name, field })),
+    },
+    input: toObjectInput(place, members, rows),
+  };
+}
+
+function toObjectInput(
+  place: Place,
+  members: readonly Resolved[],
+  rows: readonly InputEntry[],
+): VariableInput {
+  const known = getMembers(place.input) ?? {};
+  const next = new Map(Object.entries(known));
+  for (const { field, input } of members) if (input !== undefined) next.set(field.name, input);
+  const isGivenEmpty = isJsonObject(place.seed) && Object.keys(place.seed).length === 0;
+  const present = isPresent(place.input) || (getMembers(place.input) === null && isGivenEmpty);
+  const object = { object: fromEntries(next), ...(present && { present }) };
+  return rows.length > 0 || getEntries(place.input) !== null ? withEntries(object, rows) : object;
+}
+
+/** A schema within itself has no end, so it opens only where there is something to show. */
+function isOpen({ place, parts }: Described, isEmpty: boolean): boolean {
+  if (place.pointer === '') return true;
+  if (place.input === null) return place.required;
+  const isGiven = getMembers(place.input) !== null || isJsonObject(place.seed);
+  if (parts.nodes.some((node) => place.trail.has(node))) return isGiven;
+  return isGiven || place.required || !isEmpty;
+}
+
+function toMemberPlace(described: Described, name: string, required: boolean): Place {
+  const { place } = described;
+  const members = getMembers(place.input);
+  return {
+    ...toInnerPlace(described, name),
+    at: [...place.at, { kind: 'name', name }],
+    required,
+    input: members === null ? undefined : getOwn(members, name),
+    isVariant: place.isVariant,
+  };
+}
+
+function toEntryPlace(described: Described, row: InputEntry): Place {
+  const { place } = described;
+  return {
+    ...toInnerPlace(described, row.name ?? ''),
+    at: [...place.at, { kind: 'entry', id: row.id }],
+    required: true,
+    input: row.input,
+    isVariant: false,
+  };
+}
+
+function toInnerPlace({ place, parts, base }: Described, name: string): Place {
+  const getMember = (value: JsonValue | undefined): JsonValue | undefined =>
+    isJsonObject(value) ? getOwn(value, name) : undefined;
+  return {
+    ...place,
+    pointer: place.pointer + toPointer([name]),
+    name,
+    seed: getMember(place.seed),
+    current: getMember(place.current),
+    secret: base.secret,
+    fillsDefault: place.fillsDefault || place.seed === undefined,
+    withoutNull: false,
+    trail: new Set([...place.trail, ...parts.nodes]),
+  };
+}
+
+/** The rows that the user named, or the members of the given value that no field speaks of. */
+function toEntries(place: Place, declared: ReadonlySet<string>): readonly InputEntry[] {
+  const known = getEntries(place.input);
+  if (known !== null) return known.filter(({ name }) => name === null || !declared.has(name));
+  if (place.input !== undefined && getMembers(place.input) === null) return [];
+  const extra = Object.keys(isJsonObject(place.seed) ? place.seed : {});
+  return extra
+    .filter((name) => !declared.has(name))
+    .map((name, id) => ({ id, name, input: undefined }));
+}
+
+interface Names {
+  readonly declared: readonly string[];
+  readonly required: readonly string[];
+  /** The user may add names. */
+  readonly isOpen: boolean;
+  /** No name may be added at all. */
+  readonly isStrict: boolean;
+  /** The schemas of a property; `null`: of one that has no name yet. */
+  getSchemas(name: string | null): readonly JsonValue[];
+}
+
+function describeNames({ document }: ResolveContext, nodes: readonly JsonObject[]): Names {
+  const declared = nodes.flatMap((node) => entriesOf(node['properties']).map(([name]) => name));
+  const rests = nodes.map(({ additionalProperties: rest, unevaluatedProperties }) =>
+    rest === undefined ? unevaluatedProperties : rest,
+  );
+  const isStrict = rests.some((rest) => rest === false || isNothing(rest ?? true));
+  const isDescribed = rests.some((rest) => isJsonObject(rest) && !isNothing(rest));
+  const isAnything = rests.includes(true) && declared.length === 0;
+  const hasPatterns = nodes.some((node) => document.hasPatterns(node));
+
+  function getNodeSchemas(node: JsonObject, index: number, name: string | null): JsonValue[] {
+    const properties = node['properties'];
+    const own = name !== null && isJsonObject(properties) ? getOwn(properties, name) : undefined;
+    const patterns = document.getPatternSchemas(node, name);
+    const schemas = own === undefined ? [...patterns] : [own, ...patterns];
+    const rest = rests[index];
+    return schemas.length > 0 || rest === undefined || isNothing(rest) ? schemas : [rest];
+  }
+
+  return {
+    declared,
+    required: nodes.flatMap((node) => toNames(node['required'])),
+    isOpen: hasPatterns || ((isDescribed || isAnything) && !isStrict),
+    isStrict,
+    getSchemas: (name) => nodes.flatMap((node, index) => getNodeSchemas(node, index, name)),
+  };
+}

@@ -1,0 +1,95 @@
+import { isSameJson, type JsonValue } from '../domain/json.js';
+import type { Field } from './field.js';
+import { createFieldResolver } from './resolveField.js';
+import type { SchemaDocument } from './schemaDocument.js';
+import { toValue, type InputProblem } from './toValue.js';
+import type { VariableInput } from './variableInput.js';
+
+/** The whole form: its fields, the input with all that was filled in, and what that stands for. */
+export interface ResolvedVariables {
+  readonly field: Field;
+  readonly input: VariableInput | undefined;
+  readonly values: JsonValue | undefined;
+  readonly problems: readonly InputProblem[];
+  /** Fields come and go with values: to be resolved anew after every change. */
+  readonly isDynamic: boolean;
+}
+
+export interface ResolveOptions {
+  /** What the user did so far; wins over `values`. */
+  readonly input?: VariableInput | undefined;
+  /** What the form is opened with; wins over the schema's defaults. */
+  readonly values?: JsonValue | undefined;
+  /**
+   * Whether what `values` leaves out gets the schema's defaults (true). False for values that were
+   * stored before, where leaving out was a decision.
+   */
+  readonly fillsDefaults?: boolean | undefined;
+  readonly previous?: Field | undefined;
+}
+
+/** Conditions may depend on fields that other conditions bring; past this they go in circles. */
+const MAX_ROUNDS = 8;
+
+/**
+ * Resolves a schema for an input. Fields that conditions bring get their defaults too. Fields that
+ * did not change since `previous` are the same objects.
+ */
+export function resolveVariables(
+  document: SchemaDocument,
+  { input, values: seed, fillsDefaults = true, previous }: ResolveOptions,
+): ResolvedVariables {
+  let known = input;
+  let current: JsonValue | undefined;
+  for (let round = 1; ; round += 1) {
+    const resolver = createFieldResolver(document);
+    const resolved = resolver.resolve([document.root], {
+      at: [],
+      pointer: '',
+      name: '',
+      required: true,
+      input: known,
+      seed,
+      current,
+      secret: false,
+      fillsDefault: fillsDefaults,
+      withoutNull: false,
+      isVariant: false,
+      trail: new Set(),
+    });
+    const problems: InputProblem[] = [];
+    const values = toValue(resolved.field, resolved.input, problems);
+    const isSettled = !resolver.isDynamic() || (current !== undefined && isSame(current, values));
+    if (isSettled || round >= MAX_ROUNDS) {
+      return {
+        field: previous === undefined ? resolved.field : share(previous, resolved.field),
+        input: resolved.input,
+        values,
+        problems,
+        isDynamic: resolver.isDynamic(),
+      };
+    }
+    known = resolved.input;
+    current = values ?? {};
+  }
+}
+
+function isSame(a: JsonValue, b: JsonValue | undefined): boolean {
+  return b !== undefined && isSameJson(a, b);
+}
+
+/** `next`, with every part that equals `previous` replaced by it, so that it does not render again. */
+function share<T>(previous: T, next: T): T {
+  if (Object.is(previous, next)) return previous;
+  if (typeof previous !== 'object' || typeof next !== 'object' || !previous || !next) return next;
+  if (Array.isArray(previous) !== Array.isArray(next)) return next;
+  const before = Object.entries(previous);
+  const old = new Map<string, unknown>(before);
+  let same = before.length === Object.keys(next).length;
+  for (const [name, value] of Object.entries(next)) {
+    const shared: unknown = share(old.get(name), value);
+    if (shared !== value) Reflect.set(next, name, shared);
+    same &&= Object.is(shared, old.get(name));
+  }
+  return same ? previous : next;
+}

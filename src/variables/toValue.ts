@@ -1,0 +1,170 @@
+import { fromEntries, isSameJson, type JsonValue } from '../domain/json.js';
+import type { Field, ListField, ObjectField } from './field.js';
+import { parseNumber } from './parseNumber.js';
+import {
+  getChoice,
+  getEntries,
+  getMembers,
+  getRows,
+  getVariantInput,
+  isNone,
+  isPresent,
+  unwrapSecret,
+  type VariableInput,
+} from './variableInput.js';
+
+/**
+ * What an input says wrong before a schema is asked. `required`: a row without a value, which a list
+ * cannot leave out. `number`: no number. `jsonText`: no JSON. `name`: an entry without a name.
+ * `sameName`: two entries with one name.
+ */
+export type InputKeyword = 'required' | 'number' | 'jsonText' | 'name' | 'sameName';
+
+export interface InputProblem {
+  readonly field: Field;
+  readonly keyword: InputKeyword;
+}
+
+/** The value of a field's input; `undefined` where it is left out. Problems go into `problems`. */
+export function toValue(
+  field: Field,
+  input: VariableInput | undefined,
+  problems: InputProblem[],
+): JsonValue | undefined {
+  switch (field.kind) {
+    case 'text':
+    case 'longText': {
+      const text = unwrapSecret(input);
+      return typeof text === 'string' ? text : undefined;
+    }
+    case 'number':
+    case 'integer':
+      return toNumber(field, unwrapSecret(input), problems);
+    case 'boolean': {
+      const on = unwrapSecret(input);
+      return typeof on === 'boolean' ? on : field.required ? false : undefined;
+    }
+    case 'choice':
+      return getChoice(input);
+    case 'set':
+      return getChoice(input) ?? (field.required ? [] : undefined);
+    case 'const':
+      return field.required ? field.value : getChoice(input);
+    case 'list':
+      return toListValue(field, input, problems);
+    case 'object':
+      return toObjectValue(field, input, problems);
+    case 'variant':
+      if (field.field === null || field.chosen === null) return undefined;
+      return toValue(field.field, getVariantInput(input, field.chosen), problems);
+    case 'nullable':
+      return isNone(input) ? null : toValue(field.field, input, problems);
+    case 'json':
+      return toJsonValue(field, unwrapSecret(input), problems);
+  }
+}
+
+function toNumber(
+  field: Field,
+  input: VariableInput | undefined,
+  problems: InputProblem[],
+): JsonValue | undefined {
+  if (typeof input !== 'string' || input.trim() === '') return undefined;
+  const number = parseNumber(input);
+  if (number === null) problems.push({ field, keyword: 'number' });
+  return number ?? input;
+}
+
+function toJsonValue(
+  field: Field,
+  input: VariableInput | undefined,
+  problems: InputProblem[],
+): JsonValue | undefined {
+  if (typeof input !== 'string' || input.trim() === '') return undefined;
+  try {
+    const value: JsonValue = JSON.parse(input);
+    return value;
+  } catch {
+    problems.push({ field, keyword: 'jsonText' });
+    return input;
+  }
+}
+
+function toListValue(
+  field: ListField,
+  input: VariableInput | undefined,
+  problems: InputProblem[],
+): JsonValue | undefined {
+  const rows = getRows(input);
+  if (rows === null) return field.required ? [] : undefined;
+  const inputs = new Map(rows.map((row) => [row.id, row.input]));
+  const found: InputProblem[] = [];
+  const values = field.rows.map((row) => toValue(row.field, inputs.get(row.id), found));
+  const given = values.findLastIndex((value) => value !== undefined) + 1;
+  // A tuple may end early, and one without any value is as absent as a text without any.
+  const length = Math.max(given, field.rows.length > field.fixed ? field.rows.length : 0);
+  if (length === 0 && field.fixed > 0) return field.required ? [] : undefined;
+  problems.push(...found);
+  return values.slice(0, length).map((value, index) => {
+    const row = field.rows[index];
+    if (value === undefined && row) problems.push({ field: row.field, keyword: 'required' });
+    return value ?? null;
+  });
+}
+
+function toObjectValue(
+  field: ObjectField,
+  input: VariableInput | undefined,
+  problems: InputProblem[],
+): JsonValue | undefined {
+  if (!field.open) return undefined;
+  const members = getMembers(input) ?? {};
+  const found: InputProblem[] = [];
+  const entries = new Map<string, JsonValue>();
+  for (const member of field.fields) {
+    const own = Object.hasOwn(members, member.name) ? members[member.name] : undefined;
+    const value = toValue(member, own, found);
+    if (value !== undefined) entries.set(member.name, value);
+  }
+  const inputs = new Map(getEntries(input)?.map((row) => [row.id, row.input]));
+  for (const row of field.entries) {
+    const value = toValue(row.field, inputs.get(row.id), found);
+    if (row.name === null) found.push({ field: row.field, keyword: 'name' });
+    else if (entries.has(row.name)) found.push({ field: row.field, keyword: 'sameName' });
+    else if (value === undefined) found.push({ field: row.field, keyword: 'required' });
+    if (row.name !== null) entries.set(row.name, value ?? null);
+  }
+  const isLeftAlone =
+    !field.required &&
+    !isPresent(input) &&
+    found.length === 0 &&
+    (entries.size === 0 || isIncompleteByDefault(field, entries));
+  if (isLeftAlone) return undefined;
+  problems.push(...found);
+  return fromEntries(entries);
+}
+
+/**
+ * Defaults alone do not make an optional object: where something required is still missing, nobody
+ * has asked for the object yet.
+ */
+function isIncompleteByDefault(
+  field: ObjectField,
+  values: ReadonlyMap<string, JsonValue>,
+): boolean {
+  return (
+    field.requiredNames.some((name) => !values.has(name)) &&
+    field.entries.length === 0 &&
+    field.fields.every((member) => isDefault(member, values.get(member.name)))
+  );
+}
+
+function isDefault(field: Field, value: JsonValue | undefined): boolean {
+  if (value === undefined || field.kind === 'const') return true;
+  if (field.default !== undefined) return isSameJson(value, field.default);
+  if (field.kind === 'boolean') return value === false;
+  if (field.kind === 'list') return Array.isArray(value) && value.length === 0;
+  if (field.kind !== 'object' || typeof value !== 'object' || value === null) return false;
+  const values = new Map(Object.entries(value));
+  return field.fields.every((member) => isDefault(member, values.get(member.name)));
+}
