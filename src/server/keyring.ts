@@ -18,8 +18,8 @@ const encoder = new TextEncoder();
 export function createKeyring(secret: string): Keyring {
   const keys = new Map<string, Promise<CryptoKey>>();
 
-  function remember(name: string, derive: () => Promise<CryptoKey>): Promise<CryptoKey> {
-    const known = keys.get(name) ?? derive();
+  function remember(name: string, create: () => Promise<CryptoKey>): Promise<CryptoKey> {
+    const known = keys.get(name) ?? create();
     keys.set(name, known);
     return known;
   }

@@ -55,29 +55,30 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
 }
 
 /** @throws {Error} that names the member which cannot work. */
-export function checkIntegrations(list: IntegrationList): void {
+export function checkIntegrations(list: unknown): asserts list is IntegrationList {
   const hint = 'List the integrations that you offer, or pass a function of the user.';
   if (!Array.isArray(list)) fail('integrations', 'an array or a function', list, hint);
   const seen = new Set<string>();
-  for (const [index, integration] of list.entries()) {
+  const integrations: readonly unknown[] = list;
+  for (const [index, integration] of integrations.entries()) {
     const at = `integrations[${index}]`;
-    if (typeof integration !== 'object' || integration === null) fail(at, 'an object', integration);
-    checkIntegration(at, integration);
-    if (seen.has(integration.environmentId)) {
-      fail(`${at}.environmentId`, 'listed once', integration.environmentId);
-    }
-    seen.add(integration.environmentId);
+    const environmentId = checkIntegration(at, integration);
+    if (seen.has(environmentId)) fail(`${at}.environmentId`, 'listed once', environmentId);
+    seen.add(environmentId);
   }
 }
 
-function checkIntegration(at: string, integration: HostIntegration): void {
-  const { projectId, environmentId, name, description, iconUrl, staticConnections } = integration;
+/** Gives the environment's id. */
+function checkIntegration(at: string, integration: unknown): string {
+  if (typeof integration !== 'object' || integration === null) fail(at, 'an object', integration);
+  const members: Partial<Record<keyof HostIntegration, unknown>> = integration;
+  const { projectId, environmentId, name, description, iconUrl, staticConnections } = members;
   expectId(`${at}.projectId`, projectId, 'Take it from the project on the Versori Platform.');
   expectId(`${at}.environmentId`, environmentId, 'Take it from one of the project’s environments.');
   for (const [member, value] of Object.entries({ name, description, iconUrl })) {
     if (value !== undefined && typeof value !== 'string') fail(`${at}.${member}`, 'a text', value);
   }
-  if (staticConnections === undefined) return;
+  if (staticConnections === undefined) return environmentId;
   if (typeof staticConnections !== 'object' || staticConnections === null) {
     fail(`${at}.staticConnections`, 'an object', staticConnections);
   }
@@ -85,6 +86,7 @@ function checkIntegration(at: string, integration: HostIntegration): void {
     expectId(`${at}.staticConnections’ keys`, templateId, 'Each is a connectionTemplateId.');
     expectId(`${at}.staticConnections.${templateId}`, connectionId, 'It is a connection’s id.');
   }
+  return environmentId;
 }
 
 function toBasePath(path: unknown): string {

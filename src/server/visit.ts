@@ -1,5 +1,4 @@
-import type { HostIntegration, IntegrationList } from './options.js';
-import type { ErrorContext } from './options.js';
+import type { ErrorContext, HostIntegration, IntegrationList } from './options.js';
 import type { Caller } from './platform/platformClient.js';
 import { notFound } from './refusal.js';
 

@@ -101,13 +101,13 @@ function listBranches(schema: JsonObject): JsonValue[] {
   return [
     ...branchLists.flatMap((name) => {
       const list = getOwn(schema, name);
-      return Array.isArray(list) ? list : [];
+      return isList(list) ? list : [];
     }),
     ...present(schema, branches),
     ...branchMaps.flatMap((name) => {
       const map = getOwn(schema, name);
       // The older `dependencies` may also hold lists of names.
-      return isJsonObject(map) ? Object.values(map).filter((each) => !Array.isArray(each)) : [];
+      return isJsonObject(map) ? Object.values(map).filter((each) => !isList(each)) : [];
     }),
   ];
 }
@@ -133,10 +133,7 @@ function mayMatch(pattern: string, name: string): boolean {
 function countPrefix(schema: JsonObject): number {
   const prefix = getOwn(schema, 'prefixItems');
   const items = getOwn(schema, 'items');
-  return Math.max(
-    Array.isArray(prefix) ? prefix.length : 0,
-    Array.isArray(items) ? items.length : 0,
-  );
+  return Math.max(isList(prefix) ? prefix.length : 0, isList(items) ? items.length : 0);
 }
 
 function listItem(schema: JsonObject, position: number): JsonValue[] {
@@ -147,7 +144,7 @@ function listItem(schema: JsonObject, position: number): JsonValue[] {
     ['items', ['additionalItems', 'unevaluatedItems']],
   ] as const) {
     const prefix = getOwn(schema, name);
-    if (!Array.isArray(prefix)) continue;
+    if (!isList(prefix)) continue;
     const own: JsonValue | undefined = prefix[position];
     return own === undefined ? [...always, ...present(schema, rest)] : [...always, own];
   }
@@ -156,6 +153,11 @@ function listItem(schema: JsonObject, position: number): JsonValue[] {
 
 function present(schema: JsonObject, names: readonly string[]): JsonValue[] {
   return names.map((name) => getOwn(schema, name)).filter((each) => each !== undefined);
+}
+
+/** `Array.isArray` without its `any`. */
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 /** What a document's references can name. */
@@ -174,7 +176,7 @@ function indexSchema(root: JsonSchema): SchemaIndex {
   let steps = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if ((steps += 1) > MOST_STEPS) throw new Unfollowable();
-    if (Array.isArray(next)) open.push(...next);
+    if (isList(next)) open.push(...next);
     if (!isJsonObject(next)) continue;
     for (const name of ['$id', 'id', '$anchor', '$dynamicAnchor']) {
       const text = getOwn(next, name);

@@ -8,7 +8,7 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
-import { createSchemaWalk, type Place } from './secretPlaces.js';
+import { createSchemaWalk, isList, type Place } from './secretPlaces.js';
 
 export interface SplitSecrets {
   /** The variables without what is secret. */
@@ -32,7 +32,7 @@ export function splitSecrets(schema: JsonSchema | null, variables: JsonObject): 
       secretsSet.push(toPointer(path));
       return hidden;
     }
-    if (Array.isArray(value)) {
+    if (isList(value)) {
       const items = value.map((item, index) => visit(place.item(index), [...path, index], item));
       return { value: items.map((item) => item.value ?? null) };
     }
@@ -100,12 +100,12 @@ const hidden: Shown = { value: undefined };
 
 function isSecretValue(place: Place, value: JsonValue): boolean {
   if (place.isSecret) return true;
-  return Array.isArray(value) && value.some((_, index) => place.item(index).isSecret);
+  return isList(value) && value.some((_, index) => place.item(index).isSecret);
 }
 
 function keep(place: Place, old: JsonValue, next: JsonValue): JsonValue {
   if (isSecretValue(place, old)) return next;
-  if (Array.isArray(old) && Array.isArray(next)) return keepRows(place, old, next);
+  if (isList(old) && isList(next)) return keepRows(place, old, next);
   if (!isJsonObject(old) || !isJsonObject(next)) return next;
   const members = Object.entries(next).map(([name, value]): [string, JsonValue] => {
     const before = getOwn(old, name);
@@ -141,7 +141,7 @@ function keepRows(
 
 /** The value as it is shown, below a place that is not secret itself. */
 function hide(place: Place, value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map((item, index) => hide(place.item(index), item));
+  if (isList(value)) return value.map((item, index) => hide(place.item(index), item));
   if (!isJsonObject(value)) return value;
   return fromEntries(
     Object.entries(value)

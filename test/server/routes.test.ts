@@ -54,6 +54,8 @@ describe('the host API over the emulated platform', () => {
 
   it('lists the connections of the user for a template', async () => {
     const host = createTestHost();
+    const ageOf = (id: string): { createdAt?: string; updatedAt?: string } =>
+      host.emulator.data.connections.find((each) => each.id === id) ?? {};
     const path = `/integrations/${environments.shopifyOrders}/templates/${templates.shopifyOrders.shopify}/connections`;
     const parsed = parseConnections(await (await host.send(path)).json());
     if (!parsed.ok) throw new Error(parsed.at);
@@ -65,8 +67,8 @@ describe('the host API over the emulated platform', () => {
           name: 'Chen & Co – UK store',
           baseUrl: 'https://chen-and-co-uk.myshopify.com',
           authTypes: ['oauth2'],
-          createdAt: expect.stringMatching(/Z$/),
-          updatedAt: expect.stringMatching(/Z$/),
+          createdAt: ageOf(connections.ameliaShopifyUk).createdAt,
+          updatedAt: ageOf(connections.ameliaShopifyUk).updatedAt,
           health: { status: 'ok' },
         },
         expect.objectContaining({ id: connections.ameliaShopifyEu }),
@@ -135,8 +137,8 @@ describe('the host API over the emulated platform', () => {
   it('says which secrets are set without showing them', async () => {
     const host = createTestHost();
     const path = `/integrations/${environments.shopifyOrders}/activations`;
-    const body = await (await host.send(path, { user: 'user-carla' })).json();
-    expect(body.items).toEqual([
+    const body: unknown = await (await host.send(path, { user: 'user-carla' })).json();
+    expect(body).toHaveProperty('items', [
       expect.objectContaining({
         id: activations.carlaShopify,
         secretsSet: ['/webhookSecret'],

@@ -5,15 +5,15 @@ import {
   type Emulator,
   exampleData,
   exampleIds,
+  type PlatformData,
 } from '../../src/emulator.js';
-import type { PlatformData } from '../../src/emulator.js';
 import {
   createOnboardingHandler,
+  type HostIntegration,
   type LogEntry,
   type OnboardingHandlerOptions,
   type PlatformOptions,
 } from '../../src/server.js';
-import type { HostIntegration } from '../../src/server.js';
 import type { Runtime } from '../../src/server/runtime.js';
 import { createContractChecker } from './platformContract.js';
 
@@ -28,6 +28,8 @@ export interface TestHostOptions {
   /** False: the data set's own answers break the platform's document. */
   readonly checkAnswers?: boolean;
   readonly emulator?: Emulator;
+  /** External id of who every request is from, where `identify` is replaced. */
+  readonly scanFor?: string;
 }
 
 export type PlatformFetch = (request: Request) => Promise<Response>;
@@ -97,7 +99,8 @@ export function createTestHost(test: TestHostOptions = {}): TestHost {
   async function handleAndScan(request: Request): Promise<Response> {
     const user = request.headers.get('X-Test-User');
     const response = await handler(request);
-    await expectNoLeak(response, emulator.data, user === null ? null : decodeURIComponent(user));
+    const own = test.scanFor ?? (user === null ? null : decodeURIComponent(user));
+    await expectNoLeak(response, emulator.data, own);
     expect(JSON.stringify([logs, errors.map(String)])).not.toMatch(/canary-|Bearer |eyJ/);
     return response;
   }
@@ -148,4 +151,29 @@ export async function expectNoLeak(
     foreign.filter((each) => text.includes(each)),
     'ids of users, or keys, in an answer',
   ).toEqual([]);
+}
+
+/** A signed-in user's host, for tests of the browser's side. */
+export interface Host {
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly baseUrl: string;
+  /** What the host's `onError` was told. */
+  readonly errors: readonly Error[];
+}
+
+export interface HostOptions extends Pick<TestHostOptions, 'options' | 'checkAnswers'> {
+  readonly platform: Emulator;
+  /** Who is signed in. */
+  readonly externalId: string;
+}
+
+/** Like `createTestHost`, for one user, who need not be named in each request. */
+export function createHost({ platform, externalId, ...rest }: HostOptions): Host {
+  const { handler, errors } = createTestHost({
+    emulator: platform,
+    ...rest,
+    options: { identify: () => ({ externalId }), ...rest.options },
+    scanFor: externalId,
+  });
+  return { handle: handler, baseUrl: hostOrigin + basePath, errors };
 }

@@ -1,8 +1,7 @@
 import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
 import type { Definition } from '../definitions.js';
-import type { Caller } from '../platform/platformClient.js';
-import type { ActivationRequest } from '../platform/platformClient.js';
+import type { ActivationRequest, Caller } from '../platform/platformClient.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import type { Services } from '../services.js';
 import type { Attempt } from './attempt.js';

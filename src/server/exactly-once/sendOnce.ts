@@ -42,7 +42,7 @@ export async function sendOnce(
       // The lease ended and another process has taken over: it sends, and this one must not.
       if (!isOurs) throw new Refusal('unavailable', { outcomeUnknown: true });
       state.wasSent = true;
-      return await send(services, visit, { ...input, activationIdsBefore });
+      return send(services, visit, { ...input, activationIdsBefore });
     });
   } catch (error) {
     if (state.wasSent && !wasRefused(error)) throw toUnknownOutcome(error);

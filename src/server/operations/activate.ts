@@ -93,8 +93,10 @@ async function activateFirst(
     const activation = await sendOnce(services, visit, sent);
     return { status: 201, body: await show(activating, definition, activation) };
   } catch (error) {
-    const toPointer = (field: string): string | null => toInputPointer(field, request, input);
-    throw toWriteRefusal(error, { toPointer, secrets: [] });
+    throw toWriteRefusal(error, {
+      toPointer: (field) => toInputPointer(field, request, input),
+      secrets: [],
+    });
   }
 }
 

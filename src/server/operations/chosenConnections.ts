@@ -23,10 +23,9 @@ export async function verifyChoice(
   const wanted = toWanted(templates, chosen);
   const endUserId = wanted.length === 0 ? null : await services.people.find(visit);
   const areOwn = await Promise.all(
-    wanted.map(({ template: { systemId }, existingConnectionId }) =>
-      endUserId === null
-        ? false
-        : isOwn(services, visit, { systemId, endUserId }, existingConnectionId),
+    wanted.map(
+      async ({ template: { systemId }, existingConnectionId }) =>
+        endUserId !== null && isOwn(services, visit, { systemId, endUserId }, existingConnectionId),
     ),
   );
   const foreign = areOwn.indexOf(false);

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../domain/json.js';
+import { isList } from './reading.js';
 
 /**
  * The steps of a path as the platform writes it: `dynamicVariables.lines[0].sku` →
@@ -39,6 +40,6 @@ function takeStep(text: string, at: JsonValue | undefined): Step {
 }
 
 function stepInto(at: JsonValue | undefined, name: string): JsonValue | undefined {
-  if (Array.isArray(at)) return at[Number(name)];
+  if (isList(at)) return at[Number(name)];
   return isJsonObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
 }

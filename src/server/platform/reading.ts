@@ -1,4 +1,4 @@
-import { getOwn, isJsonObject, type JsonObject } from '../../domain/json.js';
+import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
 
 /** A member that is an object; an empty one where it is missing, null or anything else. */
 export function objectAt(value: JsonObject, name: string): JsonObject {
@@ -9,7 +9,7 @@ export function objectAt(value: JsonObject, name: string): JsonObject {
 /** The objects of a member that is a list; what is no object in it is passed over. */
 export function objectsAt(value: JsonObject, name: string): readonly JsonObject[] {
   const member = getOwn(value, name);
-  return Array.isArray(member) ? member.filter(isJsonObject) : [];
+  return isList(member) ? member.filter(isJsonObject) : [];
 }
 
 /** A member that is a text with something in it. */
@@ -30,4 +30,9 @@ export function timeAt(value: JsonObject, name: string): string | undefined {
 /** A list's texts, each once, in their order. */
 export function unique(texts: readonly (string | undefined)[]): string[] {
   return [...new Set(texts.filter((text) => text !== undefined))];
+}
+
+/** `Array.isArray` without its `any`. */
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
