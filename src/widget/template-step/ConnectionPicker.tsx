@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
@@ -37,9 +37,16 @@ export function ConnectionPicker({ template, list, heading }: ConnectionPickerPr
   const rows = withChosen(filter.connections, chosen, filter.search);
   const words = useRowWords(rows, template, options.formatConnection);
   const groupName = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = isAsked && chosen === undefined;
 
   function goOn(): void {
-    if (chosen === undefined) return;
+    if (chosen === undefined) {
+      setAsked(true);
+      group.current?.querySelector('input')?.focus();
+      return;
+    }
     if (confirmed === undefined) actions.chooseConnection(template.id, chosen);
     actions.next();
   }
@@ -56,7 +63,7 @@ export function ConnectionPicker({ template, list, heading }: ConnectionPickerPr
       heading={heading}
       lead={t('template.lead', { integration: integration.name, template: template.name })}
       action={
-        <Button variant="primary" part="continue" isBusy={chosen === undefined} onClick={goOn}>
+        <Button variant="primary" part="continue" onClick={goOn}>
           {t('continue')}
         </Button>
       }
@@ -65,7 +72,12 @@ export function ConnectionPicker({ template, list, heading }: ConnectionPickerPr
       {(list.hasMore || list.connections.length >= FILTER_FROM) && (
         <ConnectionFilter filter={filter} list={list} />
       )}
-      <fieldset {...part('connections')} onKeyDown={onKeyDown}>
+      <fieldset
+        {...part('connections')}
+        ref={group}
+        aria-describedby={isMissing ? `${groupName}error` : undefined}
+        onKeyDown={onKeyDown}
+      >
         <legend className="onb-visually-hidden">{heading}</legend>
         {rows.map((connection) => (
           <ConnectionRow
@@ -79,6 +91,11 @@ export function ConnectionPicker({ template, list, heading }: ConnectionPickerPr
           />
         ))}
       </fieldset>
+      {isMissing && (
+        <p {...part('error')} id={`${groupName}error`} role="alert">
+          {t('template.required')}
+        </p>
+      )}
       {confirmed === undefined && prefilled !== undefined && list.connections.length === 1 && (
         <p {...part('hint')}>{t('template.prefilled')}</p>
       )}

@@ -1,0 +1,168 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { exampleIds } from '../../src/emulator.js';
+import { renderWidget, type RenderedWidget } from '../support/renderWidget.js';
+
+const slack = exampleIds.environments.slackAlerts;
+
+/** The activations that the platform holds for Amelia in an environment. */
+function held({ platform }: RenderedWidget, environmentId: string) {
+  const { id } = exampleIds.users.amelia;
+  return platform.data.activations.filter(
+    (activation) => activation.userId === id && activation.environmentId === environmentId,
+  );
+}
+
+async function openReview(widget: RenderedWidget): Promise<void> {
+  expect(await screen.findByRole('radio')).toBeChecked();
+  await widget.user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByRole('heading', { name: 'Check and activate' });
+}
+
+const press = (widget: RenderedWidget, name: string) =>
+  widget.user.click(screen.getByRole('button', { name }));
+
+describe('activating an integration with one account and no settings', () => {
+  it('takes the only account beforehand, and shows what is active', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    expect(screen.getByRole('heading', { name: 'Check and activate' })).toHaveFocus();
+    await press(widget, 'Activate Slack alerts');
+    expect(await screen.findByRole('heading', { name: 'Slack alerts is active' })).toHaveFocus();
+    expect(held(widget, slack)).toHaveLength(1);
+    await press(widget, 'Show what is active');
+    expect(screen.getByRole('heading', { name: 'Active now' })).toHaveFocus();
+    expect(within(screen.getByRole('article')).getByText('Running')).toBeVisible();
+  });
+
+  it('activates once, however often the button is pressed', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    await widget.user.dblClick(screen.getByRole('button', { name: 'Activate Slack alerts' }));
+    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    expect(held(widget, slack)).toHaveLength(1);
+    expect(widget.network.requests.filter((call) => call.startsWith('POST'))).toHaveLength(1);
+  });
+
+  // StrictMode mounts twice, which cancels the first requests and sends them again.
+  it.skipIf(process.env['STRICT_MODE'] === 'on')('asks for nothing twice on the way', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    const base = `/api/onboarding/integrations/${slack}`;
+    const template = exampleIds.templates.slackAlerts.slack;
+    expect(widget.network.requests.toSorted()).toEqual([
+      `GET ${base}`,
+      `GET ${base}/activations`,
+      `GET ${base}/templates/${template}/connections`,
+    ]);
+  });
+});
+
+describe('an answer that is lost', () => {
+  it('after the activation was made is found in the list, and nothing is sent again', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    widget.network.breakNext(/^POST/, 'after');
+    await press(widget, 'Activate Slack alerts');
+    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    expect(held(widget, slack)).toHaveLength(1);
+    expect(widget.network.requests.filter((call) => call.startsWith('POST'))).toHaveLength(1);
+  });
+
+  it('before the activation was made leads to a new attempt only when the user presses', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    widget.network.breakNext(/^POST/, 'before');
+    await press(widget, 'Activate Slack alerts');
+    const heading = /not certain whether Slack alerts was activated/;
+    expect(await screen.findByRole('heading', { name: heading })).toHaveFocus();
+    expect(held(widget, slack)).toHaveLength(0);
+    await press(widget, 'Activate again');
+    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    expect(held(widget, slack)).toHaveLength(1);
+  });
+
+  it('says so while it checks, and again when the list cannot be read either', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    widget.network.breakNext(/^POST/, 'before');
+    const release = widget.network.holdNext(/^GET .*activations$/, 1);
+    await press(widget, 'Activate Slack alerts');
+    await screen.findByRole('heading', { name: 'Checking whether it went through' });
+    widget.network.breakNext(/^GET .*activations$/, 'before');
+    release();
+    await screen.findByRole('heading', { name: /not certain/ });
+    await press(widget, 'Check again');
+    await screen.findByRole('heading', { name: /not certain/ });
+    await press(widget, 'Back to what I entered');
+    expect(await screen.findByRole('button', { name: 'Activate Slack alerts' })).toBeEnabled();
+  });
+
+  it('that a reload hides is checked when the page comes back', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts', props: { allowMultiple: true } });
+    await openReview(widget);
+    widget.network.holdNext(/^POST/);
+    await press(widget, 'Activate Slack alerts');
+    await screen.findByText('Activating…');
+    widget.unmount();
+    renderWidget({ integration: 'slackAlerts', props: { allowMultiple: true }, sameAs: widget });
+    expect(await screen.findByRole('heading', { name: /not certain/ })).toBeVisible();
+    expect(held(widget, slack)).toHaveLength(0);
+  });
+});
+
+describe('a refusal', () => {
+  it('of a busy platform keeps everything and can be tried again with the same intent', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    widget.platform.faults.add({
+      operation: 'ActivateUser',
+      fault: { kind: 'rateLimited', retryAfterSeconds: 30 },
+      times: Infinity,
+    });
+    await press(widget, 'Activate Slack alerts');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/too many requests/);
+    widget.platform.faults.clear();
+    await press(widget, 'Activate Slack alerts');
+    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    expect(held(widget, slack)).toHaveLength(1);
+  });
+
+  it('of an account that has gone leads back to it and says so', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    const { connections } = widget.platform.data;
+    const index = connections.findIndex(({ id }) => id === exampleIds.connections.ameliaSlack);
+    connections.splice(index, 1);
+    await press(widget, 'Activate Slack alerts');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not activated');
+    expect(screen.getByRole('heading', { name: 'Choose your Slack account' })).toBeVisible();
+  });
+});
+
+it('says that another window was first, and sends nothing', async () => {
+  const first = renderWidget({ integration: 'slackAlerts' });
+  await openReview(first);
+  first.unmount();
+  const second = renderWidget({ integration: 'slackAlerts', sameAs: first });
+  await screen.findByRole('button', { name: 'Activate Slack alerts' });
+  const answer = await first.host.send(`/integrations/${slack}/activations`, {
+    method: 'POST',
+    headers: { 'Idempotency-Key': '2f0c0a0e-6f55-4f0e-9a55-0d6f0e1d8a01' },
+    body: {
+      connections: [
+        {
+          connectionTemplateId: exampleIds.templates.slackAlerts.slack,
+          existingConnectionId: exampleIds.connections.ameliaSlack,
+        },
+      ],
+      dynamicVariables: {},
+    },
+  });
+  expect(answer.status).toBe(201);
+  await press(second, 'Activate Slack alerts');
+  expect(await screen.findByRole('alert')).toHaveTextContent('activated in another window');
+  expect(held(second, slack)).toHaveLength(1);
+  await press(second, 'Show what is active');
+  expect(screen.getByRole('heading', { name: 'Active now' })).toBeVisible();
+});
