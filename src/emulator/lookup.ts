@@ -25,7 +25,7 @@ export function findUser({ users }: PlatformData, idOrExternalId: string): EndUs
 }
 
 /** Whether a caller may see and change what is this user's. */
-export function mayActFor(caller: Caller, user: EndUser): boolean {
+function mayActFor(caller: Caller, user: EndUser): boolean {
   return caller.kind === 'organisation' || caller.externalId === user.externalId;
 }
 

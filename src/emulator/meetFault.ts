@@ -38,7 +38,7 @@ export async function meet(
 }
 
 /** What `fetch` rejects with when the other side hangs up. */
-export function toBrokenConnection(): TypeError {
+function toBrokenConnection(): TypeError {
   return new TypeError('fetch failed');
 }
 

@@ -208,6 +208,8 @@ describe('ActivateUser', () => {
       (await call('POST', '/activations', { body, headers: { 'content-type': type } })).status;
     expect(await send(text, 'text/plain')).toBe(415);
     expect(await send('{"userId":')).toBe(400);
+    const half = await call('POST', '/activations', { body: '{"userId":' });
+    expect(half.at('message')).toBe('the body is not JSON');
     expect(await send()).toBe(400);
     expect(await send(text)).toBe(200);
   });

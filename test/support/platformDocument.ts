@@ -35,13 +35,13 @@ export interface OperationObject {
   readonly 'x-empty-body'?: boolean;
 }
 
-export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-export type PathItem = { readonly parameters?: readonly Referable<Parameter>[] } & {
+type PathItem = { readonly parameters?: readonly Referable<Parameter>[] } & {
   readonly [method in (typeof methods)[number]]?: OperationObject;
 };
 
-export type Referable<T> = T | { readonly $ref: string };
+type Referable<T> = T | { readonly $ref: string };
 
 export interface DocumentedOperation {
   readonly method: string;
