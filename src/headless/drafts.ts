@@ -1,3 +1,4 @@
+import { isJsonObject } from '../domain/json.js';
 import { parseDraft, toDraft, type DraftStorage } from '../flow/draft.js';
 import type { FlowBeginning, FlowState } from '../flow/state.js';
 
@@ -16,35 +17,39 @@ export interface DraftKeeper {
   clear(): void;
 }
 
-const PREFIX = 'react-versori-onboarding:draft:';
+const PREFIX = 'react-versori-onboarding:drafts:';
 
 /** Typing writes at most this often. */
 const WRITE_DELAY_MS = 250;
 
+/** The drafts of one user by environment id, each as `toDraft` wrote it: one entry of the storage. */
+type Drafts = ReadonlyMap<string, string>;
+
 /** A keeper on `storage`, for the user or backend that `scope` names. */
 export function createDraftKeeper(storage: DraftStorage, scope: string): DraftKeeper {
+  const key = PREFIX + scope;
   const waiting = new Map<string, FlowState>();
-  const known = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const toKey = (environmentId: string): string => `${PREFIX}${scope}:${environmentId}`;
 
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    for (const [environmentId, state] of waiting)
-      write(storage, toKey(environmentId), toDraft(state));
+    if (waiting.size === 0) return;
+    const drafts = new Map(readDrafts(storage, key));
+    for (const [environmentId, state] of waiting) {
+      const draft = toDraft(state);
+      if (draft === null) drafts.delete(environmentId);
+      else drafts.set(environmentId, draft);
+    }
     waiting.clear();
+    writeDrafts(storage, key, drafts);
   }
 
   return {
-    read(environmentId) {
-      known.add(environmentId);
-      return parseDraft(read(storage, toKey(environmentId)));
-    },
+    read: (environmentId) => parseDraft(readDrafts(storage, key).get(environmentId) ?? null),
     has: (environmentId) =>
-      waiting.has(environmentId) || read(storage, toKey(environmentId)) !== null,
+      waiting.has(environmentId) || readDrafts(storage, key).has(environmentId),
     save(state, isUrgent) {
-      known.add(state.environmentId);
       waiting.set(state.environmentId, state);
       if (isUrgent) flush();
       else timer ??= setTimeout(flush, WRITE_DELAY_MS);
@@ -52,11 +57,12 @@ export function createDraftKeeper(storage: DraftStorage, scope: string): DraftKe
     flush,
     remove(environmentId) {
       waiting.delete(environmentId);
-      write(storage, toKey(environmentId), null);
+      const drafts = new Map(readDrafts(storage, key));
+      if (drafts.delete(environmentId)) writeDrafts(storage, key, drafts);
     },
     clear() {
       waiting.clear();
-      for (const environmentId of known) write(storage, toKey(environmentId), null);
+      writeDrafts(storage, key, new Map());
     },
   };
 }
@@ -80,19 +86,22 @@ export function getSessionStorage(): DraftStorage {
   }
 }
 
-function read(storage: DraftStorage, key: string): string | null {
+/** Storage can be forbidden, or edited by others: what cannot be read is no draft. */
+function readDrafts(storage: DraftStorage, key: string): Drafts {
   try {
-    return storage.getItem(key);
+    const parsed: unknown = JSON.parse(storage.getItem(key) ?? '{}');
+    if (!isJsonObject(parsed)) return new Map();
+    return new Map(Object.entries(parsed).map(([id, draft]) => [id, String(draft)]));
   } catch {
-    return null;
+    return new Map();
   }
 }
 
 /** A full or forbidden storage costs the user the draft, never the flow. */
-function write(storage: DraftStorage, key: string, value: string | null): void {
+function writeDrafts(storage: DraftStorage, key: string, drafts: Drafts): void {
   try {
-    if (value === null) storage.removeItem(key);
-    else storage.setItem(key, value);
+    if (drafts.size === 0) storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify(Object.fromEntries(drafts)));
   } catch {
     return;
   }
