@@ -6,7 +6,6 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { getAt, parsePointer } from '../domain/pointer.js';
-import { createPatternTest } from './pattern.js';
 
 /** A place that a value can have, with every schema that any branch could apply to it. */
 export interface Place {
@@ -124,10 +123,20 @@ function listMember(schema: JsonObject, name: string): JsonValue[] {
   return present(schema, ['additionalProperties', 'unevaluatedProperties']);
 }
 
-/** What cannot be tested may match. */
+/**
+ * What cannot be tested at once may match: a pattern whose work could explode is tried on short names
+ * alone, where even that is done in milliseconds.
+ */
 function mayMatch(pattern: string, name: string): boolean {
-  const test = createPatternTest(pattern);
-  return test === null || test(name) !== 'noMatch';
+  const isPlain = !/\)[*+?{]|\(\?|\\[1-9k]|[*+?{].*[*+?{]/.test(pattern);
+  if (name.length > (isPlain ? 1000 : 18)) return true;
+  return ['u', ''].some((flags) => {
+    try {
+      return new RegExp(pattern, flags).test(name);
+    } catch {
+      return flags === ''; // No pattern under either flag.
+    }
+  });
 }
 
 function countPrefix(schema: JsonObject): number {
@@ -162,15 +171,12 @@ export function isList(value: JsonValue | undefined): value is readonly JsonValu
 
 /** What a document's references can name. */
 interface SchemaIndex {
-  /** The document, and each part of it with an id of its own, which references below it start at. */
-  readonly resources: readonly JsonValue[];
-  readonly ids: ReadonlyMap<string, JsonValue>;
+  readonly root: JsonSchema;
   readonly anchors: ReadonlyMap<string, readonly JsonValue[]>;
 }
 
+/** @throws {Unfollowable} where parts have ids of their own, which references below start at. */
 function indexSchema(root: JsonSchema): SchemaIndex {
-  const resources: JsonValue[] = [root];
-  const ids = new Map<string, JsonValue>([['', root]]);
   const anchors = new Map<string, JsonValue[]>();
   const open: JsonValue[] = [root];
   let steps = 0;
@@ -178,39 +184,31 @@ function indexSchema(root: JsonSchema): SchemaIndex {
     if ((steps += 1) > MOST_STEPS) throw new Unfollowable();
     if (isList(next)) open.push(...next);
     if (!isJsonObject(next)) continue;
-    for (const name of ['$id', 'id', '$anchor', '$dynamicAnchor']) {
+    for (const name of ['$id', '$anchor', '$dynamicAnchor']) {
       const text = getOwn(next, name);
-      if (typeof text !== 'string') continue;
-      const anchor = name.endsWith('nchor') ? text : text.startsWith('#') ? text.slice(1) : null;
-      if (anchor !== null) anchors.set(anchor, [...(anchors.get(anchor) ?? []), next]);
-      else ids.set(text.replace(/#$/, ''), next);
-      if (anchor === null && next !== root) resources.push(next);
+      if (typeof text !== 'string' || (name === '$id' && next === root)) continue;
+      // Until 2019 an anchor was an `$id` that starts with "#".
+      if (name === '$id' && !text.startsWith('#')) throw new Unfollowable();
+      const anchor = text.replace(/^#/, '');
+      anchors.set(anchor, [...(anchors.get(anchor) ?? []), next]);
     }
     open.push(...Object.values(next));
   }
-  return { resources, ids, anchors };
+  return { root, anchors };
 }
 
 /** @throws {Unfollowable} where it leads out of the document, or nowhere. */
-function findTargets(index: SchemaIndex, reference: JsonValue): readonly JsonValue[] {
+function findTargets({ root, anchors }: SchemaIndex, reference: JsonValue): readonly JsonValue[] {
   if (typeof reference !== 'string') throw new Unfollowable();
   const [base = '', fragment = ''] = reference.split('#', 2);
-  const named = index.ids.get(base);
-  // Which resource a bare fragment starts at is not worked out: any of them may be meant.
-  const starts = base === '' ? index.resources : named === undefined ? [] : [named];
-  const targets = fragment === '' ? starts : listFragments(index, starts, fragment);
-  if (targets.length === 0) throw new Unfollowable();
-  return targets;
-}
-
-function listFragments(
-  index: SchemaIndex,
-  starts: readonly JsonValue[],
-  fragment: string,
-): readonly JsonValue[] {
+  if (base !== '' && !(isJsonObject(root) && getOwn(root, '$id') === base)) {
+    throw new Unfollowable();
+  }
   const path = parsePointer(decode(fragment));
-  if (path === null) return index.anchors.get(fragment) ?? [];
-  return starts.map((start) => getAt(start, path)).filter((target) => target !== undefined);
+  const target = path === null ? undefined : getAt(root, path);
+  const targets = target === undefined ? anchors.get(fragment) : [target];
+  if (targets === undefined) throw new Unfollowable();
+  return targets;
 }
 
 function decode(fragment: string): string {
