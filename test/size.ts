@@ -72,9 +72,6 @@ async function measureWidget(): Promise<Measured[]> {
     .filter(({ isDynamicEntry }) => isDynamicEntry)
     .map(({ fileName }) => [...loadedWith(all, [fileName])].filter((chunk) => !first.has(chunk)));
   const variables = new Set(lazy.filter((chunks) => chunks.some(isOfVariables)).flat());
-  if (variables.size === 0) {
-    throw new Error('No lazy chunk holds dist/variables: the variables step is in the entry.');
-  }
   return [
     { what: 'widget before the variables step', bytes: gzippedTogether(first), budget: 25_000 },
     { what: 'variables step, on top', bytes: gzippedTogether(variables), budget: 18_000 },
@@ -94,8 +91,11 @@ const measured = [
   { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 6_000 },
   await measureServer(),
 ];
+let isWithin = true;
 for (const { what, bytes, budget } of measured) {
-  const mark = bytes > budget ? '✗' : '✓';
-  console.log(`${mark} ${what}: ${(bytes / 1000).toFixed(1)} of ${budget / 1000} kB`);
+  // Nothing at all is as wrong: then the variables step is in the entry, say.
+  const ok = bytes > 0 && bytes <= budget;
+  isWithin &&= ok;
+  console.log(`${ok ? '✓' : '✗'} ${what}: ${(bytes / 1000).toFixed(1)} of ${budget / 1000} kB`);
 }
-process.exitCode = measured.some(({ bytes, budget }) => bytes > budget) ? 1 : 0;
+process.exitCode = isWithin ? 0 : 1;
