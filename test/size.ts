@@ -15,7 +15,7 @@ interface Measured {
 
 const hostPackages: readonly RegExp[] = [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//];
 
-/** The chunks that a host's bundler makes of one import. The first is the entry. */
+/** The chunks that a bundler of the host makes of one import. */
 async function bundle(code: string, external: readonly RegExp[]): Promise<OutputChunk[]> {
   const entry = resolve('entry.js');
   const build = await rolldown({
@@ -50,6 +50,14 @@ function loadedWith(all: readonly OutputChunk[], names: readonly string[]): Set<
   return loaded;
 }
 
+function loadedAtOnce(all: readonly OutputChunk[]): Set<OutputChunk> {
+  const entries = all.filter(({ isEntry }) => isEntry);
+  return loadedWith(
+    all,
+    entries.map(({ fileName }) => fileName),
+  );
+}
+
 function gzipped(text: string | Buffer): number {
   return gzipSync(text, { level: 9 }).length;
 }
@@ -67,7 +75,7 @@ async function measureWidget(): Promise<Measured[]> {
     `import { OnboardingWidget } from './dist/index.js'; globalThis.used = OnboardingWidget;`,
     hostPackages,
   );
-  const first = loadedWith(all, [all.find(({ isEntry }) => isEntry)?.fileName ?? '']);
+  const first = loadedAtOnce(all);
   const lazy = all
     .filter(({ isDynamicEntry }) => isDynamicEntry)
     .map(({ fileName }) => [...loadedWith(all, [fileName])].filter((chunk) => !first.has(chunk)));
@@ -83,7 +91,8 @@ async function measureServer(): Promise<Measured> {
     `import * as server from './dist/server.js'; globalThis.used = server;`,
     [/^jose($|\/)/, /^node:/],
   );
-  return { what: 'server, without jose', bytes: gzippedTogether(all), budget: 18_000 };
+  const bytes = gzippedTogether(loadedAtOnce(all));
+  return { what: 'server, without jose', bytes, budget: 18_000 };
 }
 
 const measured = [
