@@ -44,24 +44,32 @@ export function StepFrame(props: StepFrameProps): ReactNode {
         )}
       </header>
       {children}
-      {(action !== undefined || secondaryAction !== undefined) && (
-        <footer {...part('actions')}>
-          {secondaryAction === undefined ? <BackButton /> : secondaryAction}
-          {action}
-        </footer>
-      )}
+      <StepActions secondary={secondaryAction}>{action}</StepActions>
     </section>
   );
 }
 
-function BackButton(): ReactNode {
+interface StepActionsProps {
+  readonly secondary: ReactNode;
+  readonly children: ReactNode;
+}
+
+function StepActions({ secondary, children }: StepActionsProps): ReactNode {
+  const part = usePart();
   const { t } = useText();
   const { actions } = useFlow();
   const isFirst = useFlowSlice((state) => state.steps[0]?.id === state.stepId);
-  if (isFirst) return null;
-  return (
+  const back = isFirst ? null : (
     <Button variant="quiet" part="back" onClick={actions.back}>
       {t('back')}
     </Button>
+  );
+  const start = secondary === undefined ? back : secondary;
+  if (start === null && children === undefined) return null;
+  return (
+    <footer {...part('actions')}>
+      {start}
+      {children}
+    </footer>
   );
 }
