@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { exampleData } from '../../src/emulator.js';
+import { createTestHost } from '../support/host.js';
+import {
+  activateSlack,
+  environmentPath,
+  madeUpId,
+  readProblem,
+  slackActivationsPath,
+} from './example.js';
+
+describe('a request that the host API does not know', () => {
+  it.each([
+    ['PUT', '/integrations', 'GET'],
+    ['HEAD', '/integrations', 'GET'],
+    ['DELETE', slackActivationsPath, 'GET, POST'],
+    ['GET', `${slackActivationsPath}/${madeUpId}`, 'DELETE'],
+    ['POST', `${slackActivationsPath}/${madeUpId}/variables`, 'PATCH'],
+    ['OPTIONS', slackActivationsPath, 'GET, POST'],
+  ])('answers 405 to %s %s and says what there is', async (method, path, allow) => {
+    const response = await createTestHost().send(path, { method });
+    expect([response.status, response.headers.get('Allow')]).toEqual([405, allow]);
+  });
+
+  it.each([
+    '',
+    '/',
+    '/integrations/',
+    '//integrations',
+    '/integrations/%',
+    '/integrations/a/b',
+    '/x',
+  ])('answers 404 to the path %j', async (path) => {
+    expect((await createTestHost().send(path)).status).toBe(404);
+  });
+
+  it('answers 404 outside of its base path', async () => {
+    const host = createTestHost();
+    for (const path of ['/integrations', '/api/onboardingx/integrations', '/']) {
+      const request = new Request(`https://app.fernway.example${path}`);
+      expect((await host.handler(request)).status).toBe(404);
+    }
+  });
+});
+
+describe('a body', () => {
+  const send = async (body: unknown, headers: Record<string, string> = {}): Promise<Response> => {
+    const host = createTestHost();
+    const request = activateSlack();
+    const response = await host.send(slackActivationsPath, {
+      ...request,
+      body,
+      headers: { ...request.headers, ...headers },
+    });
+    if (response.status >= 400) expect(host.emulator.requests).toEqual([]);
+    return response;
+  };
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/jsonx',
+    'multipart/form-data',
+  ])('answers 415 to %s, which a form of another site could send', async (type) => {
+    expect((await send('{}', { 'Content-Type': type })).status).toBe(415);
+  });
+
+  it('may say its character set', async () => {
+    const type = 'Application/JSON; charset=utf-8';
+    expect((await send(activateSlack().body, { 'Content-Type': type })).status).toBe(201);
+  });
+
+  it.each(['', '{', 'null x', '{"a":1}}', "{'a':1}", '\u0000'])(
+    'answers 400 to %j, which is no JSON',
+    async (text) => {
+      const response = await send(text);
+      expect([response.status, (await readProblem(response)).code]).toEqual([400, 'invalid']);
+    },
+  );
+
+  it('answers 413 past 256 KiB, whatever length was announced', async () => {
+    const response = await send(`"${'x'.repeat(256 * 1024)}"`);
+    expect([response.status, (await readProblem(response)).code]).toEqual([413, 'invalid']);
+    expect((await send('{}', { 'Content-Length': String(300 * 1024) })).status).toBe(413);
+    expect((await send(`"${'x'.repeat(256 * 1024 - 2)}"`)).status).toBe(422);
+  });
+
+  it('is refused where variables nest deeper than 64', async () => {
+    const nest = (depth: number): string => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
+    for (const depth of [65, 5000]) {
+      const response = await send(`{"connections":[],"dynamicVariables":${nest(depth)}}`);
+      expect(response.status).toBe(422);
+      expect((await readProblem(response)).fields).toEqual([
+        { path: '/dynamicVariables', message: 'Nests too deep.' },
+      ]);
+    }
+  });
+
+  it('may name its variables like what every object inherits', async () => {
+    const data = exampleData();
+    for (const project of data.projects) {
+      project.dynamicVariablesSchema = { type: 'object', additionalProperties: true };
+    }
+    const host = createTestHost({ data });
+    const request = activateSlack();
+    const body = JSON.stringify(request.body).replace(
+      '"dynamicVariables":{}',
+      '"dynamicVariables":{"__proto__":{"x":1},"constructor":2}',
+    );
+    const response = await host.send(slackActivationsPath, { ...request, body });
+    expect(response.status).toBe(201);
+    expect(await response.text()).toContain('"__proto__":{"x":1},"constructor":2');
+    expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  it.each(['', 'x', '123', '00000000-0000-0000-0000-00000000000g'])(
+    'answers 400 to %j, which is no UUID',
+    async (key) => {
+      const host = createTestHost();
+      const response = await host.send(slackActivationsPath, activateSlack(key));
+      expect(response.status).toBe(400);
+      expect(host.emulator.requests).toEqual([]);
+    },
+  );
+});
+
+describe('every answer', () => {
+  it('is never stored, and never taken for anything but what it says', async () => {
+    const host = createTestHost();
+    const answers = [
+      await host.send('/integrations'),
+      await host.send('/nothing'),
+      await host.send('/integrations', { user: null }),
+      await host.send(slackActivationsPath, activateSlack()),
+      await host.send(slackActivationsPath, { method: 'PUT' }),
+    ];
+    for (const { headers } of answers) {
+      expect(headers.get('Cache-Control')).toBe('no-store');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    }
+    expect(answers.map(({ headers }) => headers.get('Content-Type'))).toEqual([
+      'application/json',
+      'application/problem+json',
+      'application/problem+json',
+      'application/json',
+      'application/problem+json',
+    ]);
+  });
+
+  it('is logged with operation, status, duration and an id of the request', async () => {
+    let now = Date.now();
+    const host = createTestHost({
+      runtime: { createId: () => 'request-1', now: () => (now += 5) },
+    });
+    await host.send(environmentPath('slackAlerts'));
+    expect(host.logs).toEqual([
+      {
+        event: 'answered',
+        requestId: 'request-1',
+        operation: 'getIntegration',
+        method: 'GET',
+        status: 200,
+        durationMs: expect.any(Number) as number,
+      },
+    ]);
+  });
+
+  it('is not changed by a log or an onError that throws', async () => {
+    const fail = (): never => {
+      throw new Error('disk full');
+    };
+    const host = createTestHost({ options: { log: fail, onError: fail, identify: fail } });
+    expect((await host.send('/integrations')).status).toBe(500);
+  });
+});
