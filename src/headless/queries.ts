@@ -70,8 +70,11 @@ export async function ask<T>(settings: OnboardingSettings, call: () => Promise<T
   }
 }
 
+/** By its name: the `DOMException` of another realm, an iframe's say, is no `Error` of this one. */
 function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return (
+    typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
+  );
 }
 
 /** The next person at this browser may be another: nothing read for the last one stays on screen. */

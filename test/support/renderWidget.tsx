@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { createHttpBackend } from '../../src/backend/createHttpBackend.js';
+import { createHttpBackend, type HttpBackend } from '../../src/backend/createHttpBackend.js';
 import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
 import type { DraftStorage } from '../../src/flow/draft.js';
 import { OnboardingWidget, type OnboardingWidgetProps } from '../../src/widget/OnboardingWidget.js';
@@ -33,6 +33,7 @@ export function renderWidget(options: RenderOptions = {}): RenderedWidget {
 
 export interface Page extends Pick<RenderedWidget, 'platform' | 'host' | 'network' | 'storage'> {
   readonly element: ReactElement;
+  readonly backend: HttpBackend;
 }
 
 /** Everything behind the widget, and the element that a page would render. */
@@ -56,7 +57,7 @@ export function createPage({ sameAs, ...options }: RenderOptions = {}): Page {
       {...options.props}
     />
   );
-  return { element, platform, host, network, storage };
+  return { element, backend, platform, host, network, storage };
 }
 
 function createStorage(): DraftStorage {
