@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createRequestListener } from '@remix-run/node-fetch-server';
+import { createNodeListener } from 'react-versori-onboarding/server';
 import sirv from 'sirv';
 import { createDemoBackend, type Worlds } from './backend.js';
 import type { Environment } from './host/readSettings.js';
@@ -34,7 +34,7 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   const serveFile = sirv(fileURLToPath(new URL('../../dist-demo', import.meta.url)), {
     setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
   });
-  const serveBackend = createRequestListener(async (request) => {
+  const serveBackend = createNodeListener(async (request) => {
     return (await backend.fetch(request)) ?? new Response('Not found', { status: 404 });
   });
   const server = createServer((request, response) => {

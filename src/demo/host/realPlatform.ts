@@ -21,7 +21,7 @@ export function createRealPlatform(
 ): RealPlatform {
   const { organisationId, auth, projectId, environmentId, userId, baseUrl } = settings;
   const reported = new Set<string>();
-  const onError = (error: unknown): void => {
+  const onError = (error: Error): void => {
     const line = toLine(error, settings);
     if (!reported.has(line)) report(line);
     reported.add(line);
@@ -51,10 +51,9 @@ export function createRealPlatform(
   };
 }
 
-function toLine(error: unknown, { auth }: RealPlatformSettings): string {
+function toLine(error: Error, { auth }: RealPlatformSettings): string {
   const status = readStatus(error);
-  const message = error instanceof Error ? error.message : String(error);
-  if (status !== 401 && status !== 403) return `The demo's backend: ${message}`;
+  if (status !== 401 && status !== 403) return `The demo's backend: ${error.message}`;
   const names =
     auth.type === 'apiKey'
       ? 'VERSORI_API_KEY'
@@ -62,6 +61,8 @@ function toLine(error: unknown, { auth }: RealPlatformSettings): string {
   return `The platform refuses the credentials (${status}): check ${names} and VERSORI_ORGANISATION_ID in .env.`;
 }
 
-function readStatus(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
+/** The status that the platform answered with, where that is what went wrong. */
+function readStatus(error: Error): unknown {
+  const reason: unknown = 'reason' in error ? error.reason : null;
+  return typeof reason === 'object' && reason !== null && 'status' in reason ? reason.status : null;
 }

@@ -31,8 +31,8 @@ export function ProductFrame(props: ProductFrameProps): ReactNode {
           <h1 className="demo-heading">
             <bdi>{integration.name}</bdi>
           </h1>
-          <p className="demo-lead" dir="auto">
-            {integration.description}
+          <p className="demo-lead">
+            <bdi>{integration.description}</bdi>
           </p>
           <div className="demo-widget">{children}</div>
         </main>

@@ -58,6 +58,13 @@ interface IntegrationSetupProps {
   readonly onEvent: () => void;
 }
 
+/** The widget in the colours of the page; everything else of its look is its own. */
+const fernwayColours = {
+  '--onb-color-accent': 'var(--demo-accent)',
+  '--onb-color-on-accent': 'var(--demo-on-accent)',
+  '--onb-color-surface': 'var(--demo-page)',
+};
+
 /** All that a host has to write in its page. */
 function IntegrationSetup({ url, integration, onEvent }: IntegrationSetupProps): ReactNode {
   const { world, user, theme, locale } = url;
@@ -72,7 +79,7 @@ function IntegrationSetup({ url, integration, onEvent }: IntegrationSetupProps):
       environmentId={integration.environmentId}
       locale={locale}
       messages={messagesOf[locale]}
-      appearance={{ theme }}
+      appearance={{ theme, variables: fernwayColours }}
       userKey={`${world} ${user}`}
       onEvent={onEvent}
     />

@@ -18,11 +18,13 @@ export function StoriesPage({ url }: { readonly url: UrlState }): ReactNode {
       <main className="demo-stories-main">
         <header className="demo-story-header">
           <div lang={story && 'en'}>
-            <h1 className="demo-story-title" dir="auto">
-              {story?.title ?? text('states')}
+            <h1 className="demo-story-title">
+              <bdi>{story?.title ?? text('states')}</bdi>
             </h1>
-            <p className="demo-story-shows" dir="auto">
-              {story?.shows ?? text(url.story === '' ? 'stories.lead' : 'stories.unknown')}
+            <p className="demo-story-shows">
+              <bdi>
+                {story?.shows ?? text(url.story === '' ? 'stories.lead' : 'stories.unknown')}
+              </bdi>
             </p>
           </div>
           <StoryLook url={url} />

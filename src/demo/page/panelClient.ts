@@ -8,11 +8,16 @@ export async function askPanel(world: string, command?: PanelCommand): Promise<P
   try {
     const response = await fetch(toPanelPath(world), toInit(command));
     const body: unknown = await response.json();
-    if (response.ok) return { ok: true, panel: body as PanelState };
+    if (response.ok && isPanelState(body)) return { ok: true, panel: body };
     return { ok: false, reason: readMessage(body) ?? `HTTP ${response.status}` };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The demo's own backend answers nothing else with a platform in it. */
+function isPanelState(body: unknown): body is PanelState {
+  return typeof body === 'object' && body !== null && 'platform' in body;
 }
 
 function toInit(command: PanelCommand | undefined): RequestInit {

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+} from '@playwright/test';
+import { startDemoServer, type DemoServer } from '../src/demo/serve.js';
+import type { Emulator } from '../src/emulator.js';
+import { findLeaks } from './findLeaks.js';
+import { OnboardingPage } from './pages/OnboardingPage.js';
+import { startRecordingProxy, type RecordingProxy } from './recordingProxy.js';
+
+export { expect };
+
+interface DemoUnderTest {
+  readonly server: DemoServer;
+  readonly proxy: RecordingProxy;
+}
+
+/** What the guard lets pass. */
+export interface Guard {
+  /** The browser says in its console that a request failed; with a fault, that is as it should be. */
+  allowFailedRequests(): void;
+}
+
+interface TestFixtures {
+  /** A platform that no other test sees. */
+  readonly world: string;
+  /** The platform of `world`. */
+  readonly platform: Emulator;
+  readonly guard: Guard;
+  readonly onboarding: OnboardingPage;
+}
+
+interface WorkerFixtures {
+  readonly demo: DemoUnderTest;
+}
+
+type Tests = TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & TestFixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions & WorkerFixtures
+>;
+
+/**
+ * Each test has a platform of its own behind the built demo. It fails on whatever the page writes into
+ * its console, on an uncaught error, on a violation of the policy, on hostile markup that ran, and on
+ * any byte sent to the page that a browser must not see.
+ */
+export const test: Tests = base.extend<TestFixtures, WorkerFixtures>({
+  demo: [
+    async ({}, use) => {
+      const server = await startDemoServer({ report: () => {} });
+      const proxy = await startRecordingProxy(server.url);
+      await use({ server, proxy });
+      await proxy.close();
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ demo }, use) => use(demo.proxy.url),
+  world: async ({}, use) => use(`test-${randomUUID().slice(0, 8)}`),
+  platform: async ({ demo, world }, use) => use(demo.server.worlds.get(world).emulator),
+  guard: [
+    async ({ context, demo, world }, use) => {
+      const complaints: string[] = [];
+      let isFailureExpected = false;
+      await watch(context, (complaint) => {
+        if (isFailureExpected && complaint.startsWith('Failed to load resource')) return;
+        complaints.push(complaint);
+      });
+      await use({
+        allowFailedRequests() {
+          isFailureExpected = true;
+        },
+      });
+      for (const page of context.pages()) complaints.push(...(await findRunMarkup(page)));
+      const exchanges = demo.proxy.exchanges();
+      const leaks = exchanges.flatMap((exchange) => {
+        if (!exchange.path.startsWith('/demo-api/')) return findLeaks(exchange, null);
+        const [, name = ''] = /^\/demo-api\/worlds\/([^/]+)/.exec(exchange.path) ?? [];
+        if (!name.endsWith(world)) return [];
+        return findLeaks(exchange, demo.server.worlds.get(name).emulator.data);
+      });
+      expect([...complaints, ...leaks]).toEqual([]);
+    },
+    { auto: true },
+  ],
+  onboarding: async ({ page, world }, use) => use(new OnboardingPage(page, world)),
+});
+
+async function watch(
+  context: BrowserContext,
+  complain: (complaint: string) => void,
+): Promise<void> {
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Policy violated: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
+  });
+  context.on('weberror', (error) => complain(`Uncaught: ${error.error().message}`));
+}
+
+async function findRunMarkup(page: Page): Promise<string[]> {
+  if (page.isClosed()) return [];
+  const hasRun = await page.evaluate(() => 'hostileRan' in globalThis);
+  return hasRun ? ['Markup from the platform was run as HTML.'] : [];
+}
