@@ -35,8 +35,8 @@ export async function send(options: HttpBackendOptions, request: SentRequest): P
     const response = await exchange(options, request, anyOf(request.signal, timeout.signal));
     return await readAnswer(response, request);
   } catch (error) {
-    if (error instanceof BackendError) throw error;
     request.signal.throwIfAborted();
+    if (error instanceof BackendError) throw error;
     throw toTransportError(error, request, timeout.signal.aborted);
   } finally {
     clearTimeout(timer);
