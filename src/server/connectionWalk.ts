@@ -13,19 +13,48 @@ export interface ConnectionScope {
 /** The platform's own limit; a larger page is a smaller number of calls. */
 export const largestPage = 100;
 
+/** What a search walked serves the same user's next search for this long. */
+const walkedKeptMs = 20_000;
+
+interface PageQuery {
+  readonly first: number;
+  readonly after?: string | undefined;
+}
+
 /** One page of the user's connections of a system. Equal reads at the same time are one. */
 export async function readConnections(
-  { platform, connectionPages }: Services,
+  services: Services,
+  caller: Caller,
+  scope: ConnectionScope,
+  page: PageQuery,
+): Promise<PlatformPage<PlatformConnection>> {
+  return readFrom(services.connectionPages, 0, services, caller, scope, page);
+}
+
+/** The same for a search: a page that an earlier search of this user walked is not read again. */
+async function readForSearch(
+  services: Services,
+  caller: Caller,
+  scope: ConnectionScope,
+  page: PageQuery,
+): Promise<PlatformPage<PlatformConnection>> {
+  return readFrom(services.walkedPages, walkedKeptMs, services, caller, scope, page);
+}
+
+async function readFrom(
+  pages: Services['connectionPages'],
+  maxAgeMs: number,
+  { platform }: Services,
   { user, deadline }: Caller,
   { systemId, endUserId }: ConnectionScope,
-  page: { readonly first: number; readonly after?: string | undefined },
+  page: PageQuery,
 ): Promise<PlatformPage<PlatformConnection>> {
   const query = { systemId, endUserId, ...page };
   const key = {
     user: user.externalId,
     arguments: [systemId, endUserId, page.first, page.after],
   };
-  const found = await connectionPages.read(key, { maxAgeMs: 0, deadline }, (shared) =>
+  const found = await pages.read(key, { maxAgeMs, deadline }, (shared) =>
     platform.listConnections({ user, deadline: shared }, query),
   );
   // The platform filters already; what says that it belongs elsewhere is still not this system's.
@@ -35,17 +64,25 @@ export async function readConnections(
   };
 }
 
+export interface WalkOptions {
+  /** The platform's cursor of the page to begin with; default: the first. */
+  readonly start?: string | undefined;
+  /** True: pages that a search of this user walked a moment ago will do. Default: all are read now. */
+  readonly isSearch?: boolean;
+}
+
 /** Page after page, to the end or until the caller stops. Each page comes with its own cursor. */
 export async function* walkConnections(
   services: Services,
   caller: Caller,
   scope: ConnectionScope,
-  start?: string,
+  { start, isSearch = false }: WalkOptions = {},
 ): AsyncGenerator<PlatformPage<PlatformConnection> & { readonly after: string | undefined }> {
+  const read = isSearch ? readForSearch : readConnections;
   let after = start;
   const seen = new Set<string>();
   do {
-    const page = await readConnections(services, caller, scope, { first: largestPage, after });
+    const page = await read(services, caller, scope, { first: largestPage, after });
     yield { ...page, after };
     after = page.next;
     if (after !== undefined && seen.has(after)) {

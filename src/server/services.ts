@@ -25,12 +25,17 @@ export interface Services {
   readonly activationLists: ActivationLists;
   /** Kept for a few seconds; problems are reported whenever it is loaded. */
   getDefinition(visit: Visit, integration: HostIntegration): Promise<Definition>;
+  /** Never kept: what was connected a moment ago is there. */
   readonly connectionPages: SharedReads<PlatformPage<PlatformConnection>>;
+  /** What searches walked, kept for a while. */
+  readonly walkedPages: SharedReads<PlatformPage<PlatformConnection>>;
   readonly idempotencyStore: IdempotencyStore;
 }
 
 const definitionKeptMs = 10_000;
 const mostKept = 1_000;
+/** A hundred connections each: about 30 MB at the most. */
+const mostWalkedPages = 500;
 
 export function createServices(settings: Settings, runtime: Runtime): Services {
   const { organisationId, auth } = settings.platform;
@@ -81,6 +86,7 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
         },
       ),
     connectionPages: reads<PlatformPage<PlatformConnection>>('ListConnections', 0),
+    walkedPages: reads<PlatformPage<PlatformConnection>>('SearchConnections', mostWalkedPages),
     idempotencyStore:
       settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.now }),
   };

@@ -52,6 +52,8 @@ async function listPage(
   first: number,
   { after }: Position,
 ): Promise<Page<Connection>> {
+  // Whoever reads the list from its beginning has perhaps connected something: searches see it too.
+  if (after === undefined) services.walkedPages.forget(visit.user.externalId);
   const page = await readConnections(services, visit, scope, { first, after });
   const { items, totalCount, next } = page;
   return {

@@ -1,4 +1,5 @@
 import type { Connection } from '../../domain/connection.js';
+import { createConnectionMatcher } from '../../domain/connectionSearch.js';
 import { type ConnectionScope, walkConnections } from '../connectionWalk.js';
 import { createDeadline, OutOfTime } from '../deadline.js';
 import { PlatformFailure } from '../platform/platformFailure.js';
@@ -39,19 +40,17 @@ export async function searchConnections(
   const remainingMs = visit.deadline.remainingMs();
   const budgetMs = Math.max(remainingMs - reserveMs, remainingMs / 2);
   const deadline = createDeadline(runtime, budgetMs, visit.deadline.signal);
-  const wanted = search.toLowerCase();
+  const matches = createConnectionMatcher(search);
   const items: Connection[] = [];
   let position = start;
   try {
-    for await (const page of walkConnections(
-      services,
-      { ...visit, deadline },
-      scope,
-      start.after,
-    )) {
+    for await (const page of walkConnections(services, { ...visit, deadline }, scope, {
+      start: start.after,
+      isSearch: true,
+    })) {
       const skip = page.after === start.after ? start.skip : 0;
       for (const [index, { connection }] of page.items.entries()) {
-        if (index < skip || !matches(connection, wanted)) continue;
+        if (index < skip || !matches(connection)) continue;
         // One more than asked for is there: the next page begins with it.
         if (items.length === first) return { items, next: { after: page.after, skip: index } };
         items.push(connection);
@@ -60,7 +59,10 @@ export async function searchConnections(
     }
     return { items };
   } catch (error) {
-    if (!isOutOfTime(error) || visit.deadline.signal.aborted) throw error;
+    const hasSeen = position !== start;
+    if (visit.deadline.signal.aborted || !(isOutOfTime(error) || (hasSeen && isPassing(error)))) {
+      throw error;
+    }
     return { items, next: position, incomplete: true };
   } finally {
     deadline.end();
@@ -72,7 +74,10 @@ function isOutOfTime(error: unknown): boolean {
   return error instanceof PlatformFailure && error.reason.kind === 'timeout';
 }
 
-function matches({ name, baseUrl }: Connection, wanted: string): boolean {
-  if (name.toLowerCase().includes(wanted)) return true;
-  return baseUrl !== undefined && new URL(baseUrl).host.includes(wanted);
+/** Whether it is the platform's trouble, and of the moment: what was found before is worth having. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof PlatformFailure)) return false;
+  const { reason } = error;
+  if (reason.kind === 'refused') return reason.status === 429 || reason.status >= 500;
+  return reason.kind === 'broken';
 }
