@@ -35,6 +35,8 @@ export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly format: string;
   readonly maxLength: number | undefined;
+  /** An empty text is a value here, and not the lack of one. */
+  readonly allowsEmpty: boolean;
 }
 
 export interface LongTextField extends FieldBase {

@@ -17,13 +17,14 @@ export function resolveLeaf(
     case 'string': {
       const format = findKeyword(parts.nodes, 'format', isText) ?? '';
       const maxLength = findKeyword(parts.nodes, 'maxLength', isNumber);
+      const allowsEmpty = !findKeyword(parts.nodes, 'minLength', isNumber) && format === '';
       const isLong =
         (maxLength ?? 0) > LONG_TEXT ||
         /^(?:textarea|multiline|markdown)$/.test(format) ||
         findKeyword(parts.nodes, 'contentMediaType', isText) !== undefined;
       return isLong && !base.secret
         ? seed({ ...base, kind: 'longText' }, described, toText)
-        : seed({ ...base, kind: 'text', format, maxLength }, described, toText);
+        : seed({ ...base, kind: 'text', format, maxLength, allowsEmpty }, described, toText);
     }
     case 'number':
     case 'integer': {

@@ -1,0 +1,244 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from '../../domain/json.js';
+import type { Field } from '../../variables/field.js';
+import { resolveVariables, type ResolvedVariables } from '../../variables/resolveVariables.js';
+import { toSchemaDocument } from '../../variables/schemaDocument.js';
+import type { SchemaProblem } from '../../variables/schemaProblem.js';
+import { toValue, type InputProblem } from '../../variables/toValue.js';
+import {
+  getInputAt,
+  unwrapSecret,
+  withInputAt,
+  type VariableInput,
+} from '../../variables/variableInput.js';
+import { createFieldIndex } from './fieldIndex.js';
+import { findFieldErrors, getShownKey, type FieldError } from './findFieldErrors.js';
+import { createListeners } from './listeners.js';
+
+/**
+ * What one field shows. The same object as long as nothing of it changes; of a group or a list that is
+ * what it consists of, not what is typed within.
+ */
+export interface FieldState {
+  /** Without the mark of a secret. */
+  readonly input: VariableInput | undefined;
+  readonly error: FieldError | null;
+}
+
+/** What the form shows as a whole. The same object as long as nothing of it changes. */
+export interface FormState {
+  readonly field: Field;
+  /** All errors that are shown, once Continue was pressed in vain: each field's first. */
+  readonly summary: readonly FieldError[];
+  /** Errors that no field can show. */
+  readonly formErrors: readonly FieldError[];
+}
+
+export interface VariablesFormOptions {
+  readonly schema: JsonSchema;
+  /** A draft's; wins over `initialValues`. */
+  readonly initialInput?: VariableInput | undefined;
+  readonly initialValues?: JsonObject | undefined;
+  /** Whether defaults fill in what `initialValues` leave out (true); false for values stored before. */
+  readonly fillsDefaults?: boolean | undefined;
+  /** JSON Pointers of secrets that are stored already: leaving them empty keeps them. */
+  readonly secretsSet?: readonly string[] | undefined;
+  readonly onInputChange?: ((input: VariableInput) => void) | undefined;
+}
+
+/** A refusal by the platform; `path` is a JSON Pointer into the variables. */
+export interface Refusal {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The state of a form outside of React: each field listens to its own changes alone. */
+export interface VariablesFormStore {
+  readonly schemaProblem: SchemaProblem | null;
+  readonly secretsSet: ReadonlySet<string>;
+  getForm(): FormState;
+  getField(key: string): FieldState;
+  getInput(): VariableInput;
+  /** A field's input with all that was typed within it. */
+  getFieldInput(field: Field): VariableInput | undefined;
+  getValues(): JsonObject;
+  subscribeForm(listener: () => void): () => void;
+  subscribeField(key: string, listener: () => void): () => void;
+  setInput(field: Field, input: VariableInput): void;
+  /** The user left the field: from now on its error is shown. */
+  leave(field: Field): void;
+  /** Shows every error; whether there is none. */
+  check(): boolean;
+  setRefusals(refusals: readonly Refusal[]): void;
+  /** The first field with an error that is shown, in the order of the page. */
+  getFirstError(): FieldError | undefined;
+}
+
+/** The name under which the form as a whole listens; keys of fields start with a slash. */
+const FORM = 'form';
+
+export function createVariablesFormStore(options: VariablesFormOptions): VariablesFormStore {
+  const document = toSchemaDocument(options.schema);
+  const secretsSet = new Set(options.secretsSet);
+  const listeners = createListeners();
+  const seed = { values: options.initialValues, fillsDefaults: options.fillsDefaults };
+
+  let resolved: ResolvedVariables = resolveVariables(document, {
+    ...seed,
+    input: options.initialInput,
+  });
+  let index = createFieldIndex(resolved.field);
+  let input: VariableInput = resolved.input ?? null;
+  let isChecked = false;
+  let errors: readonly FieldError[] = [];
+  let refusals: readonly FieldError[] = [];
+  let shown = new Set<string>();
+  let byKey = new Map<string, FieldError>();
+  let states = new Map<string, FieldState>();
+  let form: FormState = { field: resolved.field, summary: [], formErrors: [] };
+
+  function refreshValues(): void {
+    const problems: InputProblem[] = [];
+    const values = toValue(resolved.field, input, problems);
+    resolved = { ...resolved, input, values, problems };
+  }
+
+  function refreshFields(): void {
+    resolved = resolveVariables(document, { ...seed, input, previous: resolved.field });
+    input = resolved.input ?? null;
+    if (resolved.field !== form.field) index = createFieldIndex(resolved.field);
+  }
+
+  function refreshErrors(): void {
+    errors = findFieldErrors(document, resolved, index, secretsSet);
+    publish();
+  }
+
+  /** Works out what is shown, and tells only those for whom that has changed. */
+  function publish(): void {
+    const before = byKey;
+    const visible = [...refusals, ...errors.filter(isShown)];
+    byKey = new Map();
+    for (const error of visible) {
+      if (error.key !== null && !byKey.has(error.key)) byKey.set(error.key, error);
+    }
+    for (const key of new Set([...before.keys(), ...byKey.keys()])) changed(key);
+    const formErrors = visible.filter(({ key }) => key === null);
+    const inOrder = [...index.fields.keys()].flatMap((key) => byKey.get(key) ?? []);
+    const summary = isChecked || refusals.length > 0 ? inOrder : [];
+    const isSame =
+      form.field === resolved.field &&
+      isSameList(form.summary, summary) &&
+      isSameList(form.formErrors, formErrors);
+    if (isSame) return;
+    form = { field: resolved.field, summary, formErrors };
+    listeners.notify(FORM);
+  }
+
+  function isShown(error: FieldError): boolean {
+    if (error.key !== null) return shown.has(error.key);
+    return isChecked || error.keyword === 'schema';
+  }
+
+  function changed(key: string): void {
+    const before = states.get(key);
+    if (before === undefined) return;
+    const next = toState(key);
+    if (before.input === next.input && isSameError(before.error, next.error)) return;
+    states.set(key, next);
+    listeners.notify(key);
+  }
+
+  function toState(key: string): FieldState {
+    const field = index.fields.get(key);
+    return {
+      input: field === undefined ? undefined : unwrapSecret(getInputAt(input, field.at)),
+      error: byKey.get(key) ?? null,
+    };
+  }
+
+  function setInput(field: Field, next: VariableInput): void {
+    input = withInputAt(input, field.at, field.secret && isLeaf(field) ? { secret: next } : next);
+    const isStructural = resolved.isDynamic || !isLeaf(field);
+    if (isStructural) refreshFields();
+    else refreshValues();
+    const around = refusals.length;
+    refusals = refusals.filter(({ key }) => key === null || !isAround(key, field.key));
+    const isWrong = [...byKey.keys()].some((key) => isAround(key, field.key));
+    if (isStructural) for (const key of states.keys()) changed(key);
+    else changed(field.key);
+    const isStale = isWrong || isStructural || form.formErrors.length > 0;
+    if (isStale || around !== refusals.length) refreshErrors();
+    options.onInputChange?.(input);
+  }
+
+  if (document.problem !== null) refreshErrors();
+
+  return {
+    schemaProblem: document.problem,
+    secretsSet,
+    getForm: () => form,
+    getField(key) {
+      const known = states.get(key) ?? toState(key);
+      states.set(key, known);
+      return known;
+    },
+    getInput: () => input,
+    getFieldInput: (field) => getInputAt(input, field.at),
+    getValues: () => toObject(resolved.values),
+    subscribeForm: (listener) => listeners.add(FORM, listener),
+    subscribeField: (key, listener) => listeners.add(key, listener),
+    setInput,
+    leave(field) {
+      if (shown.has(field.key)) return;
+      shown.add(field.key);
+      refreshErrors();
+    },
+    check() {
+      isChecked = true;
+      shown = new Set(index.fields.keys());
+      refreshErrors();
+      return errors.length === 0;
+    },
+    setRefusals(next) {
+      refusals = next.map(({ path, message }) => ({
+        key: getShownKey(index.findNearest(path), path),
+        path,
+        keyword: 'refused',
+        parameters: {},
+        authorMessage: message,
+        isRefusal: true,
+      }));
+      publish();
+    },
+    getFirstError: () => form.summary[0],
+  };
+}
+
+/** Whether a change within `inner` is a change of the field `key`. */
+function isAround(key: string, inner: string): boolean {
+  return key === inner || inner.startsWith(`${key}/`);
+}
+
+function isLeaf(field: Field): boolean {
+  return !/^(?:list|object|variant|nullable)$/.test(field.kind);
+}
+
+function toObject(values: JsonValue | undefined): JsonObject {
+  return values !== undefined && isJsonObject(values) ? values : {};
+}
+
+function isSameList(some: readonly FieldError[], others: readonly FieldError[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((error, index) => isSameError(error, others[index] ?? null))
+  );
+}
+
+function isSameError(a: FieldError | null, b: FieldError | null): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

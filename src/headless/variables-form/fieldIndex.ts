@@ -1,0 +1,58 @@
+import type { JsonValue } from '../../domain/json.js';
+import type { Field } from '../../variables/field.js';
+
+/** The fields of a form by key and by place. */
+export interface FieldIndex {
+  /** In the order of the page. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** The field that shows the errors of a place, or of the nearest place around it that has one. */
+  findNearest(pointer: string): Field | undefined;
+  getChosenVariant(list: JsonValue | undefined, pointer: string): number | undefined;
+}
+
+/** Walks the fields once. Where several share a place, the innermost shows its errors. */
+export function createFieldIndex(root: Field): FieldIndex {
+  const fields = new Map<string, Field>();
+  const places = new Map<string, Field>();
+  const chosen = new Map<JsonValue, Map<string, number>>();
+
+  function visit(field: Field): void {
+    fields.set(field.key, field);
+    places.set(field.pointer, field);
+    if (field.kind === 'variant' && field.chosen !== null) {
+      const known = chosen.get(field.list) ?? new Map<string, number>();
+      chosen.set(field.list, known.set(field.pointer, field.chosen));
+    }
+    getInnerFields(field).forEach(visit);
+  }
+
+  visit(root);
+  return {
+    fields,
+    findNearest(pointer) {
+      for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+        const field = places.get(at);
+        if (field !== undefined) return field;
+      }
+      return places.get('');
+    },
+    getChosenVariant: (list, pointer) =>
+      list === undefined ? undefined : chosen.get(list)?.get(pointer),
+  };
+}
+
+/** The fields directly within a field. */
+export function getInnerFields(field: Field): readonly Field[] {
+  switch (field.kind) {
+    case 'object':
+      return [...field.fields, ...field.entries.map((entry) => entry.field)];
+    case 'list':
+      return field.rows.map((row) => row.field);
+    case 'variant':
+      return field.field === null ? [] : [field.field];
+    case 'nullable':
+      return [field.field];
+    default:
+      return [];
+  }
+}

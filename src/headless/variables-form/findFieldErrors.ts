@@ -1,0 +1,72 @@
+import { isJsonObject, type JsonValue } from '../../domain/json.js';
+import { checkDocument } from '../../variables/checkVariables.js';
+import type { Field } from '../../variables/field.js';
+import type { ResolvedVariables } from '../../variables/resolveVariables.js';
+import type { SchemaDocument } from '../../variables/schemaDocument.js';
+import type { FieldIndex } from './fieldIndex.js';
+import type { ErrorFacts } from './toErrorMessage.js';
+
+/** An error at the field that shows it. */
+export interface FieldError extends ErrorFacts {
+  /** The field's key; `null`: no field can show it. */
+  readonly key: string | null;
+  /** JSON Pointer of the place that is wrong, which may lie within the field's. */
+  readonly path: string;
+  /** True: the platform said so, and only it knows when that ends. */
+  readonly isRefusal: boolean;
+}
+
+/** All errors of an input, in the order of the schema. */
+export function findFieldErrors(
+  document: SchemaDocument,
+  resolved: Pick<ResolvedVariables, 'values' | 'problems'>,
+  index: FieldIndex,
+  secretsSet: ReadonlySet<string>,
+): readonly FieldError[] {
+  const own = resolved.problems.map(({ field, keyword }): FieldError => {
+    const authorMessage = getAuthorText(field.errorMessage, keyword);
+    return {
+      key: field.key,
+      path: field.pointer,
+      keyword,
+      parameters: {},
+      isRefusal: false,
+      ...(authorMessage !== undefined && { authorMessage }),
+    };
+  });
+  const said = own.map(({ path }) => path);
+  const found = checkDocument(document, resolved.values ?? {}, index.getChosenVariant);
+  const others = found
+    .filter(({ path }) => !said.some((at) => isWithin(path, at)))
+    .filter(({ path, keyword }) => keyword !== 'required' || !secretsSet.has(path))
+    .map((error): FieldError => {
+      const field = index.findNearest(error.path);
+      const key = error.keyword === 'schema' ? null : getShownKey(field, error.path);
+      return { ...error, key, isRefusal: false };
+    });
+  return [...own, ...others, ...findRootError(resolved.values, index)];
+}
+
+/** Variables are an object, also where the schema would take anything. */
+function findRootError(values: JsonValue | undefined, index: FieldIndex): FieldError[] {
+  if (values === undefined || isJsonObject(values)) return [];
+  const key = getShownKey(index.findNearest(''), '');
+  return [{ key, path: '', keyword: 'type', parameters: { expected: 'object' }, isRefusal: false }];
+}
+
+/** The key of the field that shows an error; the form itself has no place of its own to show one. */
+export function getShownKey(field: Field | undefined, path: string): string | null {
+  if (field === undefined || (field.pointer === '' && field.kind === 'object')) return null;
+  return path === '' || field.pointer !== '' ? field.key : null;
+}
+
+function isWithin(path: string, around: string): boolean {
+  return path === around || path.startsWith(`${around}/`);
+}
+
+function getAuthorText(messages: JsonValue | undefined, keyword: string): string | undefined {
+  if (typeof messages === 'string') return messages;
+  const named = keyword === 'number' ? 'type' : keyword;
+  const text = messages !== undefined && isJsonObject(messages) ? messages[named] : undefined;
+  return typeof text === 'string' ? text : undefined;
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { isSameJson, type JsonValue } from '../../domain/json.js';
+import type { ChoiceField, Option } from '../../variables/field.js';
+import { getChoice } from '../../variables/variableInput.js';
+import type { FieldProps } from './FieldFrame.js';
+import { getOptionLabel } from './fieldText.js';
+import { OptionList, type ListedOption } from './OptionList.js';
+import { useVariables, type VariablesSurroundings } from './VariablesContext.js';
+
+/** One of the schema's values. */
+export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>): ReactNode {
+  const surroundings = useVariables();
+  const { form } = surroundings;
+  const value = getChoice(state.input);
+  const options = withForeign(field.options, value);
+  const chosen = value === undefined ? -1 : findOption(options, value);
+  return (
+    <OptionList
+      field={field}
+      state={state}
+      label={label}
+      options={toListedOptions(surroundings, options, field.pointer)}
+      chosen={chosen === -1 ? null : chosen}
+      onChoose={(index) => {
+        const option = index === null ? undefined : options[index];
+        form.store.setInput(field, option === undefined ? null : { choice: option.value });
+      }}
+    />
+  );
+}
+
+/** A value that is no option any more is shown too, or it could not be seen and changed. */
+function withForeign(options: readonly Option[], value: JsonValue | undefined): readonly Option[] {
+  if (value === undefined || findOption(options, value) !== -1) return options;
+  return [...options, { value }];
+}
+
+export function findOption(options: readonly Option[], value: JsonValue): number {
+  const isScalar = typeof value !== 'object' || value === null;
+  return options.findIndex((option) =>
+    isScalar ? option.value === value : isSameJson(option.value, value),
+  );
+}
+
+export function toListedOptions(
+  surroundings: VariablesSurroundings,
+  options: readonly Option[],
+  pointer: string,
+): readonly ListedOption[] {
+  return options.map((option, index) => ({
+    index,
+    label: getOptionLabel(surroundings, option, pointer),
+    description: option.description && surroundings.translate(option.description, pointer),
+  }));
+}

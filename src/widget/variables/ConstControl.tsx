@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { ConstField } from '../../variables/field.js';
+import { getChoice } from '../../variables/variableInput.js';
+import { describeField } from './describeField.js';
+import { FieldFrame, type FieldProps } from './FieldFrame.js';
+import { getOptionLabel } from './fieldText.js';
+import { useVariables } from './VariablesContext.js';
+
+/** A value that cannot be another: shown where it is required, else taken or left out. */
+export function ConstControl({ field, state, label }: FieldProps<ConstField>): ReactNode {
+  const surroundings = useVariables();
+  const { form, part, getId } = surroundings;
+  const id = getId(field.key);
+  const text = getOptionLabel(surroundings, { value: field.value }, field.pointer);
+  if (field.required) {
+    return (
+      <FieldFrame field={field} state={state} label={label}>
+        <output {...part('const')} {...describeField(field, state, id)} id={id} dir="auto">
+          {text}
+        </output>
+      </FieldFrame>
+    );
+  }
+  return (
+    <FieldFrame field={field} state={state} label={label}>
+      <div {...part('option')}>
+        <input
+          {...part('checkbox')}
+          {...describeField(field, state, id, [`${id}-n`])}
+          id={id}
+          type="checkbox"
+          disabled={field.readOnly}
+          checked={getChoice(state.input) !== undefined}
+          onChange={({ target }) =>
+            form.store.setInput(field, target.checked ? { choice: field.value } : null)
+          }
+          onBlur={() => form.store.leave(field)}
+        />
+        <span id={`${id}-n`} dir="auto">
+          {text}
+        </span>
+      </div>
+    </FieldFrame>
+  );
+}

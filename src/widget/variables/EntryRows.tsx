@@ -1,0 +1,119 @@
+import { useRef, type ReactNode } from 'react';
+import { Button } from '../parts/Button.js';
+import type { EntryRow, ObjectField } from '../../variables/field.js';
+import {
+  getEntries,
+  withEntries,
+  type InputEntry,
+  type VariableInput,
+} from '../../variables/variableInput.js';
+import type { FieldProps } from './FieldFrame.js';
+import { FieldView } from './FieldView.js';
+import { RowButton } from './RowButton.js';
+import { useFocusAfter } from './useFocusAfter.js';
+import { useVariables } from './VariablesContext.js';
+
+/** Properties with names of the user's own: a name and a value in each row. */
+export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state'>): ReactNode {
+  const { form, part, t, announce } = useVariables();
+  const root = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter(root);
+  if (field.entries.length === 0 && !field.canAddEntry) return null;
+
+  const getInput = (): VariableInput => form.store.getFieldInput(field) ?? { object: {} };
+  const getInputEntries = (): readonly InputEntry[] => getEntries(getInput()) ?? [];
+
+  function change(next: readonly InputEntry[]): void {
+    form.store.setInput(field, withEntries(getInput(), next));
+  }
+
+  function add(): void {
+    const entries = getInputEntries();
+    const id = Math.max(-1, ...entries.map((row) => row.id)) + 1;
+    change([...entries, { id, name: null, input: undefined }]);
+    announce(t('field.added', { name: t('field.entry', { position: entries.length + 1 }) }));
+    focusAfter(`[data-row="${id}"] input`);
+  }
+
+  function remove({ id }: EntryRow, position: number): void {
+    change(getInputEntries().filter((row) => row.id !== id));
+    announce(t('field.removed', { name: t('field.entry', { position }) }));
+    focusAfter('[data-onb-part="add-entry"]');
+  }
+
+  function rename({ id }: EntryRow, name: string): void {
+    change(
+      getInputEntries().map((row) =>
+        row.id === id ? { ...row, name: name === '' ? null : name } : row,
+      ),
+    );
+  }
+
+  return (
+    <div ref={root} {...part('entries')}>
+      <ul {...part('list-rows')}>
+        {field.entries.map((row, index) => (
+          <li {...part('list-row')} key={row.id} data-row={row.id}>
+            <EntryName
+              row={row}
+              position={index + 1}
+              isFixed={field.readOnly}
+              onRename={(name) => rename(row, name)}
+            />
+            <FieldView field={row.field} label={toValueLabel(row, t('field.entryValue'))} />
+            <div {...part('row-actions')}>
+              <RowButton
+                part="remove-row"
+                label={t('field.remove', {
+                  name: row.name || t('field.entry', { position: index + 1 }),
+                })}
+                isOff={field.readOnly}
+                onPress={() => remove(row, index + 1)}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {field.canAddEntry && !field.readOnly && (
+        <Button variant="quiet" part="add-entry" onClick={add}>
+          {t('field.add', { name: label })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Values are told apart by the names of their rows. */
+function toValueLabel({ name, field }: EntryRow, fallback: string): string {
+  return name || field.title || fallback;
+}
+
+interface EntryNameProps {
+  readonly row: EntryRow;
+  readonly position: number;
+  readonly isFixed: boolean;
+  readonly onRename: (name: string) => void;
+}
+
+function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
+  const { part, t, getId, form } = useVariables();
+  const id = `${getId(row.field.key)}-k`;
+  return (
+    <div {...part('field')} data-kind="name">
+      <label {...part('label')} htmlFor={id}>
+        {t('field.item', { name: t('field.entryName'), position })}
+      </label>
+      <input
+        {...part('input')}
+        id={id}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        readOnly={isFixed}
+        value={row.name ?? ''}
+        onChange={(event) => onRename(event.target.value)}
+        onBlur={() => form.store.leave(row.field)}
+      />
+    </div>
+  );
+}

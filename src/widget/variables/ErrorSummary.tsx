@@ -1,0 +1,77 @@
+import { useId, useSyncExternalStore, type ReactNode } from 'react';
+import type { Field } from '../../variables/field.js';
+import { getErrorText, getLabel, getRowLabel } from './fieldText.js';
+import { useVariables, type VariablesSurroundings } from './VariablesContext.js';
+
+/** What the form as a whole has to say: what no field can, and after Continue a link to each error. */
+export function ErrorSummary(): ReactNode {
+  const surroundings = useVariables();
+  const { form, part, t, getId } = surroundings;
+  const { store, focus } = form;
+  const { field, summary, formErrors } = useSyncExternalStore(
+    store.subscribeForm,
+    store.getForm,
+    store.getForm,
+  );
+  const heading = useId();
+  const labels =
+    summary.length === 0 ? new Map<string, string>() : labelFields(surroundings, field);
+  return (
+    <div role="alert" {...part('errors')}>
+      {formErrors.map((error) => (
+        <p {...part('form-error')} key={`${error.path} ${error.keyword}`} dir="auto">
+          {getErrorText(surroundings, error, '')}
+        </p>
+      ))}
+      {summary.length > 0 && (
+        <div {...part('error-summary')}>
+          <p {...part('summary-heading')} id={heading}>
+            {t('field.summary', { count: summary.length })}
+          </p>
+          <ul aria-labelledby={heading}>
+            {summary.map((error) => (
+              <li key={error.key} dir="auto">
+                <a
+                  href={`#${getId(error.key ?? '')}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focus.current?.(error.key ?? '');
+                  }}
+                >
+                  {`${labels.get(error.key ?? '') ?? ''}: ${getErrorText(surroundings, error, error.path)}`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The name of each field with the names around it, as a user would say where it is. */
+function labelFields(surroundings: VariablesSurroundings, root: Field): Map<string, string> {
+  const labels = new Map<string, string>();
+
+  function visit(field: Field, own: string, around: readonly string[]): void {
+    const path = field.pointer === '' ? [] : [...around, own];
+    labels.set(field.key, path.join(' › ') || own);
+    const inside = (inner: Field): void => visit(inner, getLabel(surroundings, inner), path);
+    if (field.kind === 'object') {
+      field.fields.forEach(inside);
+      for (const entry of field.entries) inside(entry.field);
+    }
+    if (field.kind === 'list') {
+      field.rows.forEach((row, index) => {
+        // The row's name says the list's already.
+        visit(row.field, getRowLabel(surroundings, own, row.field, index + 1), around);
+      });
+    }
+    if ((field.kind === 'variant' || field.kind === 'nullable') && field.field !== null) {
+      visit(field.field, own, around);
+    }
+  }
+
+  visit(root, getLabel(surroundings, root), []);
+  return labels;
+}

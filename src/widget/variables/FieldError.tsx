@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { FieldError as Fault } from '../../headless/variables-form/findFieldErrors.js';
+import type { Field } from '../../variables/field.js';
+import { getErrorText } from './fieldText.js';
+import { useVariables } from './VariablesContext.js';
+
+interface FieldErrorProps {
+  readonly field: Field;
+  readonly error: Fault | null;
+}
+
+/** What is wrong with a field; nothing where nothing is. */
+export function FieldError({ field, error }: FieldErrorProps): ReactNode {
+  const surroundings = useVariables();
+  if (error === null) return null;
+  return (
+    <p {...surroundings.part('error')} id={`${surroundings.getId(field.key)}-e`} dir="auto">
+      {getErrorText(surroundings, error, field.pointer)}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
+import type { Field } from '../../variables/field.js';
+import { FieldError } from './FieldError.js';
+import { FieldMarks } from './FieldMarks.js';
+import { useVariables } from './VariablesContext.js';
+
+/** What the component of each kind is given. */
+export interface FieldProps<Kind extends Field = Field> {
+  readonly field: Kind;
+  readonly state: FieldState;
+  readonly label: string;
+}
+
+interface FieldFrameProps extends FieldProps {
+  readonly children: ReactNode;
+  /** The control brings its own name, as a switch does. */
+  readonly hasLabel?: boolean;
+}
+
+/** Label, marks, description, control and error of a field with one control. */
+export function FieldFrame(props: FieldFrameProps): ReactNode {
+  const { field, state, label, children, hasLabel = true } = props;
+  const { part, getId } = useVariables();
+  const id = getId(field.key);
+  return (
+    <div {...part('field', state.error === null ? undefined : 'invalid')} data-kind={field.kind}>
+      {hasLabel && (
+        <div className="onb-label-row">
+          <label {...part('label')} htmlFor={id} dir="auto">
+            {label}
+          </label>
+          <FieldMarks field={field} />
+        </div>
+      )}
+      <FieldDescription field={field} />
+      {children}
+      <FieldError field={field} error={state.error} />
+    </div>
+  );
+}
+
+/** The schema's description of a field. */
+export function FieldDescription({ field }: { readonly field: Field }): ReactNode {
+  const { part, getId, translate, t } = useVariables();
+  const examples = field.examples
+    .filter((example) => typeof example !== 'object')
+    .slice(0, 3)
+    .join(', ');
+  if (field.description === undefined && examples === '') return null;
+  return (
+    <p {...part('hint')} id={`${getId(field.key)}-d`} dir="auto">
+      {field.description !== undefined && translate(field.description, field.pointer)}{' '}
+      {examples !== '' && t('field.examples', { examples })}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { memo, type NamedExoticComponent, type ReactNode } from 'react';
+import type { Field } from '../../variables/field.js';
+import { ChoiceControl } from './ChoiceControl.js';
+import { ConstControl } from './ConstControl.js';
+import type { FieldProps } from './FieldFrame.js';
+import { getLabel } from './fieldText.js';
+import { HostControl } from './HostControl.js';
+import { JsonControl } from './JsonControl.js';
+import { ListControl } from './ListControl.js';
+import { NullableControl } from './NullableControl.js';
+import { ObjectControl } from './ObjectControl.js';
+import { RemoteControl } from './RemoteControl.js';
+import { SetControl } from './SetControl.js';
+import { SwitchControl } from './SwitchControl.js';
+import { TextControl } from './TextControl.js';
+import { useFieldState, useVariables } from './VariablesContext.js';
+import { findVariableOptions } from './variableOptions.js';
+import { VariantControl } from './VariantControl.js';
+
+interface FieldViewProps {
+  readonly field: Field;
+  /** Default: the field's title or name. */
+  readonly label?: string;
+  /** Another field around it says its name already. */
+  readonly isBare?: boolean;
+}
+
+/** One field of any kind. Renders when its own input, error or schema changes, and only then. */
+export const FieldView: NamedExoticComponent<FieldViewProps> = memo(function FieldView(
+  props: FieldViewProps,
+): ReactNode {
+  const { field, isBare = false } = props;
+  const surroundings = useVariables();
+  const state = useFieldState(surroundings, field);
+  const label = props.label ?? getLabel(surroundings, field);
+  const load = findVariableOptions(surroundings.variableOptions, field.pointer);
+  const shared = { field, state, label };
+  if (load !== undefined && isSingle(field)) return <RemoteControl {...shared} load={load} />;
+  const own = <OwnControl {...shared} isBare={isBare} />;
+  if (surroundings.renderVariable === undefined || !isSingle(field)) return own;
+  return (
+    <HostControl {...shared} render={surroundings.renderVariable}>
+      {own}
+    </HostControl>
+  );
+});
+
+/** Fields with one value, which a host can replace. */
+function isSingle(field: Field): boolean {
+  return !/^(?:object|list|variant|nullable|const)$/.test(field.kind);
+}
+
+function OwnControl({ field, isBare, ...rest }: FieldProps & { isBare: boolean }): ReactNode {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+    case 'number':
+    case 'integer':
+      return <TextControl field={field} {...rest} />;
+    case 'boolean':
+      return <SwitchControl field={field} {...rest} />;
+    case 'choice':
+      return <ChoiceControl field={field} {...rest} />;
+    case 'set':
+      return <SetControl field={field} {...rest} />;
+    case 'const':
+      return <ConstControl field={field} {...rest} />;
+    case 'list':
+      return <ListControl field={field} {...rest} />;
+    case 'object':
+      return <ObjectControl field={field} isBare={isBare} {...rest} />;
+    case 'variant':
+      return <VariantControl field={field} {...rest} />;
+    case 'nullable':
+      return <NullableControl field={field} {...rest} />;
+    case 'json':
+      return <JsonControl field={field} {...rest} />;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
+import type { Field } from '../../variables/field.js';
+import { describeField } from './describeField.js';
+import { FieldError } from './FieldError.js';
+import { FieldDescription } from './FieldFrame.js';
+import { FieldMarks } from './FieldMarks.js';
+import { useVariables } from './VariablesContext.js';
+
+interface GroupFrameProps {
+  readonly field: Field;
+  readonly state: FieldState;
+  readonly label: string;
+  /** `radiogroup` where one of the controls within is chosen. */
+  readonly role?: 'radiogroup';
+  readonly children: ReactNode;
+}
+
+/** Several controls under one name. */
+export function GroupFrame({ field, state, label, role, children }: GroupFrameProps): ReactNode {
+  const { part, getId } = useVariables();
+  const id = getId(field.key);
+  const { 'aria-invalid': isInvalid, ...described } = describeField(field, state, id);
+  return (
+    <fieldset
+      {...part('fieldset', isInvalid ? 'invalid' : undefined)}
+      {...described}
+      {...(role && { role, 'aria-required': field.required, 'aria-invalid': isInvalid })}
+      id={id}
+      data-kind={field.kind}
+      tabIndex={-1}
+    >
+      <legend {...part('legend')} dir="auto">
+        {label}
+      </legend>
+      <FieldMarks field={field} />
+      <FieldDescription field={field} />
+      {children}
+      <FieldError field={field} error={state.error} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { JsonField } from '../../variables/field.js';
+import { describeField } from './describeField.js';
+import { FieldFrame, type FieldProps } from './FieldFrame.js';
+import { useVariables } from './VariablesContext.js';
+
+/** JSON as text, with the reason why there is no better field. */
+export function JsonControl({ field, state, label }: FieldProps<JsonField>): ReactNode {
+  const { form, part, t, getId } = useVariables();
+  const id = getId(field.key);
+  return (
+    <FieldFrame field={field} state={state} label={label}>
+      <textarea
+        {...part('input')}
+        {...describeField(field, state, id, [`${id}-n`])}
+        id={id}
+        rows={4}
+        dir="ltr"
+        spellCheck={false}
+        autoComplete="off"
+        aria-required={field.required}
+        readOnly={field.readOnly}
+        value={typeof state.input === 'string' ? state.input : ''}
+        onChange={(event) => form.store.setInput(field, event.target.value || null)}
+        onBlur={() => form.store.leave(field)}
+      />
+      <p {...part('note')} id={`${id}-n`}>
+        {t(`field.json.${field.reason}`)}
+      </p>
+    </FieldFrame>
+  );
+}

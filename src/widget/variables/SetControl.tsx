@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { isSameJson, type JsonValue } from '../../domain/json.js';
+import type { SetField } from '../../variables/field.js';
+import { getChoice } from '../../variables/variableInput.js';
+import { findOption, toListedOptions } from './ChoiceControl.js';
+import type { FieldProps } from './FieldFrame.js';
+import { GroupFrame } from './GroupFrame.js';
+import { filterOptions, MANY_OPTIONS, OptionFilter } from './OptionFilter.js';
+import { useVariables } from './VariablesContext.js';
+
+/** Any of the schema's values, each once, in the order in which they were chosen. */
+export function SetControl({ field, state, label }: FieldProps<SetField>): ReactNode {
+  const surroundings = useVariables();
+  const { form, part, getId } = surroundings;
+  const [search, setSearch] = useState('');
+  const id = getId(field.key);
+  const chosen = getChoice(state.input);
+  const values: readonly JsonValue[] = Array.isArray(chosen) ? chosen : [];
+  const foreign = values.filter((value) => findOption(field.options, value) === -1);
+  const options = [...field.options, ...foreign.map((value) => ({ value }))];
+  const listed = toListedOptions(surroundings, options, field.pointer);
+  const isChosen = (index: number): boolean =>
+    values.some((value) => isSameJson(value, options[index]?.value ?? null));
+  const isLong = listed.length > MANY_OPTIONS;
+  const found = isLong ? filterOptions(listed, search, isChosen) : listed;
+
+  function toggle(index: number): void {
+    const value = options[index]?.value;
+    if (value === undefined) return;
+    const without = values.filter((known) => !isSameJson(known, value));
+    const next = isChosen(index) ? without : [...without, value];
+    form.store.setInput(field, next.length === 0 ? null : { choice: next });
+  }
+
+  return (
+    <GroupFrame field={field} state={state} label={label}>
+      {isLong && (
+        <OptionFilter
+          id={id}
+          label={label}
+          search={search}
+          onSearch={setSearch}
+          found={found.length}
+          total={listed.length}
+        />
+      )}
+      {found.map((option) => (
+        <div {...part('option')} key={option.index}>
+          <input
+            {...part('checkbox')}
+            id={`${id}-${option.index}`}
+            type="checkbox"
+            checked={isChosen(option.index)}
+            disabled={field.readOnly}
+            onChange={() => toggle(option.index)}
+            onBlur={() => form.store.leave(field)}
+          />
+          <label htmlFor={`${id}-${option.index}`} dir="auto">
+            {option.label}
+          </label>
+        </div>
+      ))}
+    </GroupFrame>
+  );
+}

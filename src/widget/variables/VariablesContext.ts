@@ -1,0 +1,45 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
+import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
+import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import type { Field } from '../../variables/field.js';
+import type { Part } from '../root/part.js';
+import type { VariableOptions } from './variableOptions.js';
+import type { RenderVariable } from './renderVariable.js';
+
+/** What every field of one form shares; changes only with the form or the language. */
+export interface VariablesSurroundings {
+  readonly form: VariablesForm;
+  readonly t: TranslateVariables;
+  readonly part: Part;
+  /** The id of a field's control, also of one that is not on the page. */
+  readonly getId: (key: string) => string;
+  /** A text of the schema, as the host translates it. */
+  readonly translate: (text: string, pointer: string) => string;
+  /** Says a change aloud that is seen but not focused. */
+  readonly announce: (text: string) => void;
+  readonly renderVariable: RenderVariable | undefined;
+  readonly variableOptions: VariableOptions | undefined;
+}
+
+export const VariablesContext: React.Context<VariablesSurroundings | null> =
+  createContext<VariablesSurroundings | null>(null);
+
+export function useVariables(): VariablesSurroundings {
+  const surroundings = useContext(VariablesContext);
+  if (surroundings === null) {
+    throw new Error('A field was rendered outside of <VariablesFields>, so it has no form.');
+  }
+  return surroundings;
+}
+
+/** The state of one field; its component renders when this changes, and no other does. */
+export function useFieldState({ form }: VariablesSurroundings, field: Field): FieldState {
+  const { store } = form;
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribeField(field.key, listener),
+    [store, field.key],
+  );
+  const read = (): FieldState => store.getField(field.key);
+  return useSyncExternalStore(subscribe, read, read);
+}

@@ -1,0 +1,112 @@
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
+import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import { usePart } from '../root/part.js';
+import { ErrorSummary } from './ErrorSummary.js';
+import { FieldView } from './FieldView.js';
+import type { RenderVariable } from './renderVariable.js';
+import { useVariablesText } from './useVariablesText.js';
+import type { VariableOptions } from './variableOptions.js';
+import { VariablesContext, type VariablesSurroundings } from './VariablesContext.js';
+
+/** What hosts can decide about the fields of a form. */
+export interface VariablesFieldsOptions {
+  /** Translates titles, descriptions and option labels of the schema; `pointer` is the variable's. */
+  readonly translateSchemaText?: ((text: string, pointer: string) => string) | undefined;
+  readonly renderVariable?: RenderVariable | undefined;
+  readonly variableOptions?: VariableOptions | undefined;
+}
+
+export interface VariablesFieldsProps extends VariablesFieldsOptions {
+  readonly form: VariablesForm;
+  /** Default: the nearest provider's texts and language, else English. */
+  readonly t?: TranslateVariables | undefined;
+}
+
+/** The fields of a form and the summary of its errors, without a button. */
+export function VariablesFields(props: VariablesFieldsProps): ReactNode {
+  const { form } = props;
+  const { store } = form;
+  const root = useRef<HTMLDivElement>(null);
+  const [message, setMessage] = useState('');
+  const surroundings = useSurroundings(props, setMessage);
+  const { part, getId } = surroundings;
+  const { field } = useSyncExternalStore(store.subscribeForm, store.getForm, store.getForm);
+
+  useEffect(() => {
+    const { focus } = form;
+    focus.current = (key) => focusControl(root.current, getId(key));
+    return () => {
+      focus.current = null;
+    };
+  }, [form, getId]);
+
+  return (
+    <VariablesContext.Provider value={surroundings}>
+      <div ref={root} {...part('variables')}>
+        <ErrorSummary />
+        <FieldView field={field} />
+        <p className="onb-visually-hidden" role="status">
+          {message}
+        </p>
+      </div>
+    </VariablesContext.Provider>
+  );
+}
+
+function useSurroundings(
+  props: VariablesFieldsProps,
+  announce: (text: string) => void,
+): VariablesSurroundings {
+  const { form, translateSchemaText, renderVariable, variableOptions } = props;
+  const part = usePart();
+  const prefix = useId();
+  const t = useVariablesText(props.t);
+  const getId = useIds(prefix);
+  return useMemo(
+    () => ({
+      form,
+      t,
+      part,
+      getId,
+      announce,
+      renderVariable,
+      variableOptions,
+      translate: (text, pointer) => translateSchemaText?.(text, pointer) ?? text,
+    }),
+    [form, t, part, getId, announce, renderVariable, variableOptions, translateSchemaText],
+  );
+}
+
+/** Ids by number: a key may hold anything, an id nothing that is blank. */
+function useIds(prefix: string): (key: string) => string {
+  const [numbers] = useState(() => new Map<string, number>());
+  return useCallback(
+    (key) => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return `${prefix}-${number}`;
+    },
+    [numbers, prefix],
+  );
+}
+
+/** Focuses a control; of a group the chosen one, or the first. */
+function focusControl(root: HTMLElement | null, id: string): boolean {
+  const element = root?.querySelector<HTMLElement>(`[id="${id}"]`);
+  if (!element) return false;
+  const isGroup = element.tagName === 'FIELDSET' || element.tagName === 'OUTPUT';
+  const inner = element.querySelector<HTMLElement>(':checked, input, select, textarea, button');
+  const target = isGroup ? (inner ?? element) : element;
+  target.focus();
+  return true;
+}

@@ -1,0 +1,57 @@
+import { type FormEvent, type ReactNode } from 'react';
+import type { JsonObject, JsonSchema } from '../../domain/json.js';
+import type { Refusal } from '../../headless/variables-form/createVariablesFormStore.js';
+import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
+import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import { usePart } from '../root/part.js';
+import { useVariablesText } from './useVariablesText.js';
+import { VariablesFields, type VariablesFieldsOptions } from './VariablesFields.js';
+
+export interface VariablesFormProps extends VariablesFieldsOptions {
+  readonly schema: JsonSchema;
+  /** What the fields start with; wins over the schema's defaults. */
+  readonly defaultValues?: JsonObject | undefined;
+  /** Called with valid values only. */
+  readonly onSubmit: (values: JsonObject) => void;
+  /** Refusals of the values that were submitted; a new array replaces the one before. */
+  readonly refusals?: readonly Refusal[] | undefined;
+  /** Default: the catalog's. */
+  readonly submitLabel?: string | undefined;
+  readonly t?: TranslateVariables | undefined;
+}
+
+/** The whole form with its button. */
+export function VariablesForm(props: VariablesFormProps): ReactNode {
+  const { schema, defaultValues, onSubmit, refusals, submitLabel, ...rest } = props;
+  const part = usePart();
+  const t = useVariablesText(props.t);
+  const form = useVariablesForm({
+    schema,
+    initialValues: defaultValues,
+    platformFields: refusals,
+    onSubmit: (values) => onSubmit(values),
+  });
+
+  const { className, ...names } = part('submit');
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    form.submit();
+  }
+
+  return (
+    <form {...part('variables-form')} noValidate onSubmit={submit}>
+      <VariablesFields form={form} {...rest} />
+      <div {...part('actions')}>
+        <button
+          {...names}
+          className={`onb-button ${className}`}
+          type="submit"
+          data-variant="primary"
+        >
+          {submitLabel ?? t('field.submit')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { Variant, VariantField } from '../../variables/field.js';
+import { getVariant, withVariant } from '../../variables/variableInput.js';
+import type { FieldProps } from './FieldFrame.js';
+import { FieldView } from './FieldView.js';
+import { OptionList } from './OptionList.js';
+import { useVariables, type VariablesSurroundings } from './VariablesContext.js';
+
+/** Which of several shapes a value has, and then the fields of that shape. */
+export function VariantControl({ field, state, label }: FieldProps<VariantField>): ReactNode {
+  const surroundings = useVariables();
+  const { form, part } = surroundings;
+  const options = field.variants.map((variant, position) => ({
+    index: variant.index,
+    label: getVariantLabel(surroundings, field, variant, position + 1),
+  }));
+  const { field: inner } = field;
+  return (
+    <div {...part('variant')}>
+      <OptionList
+        field={field}
+        state={state}
+        label={label}
+        options={options}
+        chosen={field.chosen ?? getVariant(state.input)}
+        onChoose={(index) =>
+          form.store.setInput(
+            field,
+            withVariant(form.store.getFieldInput(field), index, field.shared),
+          )
+        }
+      />
+      {inner !== null && (
+        <FieldView
+          key={inner.key}
+          field={inner}
+          isBare
+          label={options.find(({ index }) => index === field.chosen)?.label ?? label}
+        />
+      )}
+    </div>
+  );
+}
+
+function getVariantLabel(
+  { t, translate }: VariablesSurroundings,
+  field: VariantField,
+  { title, type }: Variant,
+  position: number,
+): string {
+  if (title !== undefined) return translate(title, field.pointer);
+  const isTelling = field.variants.filter((other) => other.type === type).length === 1;
+  if (type !== undefined && isTelling) return t(`field.type.${type}`);
+  return t('field.variant', { position });
+}
