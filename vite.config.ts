@@ -217,7 +217,8 @@ const testProjects: TestProjectInlineConfiguration[] = [
 
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   ...(mode === 'library' ? libraryBuild : demoBuild),
-  test: { projects: testProjects },
+  // Only a test that fails takes this long; a busy machine shall not make one fail.
+  test: { testTimeout: 30_000, hookTimeout: 30_000, projects: testProjects },
 }));
 
 export default config;
