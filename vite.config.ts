@@ -123,6 +123,7 @@ const libraryBuild: UserConfig = {
     lib: { entry: libraryEntries, formats: ['es'] },
     rolldownOptions: {
       external: externalPackages,
+      checks: { pluginTimings: false },
       // A module at a time, 'use client' survives; the tests of the package see to it.
       onLog(level, log, print) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
@@ -140,6 +141,7 @@ const demoBuild: UserConfig = {
     emptyOutDir: true,
     reportCompressedSize: false,
     cssTarget: 'esnext',
+    rolldownOptions: { checks: { pluginTimings: false } },
     // The built page runs under a policy without 'unsafe-inline' and without data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
