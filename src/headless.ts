@@ -46,3 +46,12 @@ export {
   type OnboardingFlowResult,
 } from './headless/useOnboardingFlow.js';
 export { useUpdateVariables, type UpdateVariables } from './headless/useUpdateVariables.js';
+export {
+  useVariablesForm,
+  type UseVariablesFormOptions,
+  type VariablesForm,
+} from './headless/variables-form/useVariablesForm.js';
+export {
+  validateVariables,
+  type VariableFault,
+} from './headless/variables-form/validateVariables.js';

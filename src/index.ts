@@ -24,7 +24,20 @@ export type { DraftStorage } from './flow/draft.js';
 export { OnboardingProvider, type OnboardingProviderProps } from './headless/OnboardingProvider.js';
 export type { OnboardingCallbacks, OnboardingEvent } from './headless/onboardingEvent.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
+export { VariablesForm, type VariablesFormProps } from './widget/VariablesForm.js';
+export type { RenderVariable, RenderVariableProps } from './widget/variables/renderVariable.js';
+export type {
+  LoadVariableOptions,
+  VariableOption,
+  VariableOptions,
+  VariableOptionsRequest,
+} from './widget/variables/variableOptions.js';
 export { ActivationList, type ActivationListProps } from './widget/ActivationList.js';
 export { OnboardingFlow, type OnboardingFlowProps } from './widget/OnboardingFlow.js';
 export { OnboardingWidget, type OnboardingWidgetProps } from './widget/OnboardingWidget.js';
-export type { ConnectNew, ConnectNewRequest, ConnectionText, FlowOptions } from './widget/options.js';
+export type {
+  ConnectNew,
+  ConnectNewRequest,
+  ConnectionText,
+  FlowOptions,
+} from './widget/options.js';

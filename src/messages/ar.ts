@@ -1,5 +1,6 @@
 import { arCore } from './arCore.js';
+import { arVariables } from './arVariables.js';
 import type { Message } from './format.js';
 
 /** Every text of the library in Arabic: pass it as `messages`, with `locale="ar"`. */
-export const ar: Readonly<Record<string, Message>> = { ...arCore };
+export const ar: Readonly<Record<string, Message>> = { ...arCore, ...arVariables };

@@ -1,5 +1,6 @@
 import { enCore } from './enCore.js';
+import { enVariables } from './enVariables.js';
 import type { Message } from './format.js';
 
 /** Every text of the library in English: what `messages` replaces, key by key. */
-export const en: Readonly<Record<string, Message>> = { ...enCore };
+export const en: Readonly<Record<string, Message>> = { ...enCore, ...enVariables };

@@ -33,6 +33,9 @@ export function splitProps(props: SharedProps & FlowOptions): [SharedProps, Flow
     formatConnection,
     renderConnection,
     onConnectNew,
+    translateSchemaText,
+    renderVariable,
+    variableOptions,
     ...shared
   } = props;
   const options = {
@@ -42,6 +45,7 @@ export function splitProps(props: SharedProps & FlowOptions): [SharedProps, Flow
     ...(formatConnection && { formatConnection }),
     ...(renderConnection && { renderConnection }),
     ...(onConnectNew && { onConnectNew }),
+    ...{ translateSchemaText, renderVariable, variableOptions },
   };
   return [shared, options];
 }

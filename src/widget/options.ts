@@ -3,6 +3,7 @@ import type { Connection } from '../domain/connection.js';
 import type { Integration } from '../domain/integration.js';
 import type { JsonObject } from '../domain/json.js';
 import type { ConnectionTemplate } from '../domain/template.js';
+import type { VariablesFieldsOptions } from './variables/VariablesFields.js';
 
 /** Asks the host for a new connection, or to repair one. */
 export interface ConnectNewRequest {
@@ -29,7 +30,7 @@ export interface ConnectionText {
 }
 
 /** What hosts can decide about the flow. */
-export interface FlowOptions {
+export interface FlowOptions extends VariablesFieldsOptions {
   /** Filled in before the user types; wins over the schema's defaults. */
   readonly initialVariables?: JsonObject;
   /** Chosen beforehand, by connection template id, where the user has them and they work. */

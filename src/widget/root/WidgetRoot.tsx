@@ -37,7 +37,8 @@ export function WidgetRoot({ component, shared, children }: WidgetRootProps): Re
   return root;
 }
 
-function RootElement({ children }: { readonly children: ReactNode }): ReactNode {
+/** The element around everything: language, direction, theme, the host's custom properties. */
+export function RootElement({ children }: { readonly children: ReactNode }): ReactNode {
   const part = usePart();
   const { locale, direction } = useText();
   const appearance = useContext(OnboardingLookContext)?.appearance;

@@ -1,4 +1,73 @@
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { isSameJson } from '../../domain/json.js';
+import { parsePointer, toPointer } from '../../domain/pointer.js';
+import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import { withoutSecretInput } from '../../variables/variableInput.js';
+import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { RefusalNotice, selectRefusal } from '../flow/RefusalNotice.js';
+import { StepFrame } from '../flow/StepFrame.js';
+import { Button } from '../parts/Button.js';
+import { useText } from '../root/text.js';
+import { VariablesFields } from '../variables/VariablesFields.js';
+
+/** The step with its form: what is typed goes into the flow, and from there into the draft. */
 export function VariablesStepForm(): ReactNode {
-  return null;
+  const { t } = useText();
+  const { integration, store, actions, options } = useFlow();
+  const [entry] = useState(() => store.getState().variables);
+  const refusals = useVariableRefusals();
+  const form = useVariablesForm({
+    schema: integration.variablesSchema ?? true,
+    initialInput: entry?.input,
+    initialValues: options.initialVariables,
+    platformFields: refusals,
+    onInputChange: (input) =>
+      store.dispatch({ type: 'variablesTyped', input, draftInput: withoutSecretInput(input) }),
+    onSubmit(values, input) {
+      const draftInput = withoutSecretInput(input);
+      const hasSecrets = !isSameJson(input, draftInput);
+      store.dispatch({ type: 'variablesConfirmed', input, draftInput, values, hasSecrets });
+      actions.next();
+    },
+  });
+
+  // After the step's heading took the focus: the field that was refused is where the user is needed.
+  useEffect(() => {
+    if (refusals.length > 0) form.focusFirstError();
+  }, [form, refusals]);
+
+  const names = { integration: integration.name };
+  return (
+    <StepFrame
+      name="variables"
+      heading={t('variables.heading', names)}
+      lead={t('variables.lead', names)}
+      action={
+        <Button variant="primary" part="continue" onClick={() => form.submit()}>
+          {t('continue')}
+        </Button>
+      }
+    >
+      {refusals.length === 0 && <RefusalNotice />}
+      <VariablesFields
+        form={form}
+        translateSchemaText={options.translateSchemaText}
+        renderVariable={options.renderVariable}
+        variableOptions={options.variableOptions}
+      />
+    </StepFrame>
+  );
+}
+
+/** What the platform refused among the variables, as pointers into them. */
+function useVariableRefusals(): readonly { readonly path: string; readonly message: string }[] {
+  const refusal = useFlowSlice(selectRefusal);
+  return useMemo(
+    () =>
+      (refusal?.fields ?? []).flatMap(({ path, message }) => {
+        const [member, ...rest] = parsePointer(path) ?? [];
+        return member === 'dynamicVariables' ? [{ path: toPointer(rest), message }] : [];
+      }),
+    [refusal],
+  );
 }
