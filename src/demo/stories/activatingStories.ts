@@ -103,7 +103,7 @@ export const activatingStories: readonly Story[] = [
     id: 'unknown-blind',
     group,
     title: 'Outcome unknown, list unreadable',
-    shows: 'Neither the answer nor the list came: checking again is all that makes sense.',
+    shows: 'Neither the answer nor the list came: first the list, then a decision.',
     integration,
     faults: failing({ kind: 'dropBefore' }),
     readsAfterActivation: 'fail',

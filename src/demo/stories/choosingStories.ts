@@ -118,7 +118,7 @@ export const choosingStories: readonly Story[] = [
     data: 'large',
     async play({ fill, find }) {
       await fill(`${part('filter')} input`, 'zanzibar');
-      await find(part('no-match'));
+      await find(`${part('filter')} ${part('empty')}`);
     },
   },
 ];

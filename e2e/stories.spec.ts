@@ -1,0 +1,40 @@
+import { stories } from '../src/demo/stories/stories.js';
+import { expectAccessible, expectNoSidewaysScroll } from './expectAccessible.js';
+import { expect, test } from './fixtures.js';
+import { StoryPage } from './pages/StoryPage.js';
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const { id, group, title } of stories) {
+  test(`${group}: ${title}`, async ({ page, world, guard }) => {
+    guard.allowFailedRequests();
+    const story = new StoryPage(page, world);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await story.open(id);
+
+    await test.step('axe in light and in dark', async () => {
+      await expectAccessible(story.stage, 'light');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(story.stage, 'dark');
+    });
+    await test.step('320 pixels without scrolling sideways', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectNoSidewaysScroll(page);
+    });
+    await test.step('Arabic, from the right, as narrow', async () => {
+      await story.switchToArabic();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(story.stage, 'Arabic');
+    });
+  });
+}
+
+test('The list names every state and leads to each', async ({ page, world }) => {
+  await page.goto(`/?stories&world=${world}`);
+  const list = page.getByRole('navigation', { name: 'Component states' });
+  await expect(list.getByRole('listitem')).toHaveCount(stories.length);
+  await expectAccessible(page.locator('body'), 'list');
+  await list.getByRole('link', { name: 'The only account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The only account' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Chen & Co workspace' })).toBeChecked();
+});
