@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { exampleIds } from '../../src/emulator.js';
+import { parseActivation, parseActivations } from '../../src/wire/answers.js';
+import type { Activation } from '../../src/domain/activation.js';
+import { createTestHost, type TestHost } from '../support/host.js';
+import { environmentPath, readProblem } from './example.js';
+
+const path = `${environmentPath('shopifyOrders')}/activations`;
+const id = exampleIds.activations.carlaShopify;
+
+function patch(host: TestHost, variables: unknown, ifMatch?: string): Promise<Response> {
+  return host.send(`${path}/${id}/variables`, {
+    user: 'user-carla',
+    method: 'PATCH',
+    body: { variables },
+    ...(ifMatch !== undefined && { headers: { 'If-Match': ifMatch } }),
+  });
+}
+
+async function read(host: TestHost): Promise<Activation> {
+  const parsed = parseActivations(await (await host.send(path, { user: 'user-carla' })).json());
+  const activation = parsed.ok ? parsed.value.items[0] : undefined;
+  if (activation === undefined) throw new Error('Carla has no activation');
+  return activation;
+}
+
+const stored = (host: TestHost): Record<string, unknown> | undefined =>
+  host.emulator.data.activations.find((each) => each.id === id)?.dynamicVariables;
+
+describe('editing variables', () => {
+  it('sets what is named and keeps the rest, secrets too', async () => {
+    const host = createTestHost();
+    const secret = stored(host)?.['webhookSecret'];
+    const parsed = parseActivation(await (await patch(host, { batchSize: 99, memo: '' })).json());
+    if (!parsed.ok) throw new Error(parsed.at);
+    expect(parsed.value.dynamicVariables).toMatchObject({
+      batchSize: 99,
+      memo: '',
+      warehouseCode: 'LYS-3',
+    });
+    expect(parsed.value.secretsSet).toEqual(['/webhookSecret']);
+    expect(stored(host)).toMatchObject({ webhookSecret: secret });
+    expect(host.violations).toEqual([]);
+  });
+
+  it('sends a stored secret along where it stands below a changed name', async () => {
+    const host = createTestHost();
+    const project = host.emulator.data.projects[0];
+    const activation = host.emulator.data.activations.find((each) => each.id === id);
+    if (project === undefined || activation === undefined) throw new Error('no example');
+    project.dynamicVariablesSchema = {
+      type: 'object',
+      properties: {
+        account: {
+          type: 'object',
+          required: ['password'],
+          properties: { host: {}, password: { type: 'string', writeOnly: true } },
+        },
+      },
+    };
+    activation.dynamicVariables = { account: { host: 'a', password: 'canary-stored-password' } };
+    const response = await patch(host, { account: { host: 'b' } });
+    expect(await response.json()).toMatchObject({
+      dynamicVariables: { account: { host: 'b' } },
+      secretsSet: ['/account/password'],
+    });
+    expect(stored(host)).toEqual({ account: { host: 'b', password: 'canary-stored-password' } });
+  });
+
+  it('changes the revision with each variable, secret ones too', async () => {
+    const host = createTestHost();
+    const revisions = new Set([(await read(host)).revision]);
+    for (const change of [{ batchSize: 1 }, { webhookSecret: 'another-secret' }]) {
+      await patch(host, change);
+      revisions.add((await read(host)).revision);
+    }
+    expect(revisions.size).toBe(3);
+    expect(await read(host)).toEqual(await read(host));
+  });
+
+  it('is refused with 412 where the user saw something older', async () => {
+    const host = createTestHost();
+    const { revision } = await read(host);
+    expect((await patch(host, { batchSize: 1 }, revision)).status).toBe(200);
+    const stale = await patch(host, { batchSize: 2 }, `"${revision}"`);
+    expect([stale.status, (await readProblem(stale)).code]).toEqual([412, 'conflict']);
+    expect(stored(host)).toMatchObject({ batchSize: 1 });
+    expect((await patch(host, { batchSize: 3 }, `"${(await read(host)).revision}"`)).status).toBe(
+      200,
+    );
+    expect((await patch(host, { batchSize: 4 }, '*')).status).toBe(200);
+  });
+
+  it('writes nothing where nothing is named', async () => {
+    const host = createTestHost();
+    expect((await patch(host, {})).status).toBe(200);
+    expect(host.emulator.requests.map(({ method }) => method)).not.toContain('PATCH');
+  });
+
+  it('names what is refused by its place in the request', async () => {
+    const response = await patch(createTestHost(), { batchSize: 0 });
+    expect(response.status).toBe(422);
+    expect((await readProblem(response)).fields).toMatchObject([{ path: '/variables/batchSize' }]);
+  });
+
+  it('refuses other members', async () => {
+    const host = createTestHost();
+    const response = await host.send(`${path}/${id}/variables`, {
+      user: 'user-carla',
+      method: 'PATCH',
+      body: { variables: {}, connections: [] },
+    });
+    expect((await readProblem(response)).fields).toMatchObject([{ path: '/connections' }]);
+  });
+
+  it('counts the activations anew after a write of the user', async () => {
+    const host = createTestHost();
+    const count = async (): Promise<unknown> =>
+      (await host.send(environmentPath('shopifyOrders'), { user: 'user-carla' })).json();
+    expect(await count()).toMatchObject({ activationCount: 1, needsAttention: true });
+    expect(
+      (await host.send(`${path}/${id}`, { user: 'user-carla', method: 'DELETE' })).status,
+    ).toBe(204);
+    expect(await count()).toMatchObject({ activationCount: 0, needsAttention: false });
+  });
+});
