@@ -3,7 +3,7 @@
  * last line. A suite that crashes, or in which nothing ran, counts as one failed test.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as v from 'valibot';
 import { browserReportFile, crashed, sum, vitestCountsFile, type Counts } from './runner/counts.js';
 
@@ -52,9 +52,7 @@ rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results');
 
 const suites = runVitest();
-if (readdirSync('e2e', { recursive: true, encoding: 'utf8' }).some((p) => p.endsWith('.spec.ts'))) {
-  suites.set('browser', runBrowser());
-}
+suites.set('browser', runBrowser());
 
 console.log('');
 for (const [name, { passed, failed }] of suites) {
