@@ -8,6 +8,9 @@ const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Only a test that fails takes this long; a busy machine shall not make one fail.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   projects: [

@@ -37,6 +37,7 @@ const sharedNames = [
   'ProblemCode',
   'ProblemField',
   'UpdateVariablesInput',
+  'VariablesForm',
   'createHttpBackend',
 ];
 
@@ -50,10 +51,17 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'ConnectNewRequest',
     'ConnectionText',
     'FlowOptions',
+    'LoadVariableOptions',
     'OnboardingFlow',
     'OnboardingFlowProps',
     'OnboardingWidget',
     'OnboardingWidgetProps',
+    'RenderVariable',
+    'RenderVariableProps',
+    'VariableOption',
+    'VariableOptions',
+    'VariableOptionsRequest',
+    'VariablesFormProps',
   ],
   headless: [
     ...sharedNames,
@@ -73,6 +81,8 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'Step',
     'Submission',
     'UpdateVariables',
+    'UseVariablesFormOptions',
+    'VariableFault',
     'VariablesEntry',
     'useActivations',
     'useConnections',
@@ -82,6 +92,8 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'useIntegrations',
     'useOnboardingFlow',
     'useUpdateVariables',
+    'useVariablesForm',
+    'validateVariables',
   ],
   server: [
     'Claim',
