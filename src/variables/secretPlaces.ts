@@ -68,12 +68,13 @@ export function createSchemaWalk(schema: JsonSchema | null): SchemaWalk {
       if (error instanceof Unfollowable) return secretPlace;
       throw error;
     }
+    if (applied.some(isMarked)) return secretPlace;
     const members = new Map<string, Place>();
     const items = new Map<number, Place>();
     // Past the longest list of own schemas for the first items, all items are alike.
     const alike = Math.max(0, ...applied.map(countPrefix));
     return {
-      isSecret: applied.some(isMarked),
+      isSecret: false,
       member: (name) =>
         remember(members, name, () => toPlace(applied.flatMap((each) => listMember(each, name)))),
       item: (position) => {

@@ -132,7 +132,8 @@ describe('a cursor', () => {
       [`${shopifyConnectionsPath}?after=%ff`, {}],
     ];
     for (const [path, request] of tries) {
-      expect((await host.send(path, request)).status, path).toBe(400);
+      const { status } = await host.send(path, request);
+      expect([path, status]).toEqual([path, 400]);
     }
   });
 

@@ -135,6 +135,14 @@ describe('what is secret', () => {
     expect(splitSecrets(schema, { name: 'n' })).toEqual({ visible: {}, secretsSet: ['/name'] });
   });
 
+  it('is everything below what is marked', () => {
+    const schema = of({ account: { writeOnly: true, ...of({ host: {} }) } }, { writeOnly: true });
+    const variables = { account: { host: 'a' }, other: 1 };
+    const secretsSet = ['/account', '/other'];
+    expect(splitSecrets(schema, variables)).toEqual({ visible: {}, secretsSet });
+    expect(isSecretPlace(schema, ['account', 'host'])).toBe(true);
+  });
+
   it('is nothing where nothing is declared', () => {
     for (const schema of [null, true, false]) {
       expect(splitSecrets(schema, { a: 1 })).toEqual({ visible: { a: 1 }, secretsSet: [] });

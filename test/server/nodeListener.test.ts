@@ -1,0 +1,105 @@
+import { createServer, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createNodeListener } from '../../src/server.js';
+import { basePath, createTestHost, type TestHost } from '../support/host.js';
+import { activateSlack, slackActivationsPath } from './example.js';
+
+const servers: Server[] = [];
+
+afterEach(async () => {
+  await Promise.all(
+    servers.splice(0).map(
+      (server) =>
+        new Promise((done) => {
+          server.closeAllConnections();
+          server.close(done);
+        }),
+    ),
+  );
+});
+
+async function listen(host: TestHost): Promise<string> {
+  const server = createServer(createNodeListener(host.handler));
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('the handler behind Node’s http', () => {
+  it('reads and writes for the user', async () => {
+    const host = createTestHost();
+    const origin = await listen(host);
+    const headers = { 'X-Test-User': 'user-amelia' };
+    const read = await fetch(`${origin}${basePath}/integrations`, { headers });
+    expect(await read.json()).toHaveProperty('items.length', 5);
+    const { body, headers: key } = activateSlack();
+    const write = await fetch(`${origin}${basePath}${slackActivationsPath}`, {
+      method: 'POST',
+      headers: { ...headers, ...key, Origin: origin, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(write.status).toBe(201);
+  });
+
+  it('sees http behind a proxy that ends TLS: publicOrigin says what browsers see', async () => {
+    const publicOrigin = 'https://app.fernway.example';
+    for (const [options, status] of [
+      [{}, 403],
+      [{ publicOrigin }, 201],
+    ] as const) {
+      const origin = await listen(createTestHost({ options }));
+      const { body, headers } = activateSlack();
+      const response = await fetch(`${origin}${basePath}${slackActivationsPath}`, {
+        method: 'POST',
+        headers: {
+          ...headers,
+          'X-Test-User': 'user-amelia',
+          'Content-Type': 'application/json',
+          'X-Forwarded-Proto': 'https',
+          'X-Forwarded-Host': 'app.fernway.example',
+          Origin: publicOrigin,
+        },
+        body: JSON.stringify(body),
+      });
+      expect(response.status).toBe(status);
+    }
+  });
+
+  it('stops reading a body that is too large', async () => {
+    const origin = await listen(createTestHost());
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const request = httpRequest(`${origin}${basePath}${slackActivationsPath}`, {
+        method: 'POST',
+        headers: {
+          'X-Test-User': 'user-amelia',
+          Origin: origin,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': crypto.randomUUID(),
+          'Transfer-Encoding': 'chunked',
+        },
+      });
+      request.on('response', (response) => {
+        resolve(response.statusCode);
+        request.destroy();
+      });
+      request.on('error', reject);
+      request.write('x'.repeat(300 * 1024));
+    });
+    expect(status).toBe(413);
+  });
+
+  it('answers 400 to a request line that makes no URL', async () => {
+    const { port } = new URL(await listen(createTestHost()));
+    const text = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.once('data', (data) => {
+        resolve(data.toString());
+        socket.destroy();
+      });
+      socket.write('GET http://[::bad/ HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n');
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 400/);
+  });
+});
