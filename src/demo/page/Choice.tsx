@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -10,10 +10,14 @@ interface ChoiceProps<T extends string> {
 /** A labelled native select. */
 export function Choice<T extends string>(props: ChoiceProps<T>): ReactNode {
   const { label, value, options, onChange } = props;
+  const id = useId();
   return (
-    <label className="demo-choice">
-      <span className="demo-choice-label">{label}</span>
+    <span className="demo-choice">
+      <label className="demo-choice-label" htmlFor={id}>
+        {label}
+      </label>
       <select
+        id={id}
         className="demo-select"
         value={value}
         onChange={(event) => {
@@ -27,6 +31,6 @@ export function Choice<T extends string>(props: ChoiceProps<T>): ReactNode {
           </option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }

@@ -42,12 +42,10 @@ export const variablesStories: readonly Story[] = [
         type: 'object',
         properties: {
           routing: {
-            title: 'Routing',
-            oneOf: [
-              { type: 'object', properties: { region: { type: 'string' } } },
-              { type: 'array', items: { type: 'array', items: { type: 'number' } } },
-            ],
+            title: 'Routing rules',
+            description: 'As exported from your order system.',
           },
+          region: { title: 'Region', $ref: '#/$defs/nowhere' },
         },
         required: ['routing'],
       };
