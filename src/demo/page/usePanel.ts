@@ -29,8 +29,12 @@ export function usePanel(world: string): LoadedPanel {
     [world],
   );
   useEffect(() => {
-    void ask();
-  }, [ask]);
+    let isCurrent = true;
+    void askPanel(world).then((answer) => isCurrent && setHeld({ world, answer }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [world]);
 
   if (held?.world !== world) return { status: 'loading' };
   if (!held.answer.ok) return { status: 'failed', reason: held.answer.reason };
