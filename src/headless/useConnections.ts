@@ -1,5 +1,10 @@
-import { useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import {
+  useInfiniteQuery,
+  type InfiniteData,
+  type Query,
+  type QueryKey,
+} from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Connection } from '../domain/connection.js';
 import type { Page } from '../domain/page.js';
@@ -22,7 +27,7 @@ export interface ConnectionList {
   /** A search that did not see all: there may be more matches. */
   readonly isIncomplete: boolean;
   readonly isLoadingMore: boolean;
-  /** Loading a further page failed; what is loaded stays. */
+  /** Loading a further page failed; what is loaded stays, and `loadMore` tries again. */
   readonly moreError?: BackendError;
   readonly loadMore: () => void;
   /** Reads again what is loaded; resolves with it, or with what was there where that fails. */
@@ -33,7 +38,9 @@ export interface ConnectionList {
 
 type ConnectionPages = InfiniteData<Page<Connection>, string | undefined>;
 
-interface ConnectionsQuery {
+type RefreshRule = (query: Query<Page<Connection>, Error, ConnectionPages>) => boolean;
+
+interface ConnectionsQuery extends Omit<typeof queryDefaults, 'refetchOnWindowFocus'> {
   readonly queryKey: QueryKey;
   readonly queryFn: (context: {
     signal: AbortSignal;
@@ -41,13 +48,15 @@ interface ConnectionsQuery {
   }) => Promise<Page<Connection>>;
   readonly initialPageParam: string | undefined;
   readonly getNextPageParam: (page: Page<Connection>) => string | undefined;
+  readonly refetchOnWindowFocus: RefreshRule;
+  readonly refetchOnMount: RefreshRule;
 }
 
 /** The query of a template's connections, for those who prefetch it. */
 export function connectionsQuery(
   settings: OnboardingSettings,
   { environmentId, connectionTemplateId, search = '' }: ConnectionsInput,
-): ConnectionsQuery & typeof queryDefaults {
+): ConnectionsQuery {
   return {
     ...queryDefaults,
     queryKey: queryKeys.connections(settings.scope, environmentId, connectionTemplateId, search),
@@ -60,7 +69,14 @@ export function connectionsQuery(
       ),
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next,
+    refetchOnWindowFocus: isShort,
+    refetchOnMount: isShort,
   };
+}
+
+/** All loaded pages are read again, one after the other: too many requests for a mere look. */
+function isShort({ state }: Parameters<RefreshRule>[0]): boolean {
+  return (state.data?.pages.length ?? 0) <= 1;
 }
 
 /** The user's own connections that fit a connection template, page by page. */
@@ -83,6 +99,7 @@ export function useConnections(input: ConnectionsInput): Loadable<ConnectionList
   );
   const { data, fetchNextPage, refetch } = result;
   const connections = useMemo(() => toUnique(data?.pages ?? []), [data]);
+  const refresh = useCallback(async () => toUnique((await refetch()).data?.pages ?? []), [refetch]);
   return toLoadable(result, ({ pages }) => {
     const last = pages.at(-1);
     const totalCount = last?.totalCount;
@@ -90,11 +107,11 @@ export function useConnections(input: ConnectionsInput): Loadable<ConnectionList
       connections,
       ...(totalCount !== undefined && { totalCount }),
       hasMore: result.hasNextPage,
-      isIncomplete: pages.some((page) => page.incomplete === true),
+      isIncomplete: last?.incomplete === true,
       isLoadingMore: result.isFetchingNextPage,
       ...(result.isFetchNextPageError && { moreError: toBackendError(result.error) }),
       loadMore: () => void fetchNextPage(),
-      refresh: async () => toUnique((await refetch()).data?.pages ?? []),
+      refresh,
       isOutdated: result.isPlaceholderData,
     };
   });

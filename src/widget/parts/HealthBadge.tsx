@@ -10,10 +10,11 @@ const ICONS = { expiring: 'clock', expired: 'failed', failing: 'warning' } as co
 export function HealthBadge({ health }: { readonly health: ConnectionHealth }): ReactNode {
   const part = usePart();
   const text = useText();
-  const { status } = health;
+  const { status, expiresAt } = health;
   const icon = status === 'ok' || status === 'unchecked' ? null : ICONS[status];
+  const exact = status === 'expiring' || status === 'expired' ? text.formatMoment(expiresAt) : '';
   return (
-    <span {...part('health', status)}>
+    <span {...part('health', status)} title={exact || undefined}>
       {icon && <Icon name={icon} />}
       {toHealthText(text, health)}
     </span>
@@ -25,7 +26,8 @@ export function toHealthText(
   { t, formatDay }: Text,
   { status, expiresAt }: ConnectionHealth,
 ): string {
-  if (status !== 'expiring') return t(`health.${status}`);
+  if (status !== 'expiring' && status !== 'expired') return t(`health.${status}`);
   const date = formatDay(expiresAt);
-  return date === '' ? t('health.expiring.undated') : t('health.expiring', { date });
+  if (date !== '') return t(`health.${status}`, { date });
+  return t(`health.${status}.undated`);
 }

@@ -1,14 +1,17 @@
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { enCore, type CoreKey } from '../../messages/enCore.js';
-import type { FlowOptions } from '../options.js';
+import type { ConnectionText, FlowOptions } from '../options.js';
 import type { Text } from '../root/text.js';
+import { toTimes, type ConnectionTime } from './connectionTimes.js';
 
 /** What a row says of a connection. */
 export interface ConnectionWords {
   readonly name: string;
-  /** Where it lives, how it signs in, when it was added; each where it is known. */
+  /** Where it lives, how it signs in; each where it is known, none twice. */
   readonly details: readonly string[];
+  /** When it was added and last changed; each where it is known. */
+  readonly times: readonly ConnectionTime[];
 }
 
 /** The words for a connection: the host's own where `formatConnection` gives them. */
@@ -18,25 +21,42 @@ export function toConnectionWords(
   template: ConnectionTemplate | undefined,
   formatConnection?: FlowOptions['formatConnection'],
 ): ConnectionWords {
-  const own = template && formatConnection?.(connection, template);
-  const name = (own?.name ?? connection.name).trim() || text.t('unnamed');
-  if (own?.description !== undefined) return { name, details: [own.description] };
-  const added = text.formatDay(connection.createdAt);
+  const own: ConnectionText | undefined =
+    template && callHost(() => formatConnection?.(connection, template));
+  const name = toShownName(own?.name ?? connection.name) || text.t('unnamed');
+  if (own?.description !== undefined) return { name, details: [own.description], times: [] };
+  const details = [toHost(connection.baseUrl), toAuthText(text, connection.authTypes)];
   return {
     name,
-    details: [
-      toHost(connection.baseUrl),
-      toAuthText(text, connection.authTypes),
-      added && text.t('connection.added', { date: added }),
-    ].filter((detail) => detail !== ''),
+    details: [...new Set(details)].filter((detail) => detail !== ''),
+    times: toTimes(text, connection),
   };
+}
+
+/** Longer than any screen shows, and than anybody wants to have read out. */
+const LONGEST_NAME = 200;
+
+/**
+ * A name as it can stand among other words: without marks that turn round the text behind it, without
+ * line breaks, cut where it is endless. Empty where nothing of it can be seen.
+ */
+export function toShownName(name: string): string {
+  const text = name
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return '';
+  if (text.length <= LONGEST_NAME) return text;
+  return `${Array.from(text.slice(0, 2 * LONGEST_NAME))
+    .slice(0, LONGEST_NAME)
+    .join('')}…`;
 }
 
 /** Auth scheme types in words; one that is unknown stays as the platform calls it. */
 export function toAuthText({ t, locale }: Text, authTypes: readonly string[]): string {
   const words = authTypes.map((type) => {
     const key = `authType.${type}`;
-    return isKey(key) ? t(key) : type;
+    return isKey(key) ? t(key) : toShownName(type);
   });
   return new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(new Set(words));
 }
@@ -50,5 +70,20 @@ function toHost(baseUrl: string | undefined): string {
     return baseUrl === undefined ? '' : new URL(baseUrl).host;
   } catch {
     return '';
+  }
+}
+
+/**
+ * Asks a function of the host for one row. Where it throws, that row does without: the error goes to
+ * the page's own handler of uncaught errors, so that its developer sees it.
+ */
+export function callHost<T>(call: () => T): T | undefined {
+  try {
+    return call();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+    return undefined;
   }
 }

@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
-import { isUsable } from '../../domain/connection.js';
-import type { ConnectionTemplate } from '../../domain/template.js';
 import { splitSecrets } from '../../variables/secrets.js';
 import { VariableValues } from '../activation-list/VariableValues.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
-import { toConnectionWords } from '../parts/connectionText.js';
-import { HealthBadge } from '../parts/HealthBadge.js';
-import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
+import { ChangeButton } from './ChangeButton.js';
+import { ChosenRow } from './ChosenRow.js';
+import { ManagedRow } from './ManagedRow.js';
 
 /** Everything that is about to be switched on, each with the way to change it. */
 export function ReviewStep(): ReactNode {
@@ -49,50 +47,6 @@ export function ReviewStep(): ReactNode {
   );
 }
 
-function ChosenRow({ template }: { readonly template: ConnectionTemplate }): ReactNode {
-  const part = usePart();
-  const text = useText();
-  const { actions, options } = useFlow();
-  const connection = useFlowSlice((state) => state.choices.get(template.id));
-  if (connection === undefined) return null;
-  const words = toConnectionWords(text, connection, template, options.formatConnection);
-  return (
-    <div {...part('review-row')} data-usable={isUsable(connection)}>
-      <dt dir="auto">{template.name}</dt>
-      <dd>
-        <span className="onb-account-name" dir="auto">
-          {words.name}
-        </span>
-        <span className="onb-connection-details">
-          {words.details.map((detail) => (
-            <bdi key={detail}>{detail}</bdi>
-          ))}
-        </span>
-        <HealthBadge health={connection.health} />
-        <ChangeButton
-          name={template.name}
-          onClick={() => actions.open(`template:${template.id}`)}
-        />
-      </dd>
-    </div>
-  );
-}
-
-function ManagedRow({ template }: { readonly template: ConnectionTemplate }): ReactNode {
-  const part = usePart();
-  const { t } = useText();
-  return (
-    <div {...part('review-row', 'managed')}>
-      <dt dir="auto">{template.name}</dt>
-      <dd>
-        <span className="onb-managed">
-          <Icon name="lock" /> {t('review.managed')}
-        </span>
-      </dd>
-    </div>
-  );
-}
-
 function ReviewedVariables(): ReactNode {
   const part = usePart();
   const { t } = useText();
@@ -113,20 +67,5 @@ function ReviewedVariables(): ReactNode {
         secretsSet={secretsSet}
       />
     </section>
-  );
-}
-
-function ChangeButton({
-  name,
-  onClick,
-}: {
-  readonly name: string;
-  readonly onClick: () => void;
-}): ReactNode {
-  const { t } = useText();
-  return (
-    <Button variant="quiet" part="change" aria-label={t('change.of', { name })} onClick={onClick}>
-      {t('change')}
-    </Button>
   );
 }

@@ -1,23 +1,30 @@
 import { useId, type ReactNode } from 'react';
-import type { ConnectionList } from '../../headless/useConnections.js';
 import { Button } from '../parts/Button.js';
 import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
-import { useText } from '../root/text.js';
-import type { ConnectionsFilter } from './useFilteredConnections.js';
+import { useText, type Text } from '../root/text.js';
+import { LONGEST_SEARCH, type ConnectionsFilter } from './useFilteredConnections.js';
+import { useRested } from './useRested.js';
+
+/** A count that changes with every key is not read out until the keys rest. */
+const ANNOUNCE_DELAY_MS = 600;
 
 interface ConnectionFilterProps {
   readonly filter: ConnectionsFilter;
-  readonly list: ConnectionList;
+  /** How many of what matches stand in the page. */
+  readonly shownCount: number;
 }
 
-/** The filter field, and how many accounts it leaves, said aloud as it changes. */
-export function ConnectionFilter({ filter, list }: ConnectionFilterProps): ReactNode {
+/** The filter field, and how many accounts it leaves. */
+export function ConnectionFilter({ filter, shownCount }: ConnectionFilterProps): ReactNode {
   const part = usePart();
   const { t } = useText();
   const id = useId();
-  const { search, setSearch, connections, isSearching, isIncomplete } = filter;
-  const isEmpty = search !== '' && connections.length === 0 && !isSearching;
+  const { search, setSearch, isSearching, isIncomplete, searchError, retrySearch } = filter;
+  const isEmpty = shownCount === 0 && !isSearching;
+  const count = isSearching ? t('template.searching') : toCount(t, filter, shownCount);
+  const said = isEmpty ? t('template.filter.none', { search: search.trim() }) : count;
+  const announced = useRested(said, ANNOUNCE_DELAY_MS);
   return (
     <div {...part('filter')}>
       <label className="onb-visually-hidden" htmlFor={id}>
@@ -33,35 +40,44 @@ export function ConnectionFilter({ filter, list }: ConnectionFilterProps): React
           autoComplete="off"
           spellCheck={false}
           dir="auto"
+          maxLength={LONGEST_SEARCH}
           placeholder={t('template.filter.placeholder')}
+          aria-keyshortcuts="/"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
+        <kbd className="onb-key" aria-hidden="true">
+          /
+        </kbd>
       </span>
-      <p {...part('count')} role="status">
-        {isSearching ? t('template.searching') : toCount(t, filter, list)}
-        {isIncomplete && ` ${t('template.incomplete')}`}
+      <p className="onb-visually-hidden" role="status">
+        {announced}
       </p>
+      {!isEmpty && <p {...part('count', isSearching ? 'searching' : undefined)}>{count}</p>}
       {isEmpty && (
         <div {...part('empty')}>
-          <p>{t('template.filter.none', { search })}</p>
+          <p dir="auto">{said}</p>
           <Button variant="plain" onClick={() => setSearch('')}>
             {t('template.filter.clear')}
           </Button>
         </div>
       )}
+      {isIncomplete && <p {...part('hint')}>{t('template.incomplete')}</p>}
+      {searchError && (
+        <p {...part('error')} role="alert">
+          {t('template.searchFailed')}{' '}
+          <Button variant="quiet" part="retry" onClick={retrySearch}>
+            {t('retry')}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }
 
-function toCount(
-  t: ReturnType<typeof useText>['t'],
-  { search, connections }: ConnectionsFilter,
-  { totalCount, hasMore }: ConnectionList,
-): string {
-  const count = connections.length;
-  if (search === '' && hasMore && totalCount !== undefined) {
+function toCount(t: Text['t'], { totalCount, more }: ConnectionsFilter, count: number): string {
+  if (totalCount !== undefined && totalCount > count) {
     return t('template.countOf', { count, total: totalCount });
   }
-  return t('template.count', { count });
+  return t(more.hasMore ? 'template.countOfMany' : 'template.count', { count });
 }

@@ -2,10 +2,10 @@ import { memo, useId, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useFlow } from '../flow/FlowContext.js';
-import type { ConnectionWords } from '../parts/connectionText.js';
+import { callHost, type ConnectionWords } from '../parts/connectionText.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
-import { useText } from '../root/text.js';
+import { ConnectionDetails } from './ConnectionDetails.js';
 
 interface ConnectionRowProps {
   readonly groupName: string;
@@ -21,10 +21,10 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
   memo(function ConnectionRow(props: ConnectionRowProps): ReactNode {
     const { groupName, template, connection, words, isChosen, onChoose } = props;
     const part = usePart();
-    const { formatMoment } = useText();
     const { renderConnection } = useFlow().options;
     const id = useId();
     const name = words?.name ?? connection.name;
+    const own = renderConnection && callHost(() => renderConnection(connection, template));
     return (
       <label {...part('connection', isChosen ? 'chosen' : undefined)}>
         <input
@@ -32,6 +32,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
           className="onb-radio"
           form=""
           name={groupName}
+          value={connection.id}
           checked={isChosen}
           onChange={() => onChoose(template.id, connection)}
           aria-labelledby={`${id}name`}
@@ -42,17 +43,9 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
         </span>
         <span className="onb-connection-body">
           <span className="onb-connection-name" id={`${id}name`} dir="auto">
-            {renderConnection ? renderConnection(connection, template) : name}
+            {own ?? name}
           </span>
-          <span
-            className="onb-connection-details"
-            id={`${id}details`}
-            title={formatMoment(connection.createdAt) || undefined}
-          >
-            {words?.details.map((detail) => (
-              <bdi key={detail}>{detail}</bdi>
-            ))}
-          </span>
+          {words && own === undefined && <ConnectionDetails id={`${id}details`} words={words} />}
         </span>
         <span
           className="onb-connection-health"

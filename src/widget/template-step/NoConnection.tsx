@@ -1,38 +1,45 @@
-import type { ReactNode } from 'react';
-import type { Connection } from '../../domain/connection.js';
+import { useState, type ReactNode } from 'react';
 import type { ConnectionTemplate } from '../../domain/template.js';
+import type { ConnectionList } from '../../headless/useConnections.js';
 import { useFlow } from '../flow/FlowContext.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ConnectNewButton } from './ConnectNewButton.js';
+import { ConnectButton } from './ConnectButton.js';
+import type { ConnectFlow } from './useConnectFlow.js';
 
 interface NoConnectionProps {
   readonly template: ConnectionTemplate;
-  readonly onLookAgain: () => Promise<readonly Connection[]>;
+  readonly connect: ConnectFlow;
+  readonly list: Pick<ConnectionList, 'refresh'> & { readonly isRefreshing: boolean };
 }
 
-/** Nothing to choose: what is needed, and the ways to get it. */
-export function NoConnection({ template, onLookAgain }: NoConnectionProps): ReactNode {
+/** Nothing to choose: what is needed and for whom, and the ways to get it. */
+export function NoConnection({ template, connect, list }: NoConnectionProps): ReactNode {
   const part = usePart();
   const { t } = useText();
   const { integration } = useFlow();
+  const [hasLooked, setLooked] = useState(false);
   const names = { integration: integration.name, template: template.name };
+
+  function lookAgain(): void {
+    setLooked(false);
+    void list.refresh().then(() => setLooked(true));
+  }
+
   return (
     <div {...part('empty')}>
       <p className="onb-empty-heading">{t('template.none.heading', names)}</p>
       <p>{t('template.none.text', names)}</p>
       <div className="onb-empty-actions">
-        <ConnectNewButton
-          template={template}
-          label="template.connectNew"
-          refresh={onLookAgain}
-          isPrimary
-        />
-        <Button variant="plain" part="look-again" onClick={() => void onLookAgain()}>
-          {t('template.lookAgain')}
-        </Button>
+        <ConnectButton {...{ template, connect }} label="template.connectNew" isPrimary />
+        {!connect.isWaiting && (
+          <Button variant="plain" part="look-again" isBusy={list.isRefreshing} onClick={lookAgain}>
+            {t('template.lookAgain')}
+          </Button>
+        )}
       </div>
+      <p role="status">{hasLooked && t('template.nothingNew')}</p>
     </div>
   );
 }

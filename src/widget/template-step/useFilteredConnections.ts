@@ -1,20 +1,33 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { BackendError } from '../../backend/backendError.js';
 import { isUsable, type Connection } from '../../domain/connection.js';
+import { createConnectionMatcher } from '../../domain/connectionSearch.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useConnections, type ConnectionList } from '../../headless/useConnections.js';
+import { useRested } from './useRested.js';
 
 /** How long typing rests before the backend is asked. */
 const SEARCH_DELAY_MS = 250;
 
+/** The backend takes no longer search. */
+export const LONGEST_SEARCH = 200;
+
 export interface ConnectionsFilter {
   readonly search: string;
   readonly setSearch: (search: string) => void;
-  /** What matches, those that work first. */
+  /** What matches among what is loaded and what was found, those that work first. */
   readonly connections: readonly Connection[];
+  /** How many there are in all, where that is known. */
+  readonly totalCount?: number;
   /** The backend is still looking for matches beyond what is loaded. */
   readonly isSearching: boolean;
   /** The backend did not see all: there may be more matches. */
   readonly isIncomplete: boolean;
+  /** The search failed: only what is loaded was looked at. */
+  readonly searchError?: BackendError;
+  readonly retrySearch?: () => void;
+  /** Where more of these comes from. */
+  readonly more: Pick<ConnectionList, 'hasMore' | 'isLoadingMore' | 'moreError' | 'loadMore'>;
 }
 
 /**
@@ -27,41 +40,58 @@ export function useFilteredConnections(
   list: ConnectionList,
 ): ConnectionsFilter {
   const [search, setSearch] = useState('');
-  const rested = useRested(search.trim(), SEARCH_DELAY_MS);
-  const asked = list.hasMore ? rested : '';
+  const wanted = search.trim();
+  const rested = useRested(wanted, SEARCH_DELAY_MS);
+  // Cleared at once: whoever empties the field wants the list back.
+  const asked = list.hasMore && wanted !== '' ? rested : '';
   const found = useConnections({
     environmentId,
     connectionTemplateId: template.id,
     search: asked,
   });
-  const foundConnections = found.status === 'ready' && !found.isOutdated ? found.connections : NONE;
+  const isAsked = list.hasMore && wanted !== '';
+  const isCurrent = asked === wanted && (found.status !== 'ready' || !found.isOutdated);
+  const foundConnections = isAsked && found.status === 'ready' ? found.connections : NONE;
+  const sorted = useMemo(() => byUsability(list.connections), [list.connections]);
   const connections = useMemo(() => {
-    const matches = search.trim() === '' ? list.connections : filter(list.connections, search);
-    const more = asked === '' ? NONE : filter(foundConnections, search);
-    return byUsability(join(matches, more));
-  }, [asked, foundConnections, list.connections, search]);
-  const isWaiting = list.hasMore && search.trim() !== '';
+    if (wanted === '') return sorted;
+    const matches = createConnectionMatcher(wanted);
+    const loaded = sorted.filter(matches);
+    if (foundConnections.length === 0) return loaded;
+    // What was found for an earlier search stays while it fits, so that nothing jumps away and back.
+    const more = isCurrent ? foundConnections : foundConnections.filter(matches);
+    return byUsability(join(loaded, more));
+  }, [foundConnections, isCurrent, sorted, wanted]);
+  const isFound = isAsked && isCurrent && found.status === 'ready';
   return {
     search,
     setSearch,
     connections,
-    isSearching:
-      isWaiting &&
-      (search.trim() !== asked ||
-        found.status === 'loading' ||
-        (found.status === 'ready' && found.isOutdated)),
-    isIncomplete: isWaiting && found.status === 'ready' && found.isIncomplete,
+    ...toTotal(wanted, connections, list),
+    isSearching: isAsked && (!isCurrent || found.status === 'loading'),
+    isIncomplete: isFound && found.isIncomplete,
+    ...(isAsked &&
+      isCurrent &&
+      found.status === 'error' && { searchError: found.error, retrySearch: found.retry }),
+    more: wanted === '' ? list : isFound ? found : NO_MORE,
   };
 }
 
 const NONE: readonly Connection[] = [];
+const NO_MORE: ConnectionsFilter['more'] = {
+  hasMore: false,
+  isLoadingMore: false,
+  loadMore: () => undefined,
+};
 
-function filter(connections: readonly Connection[], search: string): readonly Connection[] {
-  const words = search.trim().toLocaleLowerCase().split(/\s+/);
-  return connections.filter(({ name, baseUrl = '' }) => {
-    const text = `${name} ${baseUrl}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+/** The list's own count where nothing is filtered, that of the matches where all were looked at. */
+function toTotal(
+  wanted: string,
+  { length }: readonly Connection[],
+  { hasMore, totalCount }: ConnectionList,
+): { totalCount?: number } {
+  if (!hasMore) return { totalCount: length };
+  return wanted === '' && totalCount !== undefined ? { totalCount } : {};
 }
 
 function join(first: readonly Connection[], second: readonly Connection[]): readonly Connection[] {
@@ -75,14 +105,4 @@ function byUsability(connections: readonly Connection[]): readonly Connection[] 
     ...connections.filter((connection) => isUsable(connection)),
     ...connections.filter((connection) => !isUsable(connection)),
   ];
-}
-
-/** The value once it has not changed for a while. */
-function useRested(value: string, delayMs: number): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), delayMs);
-    return () => clearTimeout(timer);
-  }, [value, delayMs]);
-  return rested;
 }

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Button } from '../parts/Button.js';
+import { useText } from '../root/text.js';
+
+interface ChangeButtonProps {
+  /** What is changed, for those who hear the button alone. */
+  readonly name: string;
+  readonly onClick: () => void;
+}
+
+/** Leads back to where something was chosen or typed. */
+export function ChangeButton({ name, onClick }: ChangeButtonProps): ReactNode {
+  const { t } = useText();
+  return (
+    <Button variant="quiet" part="change" aria-label={t('change.of', { name })} onClick={onClick}>
+      {t('change')}
+    </Button>
+  );
+}

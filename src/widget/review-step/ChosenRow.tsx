@@ -1,0 +1,40 @@
+import { useState, type ReactNode } from 'react';
+import { isUsable } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { toConnectionWords } from '../parts/connectionText.js';
+import { HealthBadge } from '../parts/HealthBadge.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { ConnectionDetails } from '../template-step/ConnectionDetails.js';
+import { ChangeButton } from './ChangeButton.js';
+import { RepairChoice } from './RepairChoice.js';
+
+/** The account that was chosen for a template; one that does not work says so once more. */
+export function ChosenRow({ template }: { readonly template: ConnectionTemplate }): ReactNode {
+  const part = usePart();
+  const text = useText();
+  const { actions, options } = useFlow();
+  const connection = useFlowSlice((state) => state.choices.get(template.id));
+  // From the start: a choice that is repaired here still says so.
+  const [wasUsable] = useState(() => connection === undefined || isUsable(connection));
+  if (connection === undefined) return null;
+  const words = toConnectionWords(text, connection, template, options.formatConnection);
+  return (
+    <div {...part('review-row')} data-usable={isUsable(connection)}>
+      <dt dir="auto">{template.name.trim() || text.t('unnamed')}</dt>
+      <dd>
+        <span className="onb-account-name" dir="auto">
+          {words.name}
+        </span>
+        <ConnectionDetails words={words} />
+        <HealthBadge health={connection.health} />
+        <ChangeButton
+          name={template.name}
+          onClick={() => actions.open(`template:${template.id}`)}
+        />
+        {!wasUsable && <RepairChoice template={template} connection={connection} />}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { isUsable, type Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import { useConnections } from '../../headless/useConnections.js';
+import { useFlow } from '../flow/FlowContext.js';
+import { toShownName } from '../parts/connectionText.js';
+import { Notice } from '../parts/Notice.js';
+import { useText } from '../root/text.js';
+import { ConnectProgress } from '../template-step/ConnectProgress.js';
+import { ReconnectButton } from '../template-step/ReconnectButton.js';
+import { useConnectFlow } from '../template-step/useConnectFlow.js';
+
+interface RepairChoiceProps {
+  readonly template: ConnectionTemplate;
+  readonly connection: Connection;
+}
+
+/** Repeats that a chosen account does not work, with the way to repair it; then how that went. */
+export function RepairChoice({ template, connection }: RepairChoiceProps): ReactNode {
+  const { t } = useText();
+  const { integration, actions } = useFlow();
+  const { environmentId } = integration;
+  const list = useConnections({ environmentId, connectionTemplateId: template.id });
+  const connect = useConnectFlow(template, list.status === 'ready' ? list : null, (repaired) =>
+    actions.chooseConnection(template.id, repaired),
+  );
+  return (
+    <>
+      {!isUsable(connection) && (
+        <Notice
+          tone="warning"
+          {...(connect.open && { actions: <ReconnectButton {...{ connection, connect }} /> })}
+        >
+          <p>
+            {t('template.unhealthy', {
+              connection: toShownName(connection.name) || t('unnamed'),
+              integration: integration.name,
+            })}
+          </p>
+        </Notice>
+      )}
+      {connect.connecting.status !== 'idle' && <ConnectProgress connect={connect} />}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Button } from '../parts/Button.js';
+import { toShownName } from '../parts/connectionText.js';
+import { Notice } from '../parts/Notice.js';
+import { usePart } from '../root/part.js';
+import { useText, type Text } from '../root/text.js';
+import type { ConnectFlow } from './useConnectFlow.js';
+
+/**
+ * Where the host's connect flow stands, said aloud. While it is open, nothing is blocked, and there
+ * are ways out: a popup that was blocked or closed may never tell.
+ */
+export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }): ReactNode {
+  const part = usePart();
+  const text = useText();
+  const { t } = text;
+  const { connecting, isWaiting, look, cancel } = connect;
+  const problem = toProblem(text, connect);
+  return (
+    <div {...part('connecting', connecting.status)}>
+      <p {...part('connecting-status')} role="status">
+        {isWaiting && t('template.connecting')}
+        {connecting.status === 'connected' &&
+          t(`template.${connecting.broken ? 'reconnected' : 'connected'}`, {
+            connection: toShownName(connecting.connection.name) || t('unnamed'),
+          })}
+      </p>
+      {isWaiting && (
+        <Notice
+          tone="info"
+          actions={
+            <>
+              <Button variant="plain" part="look-again" onClick={look}>
+                {t('template.lookAgain')}
+              </Button>
+              <Button variant="quiet" part="stop-waiting" onClick={cancel}>
+                {t('template.connecting.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('template.connecting.text')}</p>
+        </Notice>
+      )}
+      {problem !== '' && (
+        <Notice tone={connecting.status === 'failed' ? 'danger' : 'info'} isAlert>
+          <p>{problem}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function toProblem({ t }: Text, { connecting }: ConnectFlow): string {
+  if (connecting.status === 'failed') return t('template.connectFailed');
+  if (connecting.status !== 'nothingNew') return '';
+  const { broken } = connecting;
+  if (broken === null) return t('template.nothingNew');
+  return t('template.notRepaired', { connection: toShownName(broken.name) || t('unnamed') });
+}

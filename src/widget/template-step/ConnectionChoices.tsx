@@ -1,0 +1,97 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import type { ConnectionList } from '../../headless/useConnections.js';
+import { useFlow } from '../flow/FlowContext.js';
+import { Button } from '../parts/Button.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { ConnectionFilter } from './ConnectionFilter.js';
+import { ConnectionRow } from './ConnectionRow.js';
+import { HiddenChoice } from './HiddenChoice.js';
+import { MoreConnections } from './MoreConnections.js';
+import { useRowWords } from './rowWords.js';
+import type { ConnectionsFilter } from './useFilteredConnections.js';
+import { useRowWindow } from './useRowWindow.js';
+
+/** Below this many a filter costs more than it saves. */
+const FILTER_FROM = 8;
+
+interface ConnectionChoicesProps {
+  readonly template: ConnectionTemplate;
+  readonly list: ConnectionList;
+  readonly filter: ConnectionsFilter;
+  readonly chosen: Connection | undefined;
+  readonly heading: string;
+  /** The element that says what is wrong with the choice. */
+  readonly errorId: string | undefined;
+}
+
+/** The user's accounts as one group of radios, with a filter where there are many. */
+export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
+  const { template, list, filter, chosen, heading, errorId } = props;
+  const part = usePart();
+  const { t } = useText();
+  const { actions, options } = useFlow();
+  const window = useRowWindow(filter);
+  const rows = withChosen(window.rows, chosen, filter.search);
+  const words = useRowWords(rows, template, options.formatConnection);
+  const groupName = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const hasFilter = list.hasMore || list.connections.length >= FILTER_FROM;
+  const isHidden = chosen !== undefined && !rows.includes(chosen);
+
+  // "Show more" goes when there is no more; the focus then belongs to what it has brought.
+  const lastBefore = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (lastBefore.current === undefined || document.activeElement !== document.body) return;
+    const radios = [...(group.current?.querySelectorAll('input') ?? [])];
+    const index = radios.findIndex(({ value }) => value === lastBefore.current);
+    radios[index + 1]?.focus();
+    lastBefore.current = undefined;
+  });
+
+  return (
+    <>
+      {hasFilter && <ConnectionFilter filter={filter} shownCount={window.rows.length} />}
+      {isHidden && <HiddenChoice {...{ template }} connection={chosen} />}
+      {window.hasEarlier && (
+        <Button variant="plain" part="earlier" onClick={window.showEarlier}>
+          {t('template.earlier')}
+        </Button>
+      )}
+      <fieldset {...part('connections')} ref={group} aria-describedby={errorId}>
+        <legend className="onb-visually-hidden">{heading}</legend>
+        {rows.map((connection) => (
+          <ConnectionRow
+            key={connection.id}
+            groupName={groupName}
+            template={template}
+            connection={connection}
+            words={words.get(connection.id)}
+            isChosen={connection.id === chosen?.id}
+            onChoose={actions.chooseConnection}
+          />
+        ))}
+      </fieldset>
+      <MoreConnections
+        filter={filter}
+        hasLater={window.hasLater}
+        onMore={() => {
+          lastBefore.current = rows.at(-1)?.id;
+          window.showLater();
+        }}
+      />
+    </>
+  );
+}
+
+/** A choice that is on no shown page (from a draft, say) still stands at the top. */
+function withChosen(
+  rows: readonly Connection[],
+  chosen: Connection | undefined,
+  search: string,
+): readonly Connection[] {
+  if (chosen === undefined || search.trim() !== '') return rows;
+  return rows.some(({ id }) => id === chosen.id) ? rows : [chosen, ...rows];
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { ConnectionWords } from '../parts/connectionText.js';
+
+interface ConnectionDetailsProps {
+  readonly words: ConnectionWords;
+  readonly id?: string;
+}
+
+/** The line below an account's name. Dates are relative to the eye, exact on hover and when read out. */
+export function ConnectionDetails({ words, id }: ConnectionDetailsProps): ReactNode {
+  return (
+    <span className="onb-connection-details" id={id}>
+      {words.details.map((detail) => (
+        <bdi key={detail}>{detail} </bdi>
+      ))}
+      {words.times.map(({ iso, text, exact }) => (
+        <time key={exact} dateTime={iso} title={exact}>
+          <span aria-hidden="true">{text}</span>
+          <span className="onb-visually-hidden">{exact} </span>
+        </time>
+      ))}
+    </span>
+  );
+}

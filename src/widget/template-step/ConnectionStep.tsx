@@ -1,0 +1,127 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { isUsable, type Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import type { ConnectionList } from '../../headless/useConnections.js';
+import { useFlow } from '../flow/FlowContext.js';
+import { RefusalNotice } from '../flow/RefusalNotice.js';
+import { StepFrame } from '../flow/StepFrame.js';
+import { Button } from '../parts/Button.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { ConnectButton } from './ConnectButton.js';
+import { ConnectionChoices } from './ConnectionChoices.js';
+import { ConnectProgress } from './ConnectProgress.js';
+import { GoneNotice } from './GoneNotice.js';
+import { ManagedHint } from './ManagedHint.js';
+import { NoConnection } from './NoConnection.js';
+import { UnhealthyChoice } from './UnhealthyChoice.js';
+import { useChoice } from './useChoice.js';
+import { useConnectFlow } from './useConnectFlow.js';
+import { useFilteredConnections } from './useFilteredConnections.js';
+import { useStepKeys } from './useStepKeys.js';
+
+interface ConnectionStepProps {
+  readonly template: ConnectionTemplate;
+  readonly list: ConnectionList & { readonly isRefreshing: boolean };
+  readonly heading: string;
+}
+
+/** The step once the accounts are read: the choice, or what to do where there is none. */
+export function ConnectionStep({ template, list, heading }: ConnectionStepProps): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  const { integration, actions } = useFlow();
+  const filter = useFilteredConnections(integration.environmentId, template, list);
+  const madeId = useRef<string | null>(null);
+  const connect = useConnectFlow(template, list, (connection) => {
+    actions.chooseConnection(template.id, connection);
+    filter.setSearch('');
+    madeId.current = connection.id;
+  });
+  const { connecting } = connect;
+  const made = connecting.status === 'connected' ? connecting.connection : null;
+  const { chosen, confirmed, prefilledBecause, gone } = useChoice(template, list, made);
+  const step = useRef<HTMLDivElement>(null);
+  const errorId = useId();
+  const [isAsked, setAsked] = useState(false);
+  const [doubtedId, setDoubtedId] = useState<string | null>(null);
+  const isEmpty = list.connections.length === 0 && !list.hasMore && chosen === undefined;
+  const isMissing = isAsked && chosen === undefined;
+  const isDoubted = chosen !== undefined && chosen.id === doubtedId;
+
+  function focusRow(id = chosen?.id): void {
+    const rows = [...(step.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
+    (rows.find((row) => row.value === id) ?? rows[0])?.focus();
+  }
+
+  function goOn(connection: Connection | undefined, isSure = false): void {
+    if (connection === undefined) {
+      setAsked(true);
+      return focusRow();
+    }
+    if (connection !== confirmed) actions.chooseConnection(template.id, connection);
+    if (isUsable(connection) || isSure) actions.next();
+    else setDoubtedId(connection.id);
+  }
+
+  // The button that was pressed for it may be gone, and the focus with it.
+  useEffect(() => {
+    const id = madeId.current;
+    madeId.current = null;
+    if (id !== null && document.activeElement === document.body) focusRow(id);
+  });
+
+  function chooseOther(): void {
+    setDoubtedId(null);
+    focusRow();
+  }
+
+  const onKeyDown = useStepKeys({ filter, goOn, focusRow, onEscape: chooseOther });
+  return (
+    <div className="onb-template-step" role="presentation" ref={step} onKeyDown={onKeyDown}>
+      <StepFrame
+        name="template"
+        heading={heading}
+        {...(!isEmpty && {
+          lead: t('template.lead', { integration: integration.name, template: template.name }),
+          action: (
+            <Button variant="primary" part="continue" onClick={() => goOn(chosen)}>
+              {t('continue')}
+            </Button>
+          ),
+        })}
+      >
+        {gone === null ? <RefusalNotice /> : <GoneNotice connection={gone} />}
+        {isEmpty ? (
+          <NoConnection {...{ template, connect, list }} />
+        ) : (
+          <ConnectionChoices
+            {...{ template, list, filter, chosen, heading }}
+            errorId={isMissing ? errorId : undefined}
+          />
+        )}
+        {isMissing && !isEmpty && (
+          <p {...part('error')} id={errorId} role="alert">
+            {t('template.required')}
+          </p>
+        )}
+        {(prefilledBecause === 'only' || prefilledBecause === 'former') && (
+          <p {...part('hint')}>{t(`template.prefilled.${prefilledBecause}`)}</p>
+        )}
+        {chosen !== undefined && !isUsable(chosen) && (
+          <UnhealthyChoice
+            key={chosen.id}
+            connection={chosen}
+            connect={connect}
+            isAsked={isDoubted}
+            onUse={() => goOn(chosen, true)}
+            onOther={chooseOther}
+          />
+        )}
+        {!isEmpty && <ConnectButton {...{ template, connect }} label="template.connectAnother" />}
+        <ConnectProgress connect={connect} />
+        <ManagedHint template={template} />
+      </StepFrame>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { Connection } from '../../domain/connection.js';
+import { toShownName } from '../parts/connectionText.js';
+import { Notice } from '../parts/Notice.js';
+import { useText } from '../root/text.js';
+
+/** What was chosen is no longer there: what to do, and that nothing else is lost. */
+export function GoneNotice({ connection }: { readonly connection: Connection }): ReactNode {
+  const { t } = useText();
+  const name = toShownName(connection.name) || t('unnamed');
+  return (
+    <Notice tone="danger" isAlert heading={t('template.gone.heading')}>
+      <p>{t('template.gone', { connection: name })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import { useFlow } from '../flow/FlowContext.js';
+import { toConnectionWords } from '../parts/connectionText.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+
+interface HiddenChoiceProps {
+  readonly connection: Connection;
+  readonly template: ConnectionTemplate;
+}
+
+/** Says what is chosen while the filter hides it: Continue would take it. */
+export function HiddenChoice({ connection, template }: HiddenChoiceProps): ReactNode {
+  const part = usePart();
+  const text = useText();
+  const { formatConnection } = useFlow().options;
+  const { name } = toConnectionWords(text, connection, template, formatConnection);
+  return (
+    <p {...part('hidden-choice')} dir="auto">
+      {text.t('template.chosenHidden', { connection: name })}
+    </p>
+  );
+}

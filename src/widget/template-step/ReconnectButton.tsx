@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { Connection } from '../../domain/connection.js';
+import { Button } from '../parts/Button.js';
+import { toShownName } from '../parts/connectionText.js';
+import { useText } from '../root/text.js';
+import type { ConnectFlow } from './useConnectFlow.js';
+
+interface ReconnectButtonProps {
+  readonly connection: Connection;
+  readonly connect: ConnectFlow;
+}
+
+/** Opens the host's way to repair an account; nothing where the host gives none. */
+export function ReconnectButton({ connection, connect }: ReconnectButtonProps): ReactNode {
+  const { t } = useText();
+  const { open, isWaiting } = connect;
+  if (open === null) return null;
+  const name = toShownName(connection.name) || t('unnamed');
+  return (
+    <Button
+      variant="plain"
+      part="reconnect"
+      isBusy={isWaiting}
+      aria-label={t('template.reconnect.of', { connection: name })}
+      onClick={() => open(connection)}
+    >
+      {t('template.reconnect')}
+    </Button>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { Connection } from '../../domain/connection.js';
+import { useFlow } from '../flow/FlowContext.js';
+import { Button } from '../parts/Button.js';
+import { toShownName } from '../parts/connectionText.js';
+import { Notice } from '../parts/Notice.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { ReconnectButton } from './ReconnectButton.js';
+import type { ConnectFlow } from './useConnectFlow.js';
+
+interface UnhealthyChoiceProps {
+  readonly connection: Connection;
+  readonly connect: ConnectFlow;
+  /** True: the user wants to go on with it, and is asked first. */
+  readonly isAsked: boolean;
+  readonly onUse: () => void;
+  readonly onOther: () => void;
+}
+
+/** Warns of an account that does not work as soon as it is chosen; asks before the user goes on. */
+export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
+  const { connection, connect, isAsked, onUse, onOther } = props;
+  const part = usePart();
+  const { t } = useText();
+  const { integration } = useFlow();
+  const id = useId();
+  const question = useRef<HTMLDivElement>(null);
+  const reconnect = <ReconnectButton {...{ connection, connect }} />;
+
+  useEffect(() => {
+    if (isAsked) question.current?.focus();
+  }, [isAsked]);
+
+  const warning = (
+    <p id={id}>
+      {t('template.unhealthy', {
+        connection: toShownName(connection.name) || t('unnamed'),
+        integration: integration.name,
+      })}
+    </p>
+  );
+  if (!isAsked) {
+    return (
+      <Notice tone="warning" isAlert {...(connect.open && { actions: reconnect })}>
+        {warning}
+      </Notice>
+    );
+  }
+
+  return (
+    <div
+      {...part('question')}
+      ref={question}
+      role="alertdialog"
+      tabIndex={-1}
+      aria-label={t('template.unhealthy.ask')}
+      aria-describedby={id}
+    >
+      <Notice
+        tone="warning"
+        heading={t('template.unhealthy.ask')}
+        actions={
+          <>
+            {reconnect}
+            <Button variant="plain" part="choose-other" onClick={onOther}>
+              {t('template.unhealthy.other')}
+            </Button>
+            <Button variant="danger" part="use-anyway" onClick={onUse}>
+              {t('template.unhealthy.use')}
+            </Button>
+          </>
+        }
+      >
+        {warning}
+      </Notice>
+    </div>
+  );
+}

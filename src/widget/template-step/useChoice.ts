@@ -1,0 +1,85 @@
+import { useEffect, useMemo } from 'react';
+import type { Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import { toStepId } from '../../flow/reduce.js';
+import type { FlowState } from '../../flow/state.js';
+import { useFormerChoice } from '../../headless/formerChoices.js';
+import { useConnectionById } from '../../headless/useConnectionById.js';
+import type { ConnectionList } from '../../headless/useConnections.js';
+import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { findPrefilled, type Prefilled } from './prefilled.js';
+
+/** Which connection stands chosen for a template. */
+export interface Choice {
+  /** As the list shows it now; what is filled in beforehand counts. */
+  readonly chosen: Connection | undefined;
+  /** What the flow holds already. */
+  readonly confirmed: Connection | undefined;
+  /** Why something is chosen that the user did not choose. */
+  readonly prefilledBecause: Prefilled['reason'] | null;
+  /** What was chosen once, and is no longer there. */
+  readonly gone: Connection | null;
+}
+
+/** `made` was connected a moment ago: the list may not show it yet. */
+export function useChoice(
+  template: ConnectionTemplate,
+  list: ConnectionList & { readonly isRefreshing: boolean },
+  made: Connection | null,
+): Choice {
+  const { connections, hasMore, isRefreshing, refresh } = list;
+  const { integration, options } = useFlow();
+  const { environmentId } = integration;
+  const confirmed = useFlowSlice((state) => state.choices.get(template.id));
+  const isRefused = useFlowSlice((state) => isRefusedAt(state, `template:${template.id}`));
+  const fresh = useMemo(() => findById(connections, confirmed?.id), [connections, confirmed]);
+
+  // The list is from before the refusal: whether the account is still there, only a new one says.
+  useEffect(() => {
+    if (isRefused) void refresh();
+  }, [isRefused, refresh]);
+
+  const initialId = getOwnEntry(options.initialConnections, template.id);
+  const isFarAway = hasMore && confirmed === undefined && !findById(connections, initialId);
+  const target = { environmentId, connectionTemplateId: template.id };
+  const initial = useConnectionById(target, isFarAway ? initialId : undefined);
+  const former = useFormerChoice(environmentId, template.id);
+
+  if (confirmed !== undefined) {
+    const isKnown = fresh !== undefined || made?.id === confirmed.id;
+    const isGone = !isKnown && !isRefreshing && (!hasMore || isRefused);
+    return {
+      chosen: isGone ? undefined : (fresh ?? confirmed),
+      confirmed,
+      prefilledBecause: null,
+      gone: isGone ? confirmed : null,
+    };
+  }
+  const prefilled = findPrefilled({ connections, hasMore, initialId, initial, former });
+  return {
+    chosen: prefilled?.connection,
+    confirmed,
+    prefilledBecause: prefilled?.reason ?? null,
+    gone: null,
+  };
+}
+
+function findById(
+  connections: readonly Connection[],
+  wanted: string | undefined,
+): Connection | undefined {
+  return wanted === undefined ? undefined : connections.find(({ id }) => id === wanted);
+}
+
+function isRefusedAt(state: FlowState, stepId: string): boolean {
+  const { submission } = state;
+  if (submission.status !== 'refused') return false;
+  return submission.refusal.fields.some((field) => toStepId(state, field) === stepId);
+}
+
+function getOwnEntry(
+  entries: Readonly<Record<string, string>> | undefined,
+  key: string,
+): string | undefined {
+  return entries !== undefined && Object.hasOwn(entries, key) ? entries[key] : undefined;
+}

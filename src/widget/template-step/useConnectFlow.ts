@@ -1,0 +1,49 @@
+import type { Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import type { ConnectionList } from '../../headless/useConnections.js';
+import { useConnectNew, type Connecting } from '../../headless/useConnectNew.js';
+import { useFlow } from '../flow/FlowContext.js';
+
+/** The host's own way to make or repair a connection, as the step's buttons use it. */
+export interface ConnectFlow {
+  readonly connecting: Connecting;
+  readonly isWaiting: boolean;
+  /** `null`: the host gives none. With a connection: to repair that one. */
+  readonly open: ((broken?: Connection) => void) | null;
+  readonly look: () => void;
+  readonly cancel: () => void;
+}
+
+/** `onConnected` is called once with what came of the host's flow. */
+export function useConnectFlow(
+  template: ConnectionTemplate,
+  list: ConnectionList | null,
+  onConnected: (connection: Connection) => void,
+): ConnectFlow {
+  const { integration, options } = useFlow();
+  const { onConnectNew } = options;
+  const { connecting, start, look, cancel } = useConnectNew({
+    environmentId: integration.environmentId,
+    connectionTemplateId: template.id,
+    list,
+    onConnected,
+  });
+  return {
+    connecting,
+    look,
+    cancel,
+    isWaiting: connecting.status === 'waiting',
+    open:
+      onConnectNew === undefined
+        ? null
+        : (broken) =>
+            start(
+              () =>
+                onConnectNew({
+                  ...{ integration, template },
+                  ...(broken ? { reason: 'reconnect', connection: broken } : { reason: 'new' }),
+                }),
+              broken,
+            ),
+  };
+}
