@@ -14,19 +14,6 @@ const alwaysSent: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const titles: Readonly<Record<Problem['code'], string>> = {
-  unauthenticated: 'Nobody is signed in',
-  forbidden: 'Not allowed',
-  notFound: 'Not found',
-  conflict: 'In conflict with what is there',
-  invalid: 'The request cannot be used',
-  rateLimited: 'Too many requests',
-  unknown: 'Something went wrong',
-  malformed: 'The integration platform gave an unusable answer',
-  unavailable: 'Not available now',
-  timeout: 'Took too long',
-};
-
 export function toResponse({ status, body }: Answer): Response {
   if (body === undefined) return new Response(null, { status, headers: alwaysSent });
   const headers = { 'Content-Type': 'application/json', ...alwaysSent };
@@ -36,16 +23,16 @@ export function toResponse({ status, body }: Answer): Response {
 /** The refusal as RFC 9457 has it; equal refusals give equal bytes. */
 export function toProblemResponse({ code, status, details }: Refusal): Response {
   const { detail, fields, outcomeUnknown, retryAfterSeconds, headers } = details;
-  const problem: Problem = {
+  const problem = {
     type: 'about:blank',
-    title: titles[code],
+    title: toTitle(code),
     status,
     code,
-    ...(detail !== undefined && { detail }),
-    ...(fields !== undefined && fields.length > 0 && { fields }),
-    ...(outcomeUnknown && { outcomeUnknown }),
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-  };
+    detail,
+    fields: fields?.length === 0 ? undefined : fields,
+    outcomeUnknown,
+    retryAfterSeconds,
+  } satisfies { readonly [member in keyof Problem]: Problem[member] | undefined };
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
@@ -55,4 +42,10 @@ export function toProblemResponse({ code, status, details }: Refusal): Response 
       ...headers,
     },
   });
+}
+
+/** `rateLimited` → `Rate limited`: for developers; browsers have their own words for each code. */
+function toTitle(code: Problem['code']): string {
+  const words = code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

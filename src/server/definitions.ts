@@ -4,9 +4,8 @@ import { isJsonObject, isJsonValue, type JsonSchema, type JsonValue } from '../d
 import type { ConnectionTemplate } from '../domain/template.js';
 import { isPlatformId } from './ids.js';
 import type { HostIntegration } from './options.js';
-import type { Caller, PlatformClient } from './platform/platformClient.js';
+import { type Caller, orWhereNotFound, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
-import { isRefusedWith } from './platform/platformFailure.js';
 import type { PlatformProject, PlatformTemplate } from './platform/shapes.js';
 
 export interface DefinedTemplate extends ConnectionTemplate {
@@ -39,14 +38,14 @@ export async function loadDefinition(
   integration: HostIntegration,
 ): Promise<Definition> {
   const [project, found] = await Promise.all([
-    orWhereNotFound(platform.getProject(caller, integration.projectId)),
-    orWhereNotFound(platform.listTemplates(caller, integration)),
+    orWhereNotFound(null, platform.getProject(caller, integration.projectId)),
+    orWhereNotFound(null, platform.listTemplates(caller, integration)),
   ]);
   const problems: string[] = [];
   const environment = project?.environments.find(({ id }) => id === integration.environmentId);
   if (project === null || found === null || environment === undefined) {
     problems.push(
-      `Integration ${integration.environmentId}: the organisation has no project ${integration.projectId} with that environment. Correct its projectId and environmentId.`,
+      `Integration ${integration.environmentId}: the organisation has no project ${integration.projectId} with that environment. Correct projectId and environmentId.`,
     );
   }
   const needed = (found ?? []).some((each) => !each.dynamic && !isGiven(each, integration));
@@ -60,7 +59,7 @@ export async function loadDefinition(
   const schema = toSchema(project);
   if (schema === undefined) {
     problems.push(
-      `Integration ${integration.environmentId}: the project's variables schema is neither an object nor a boolean, or nests deeper than ${deepestSchema}. Declare it anew.`,
+      `Integration ${integration.environmentId}: the project's variables schema is no JSON Schema, or nests too deep.`,
     );
   }
   const environmentStatus = toEnvironmentStatus(environment?.status);
@@ -102,7 +101,7 @@ function toTemplate(
   const { systemId, connectionTemplateId: id, name, domain, authTypes, dynamic } = template;
   const where = `Integration ${integration.environmentId}`;
   if (id === undefined || systemId === undefined || !isPlatformId(systemId)) {
-    return `${where}: a connection template of the platform has no id, or none of a system. Nobody can activate it; report it to the platform.`;
+    return `${where}: a connection template on the platform has no id, so nobody can activate it.`;
   }
   const shownName = name ?? domain ?? id;
   const shown = { id, name: shownName, ...(domain !== undefined && { domain }), authTypes };
@@ -114,7 +113,7 @@ function toTemplate(
   const staticConnectionId =
     given ?? (candidates.length === 1 ? candidates[0]?.connection.id : undefined);
   if (staticConnectionId === undefined) {
-    return `${where}: template ${id} takes a connection of yours, and the environment has ${candidates.length} of that system. Name the one to use: staticConnections: { '${id}': '<connection id>' }.`;
+    return `${where}: template ${id} takes a connection of yours, and the environment has ${candidates.length} of its system. Name one: staticConnections: { '${id}': '…' }.`;
   }
   return { ...shown, systemId, managed: true, staticConnectionId };
 }
@@ -135,13 +134,4 @@ function toSchema(project: PlatformProject | null): JsonSchema | null | undefine
   if (declared === undefined || declared === null) return null;
   if (typeof declared === 'boolean') return declared;
   return isJsonObject(declared) && isJsonValue(declared, deepestSchema) ? declared : undefined;
-}
-
-async function orWhereNotFound<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (isRefusedWith(error, 404)) return null;
-    throw error;
-  }
 }

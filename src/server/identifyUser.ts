@@ -14,14 +14,12 @@ export async function identifyUser(
   const user: unknown = await askHost(() => identify(request));
   if (user === null) throw new Refusal('unauthenticated');
   if (typeof user !== 'object' || !('externalId' in user) || typeof user.externalId !== 'string') {
-    const cause = new Error(
-      'identify must give { externalId } with a text, or null where nobody is signed in.',
-    );
+    const cause = new Error('identify must give { externalId: string }, or null for nobody.');
     throw new Refusal('unknown', { cause });
   }
   if (!isExternalId(user.externalId)) {
     const cause = new Error(
-      'identify gave an externalId that is empty, ".", "..", longer than 256 characters or holds control characters: the platform could not be asked for that user alone.',
+      'identify gave an externalId that is empty, ".", "..", over 256 characters or not plain text, which cannot stand in a URL.',
     );
     throw new Refusal('forbidden', { cause });
   }

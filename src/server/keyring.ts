@@ -9,6 +9,7 @@ export interface Keyring {
 }
 
 const nonceBytes = 12;
+const sealing = 'seal';
 const encoder = new TextEncoder();
 
 /**
@@ -18,46 +19,29 @@ const encoder = new TextEncoder();
 export function createKeyring(secret: string): Keyring {
   const keys = new Map<string, Promise<CryptoKey>>();
 
-  function remember(name: string, create: () => Promise<CryptoKey>): Promise<CryptoKey> {
-    const known = keys.get(name) ?? create();
-    keys.set(name, known);
-    return known;
-  }
-
-  function signingKey(purpose: string): Promise<CryptoKey> {
-    return remember(`sign ${purpose}`, async () => toHmacKey(await derive(secret, purpose)));
-  }
-
-  function sealingKey(): Promise<CryptoKey> {
-    return remember('seal', async () =>
-      crypto.subtle.importKey('raw', await derive(secret, 'seal'), 'AES-GCM', false, [
-        'encrypt',
-        'decrypt',
-      ]),
-    );
+  function getKey(purpose: string): Promise<CryptoKey> {
+    const key = keys.get(purpose) ?? deriveKey(secret, purpose);
+    keys.set(purpose, key);
+    return key;
   }
 
   return {
     async sign(purpose, text) {
-      const key = await signingKey(purpose);
-      return toBase64Url(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
+      const key = await getKey(purpose);
+      return toHex(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
     },
     async seal(binding, text) {
       const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
-      const algorithm = { name: 'AES-GCM', iv, additionalData: encoder.encode(binding) };
-      const sealed = await crypto.subtle.encrypt(
-        algorithm,
-        await sealingKey(),
-        encoder.encode(text),
-      );
-      return `${toBase64Url(iv.buffer)}.${toBase64Url(sealed)}`;
+      const algorithm = toAlgorithm(iv, binding);
+      const key = await getKey(sealing);
+      return toHex(iv) + toHex(await crypto.subtle.encrypt(algorithm, key, encoder.encode(text)));
     },
     async open(binding, sealed) {
-      const [iv, data] = sealed.split('.').map(fromBase64Url);
-      if (!iv || !data || iv.length !== nonceBytes) return null;
-      const algorithm = { name: 'AES-GCM', iv, additionalData: encoder.encode(binding) };
+      const bytes = fromHex(sealed);
+      const algorithm = toAlgorithm(bytes.slice(0, nonceBytes), binding);
       try {
-        const text = await crypto.subtle.decrypt(algorithm, await sealingKey(), data);
+        const key = await getKey(sealing);
+        const text = await crypto.subtle.decrypt(algorithm, key, bytes.slice(nonceBytes));
         return new TextDecoder().decode(text);
       } catch {
         return null; // Not ours: that is the answer to the question, not an error.
@@ -68,30 +52,31 @@ export function createKeyring(secret: string): Keyring {
 
 /** SHA-256 as hexadecimal. */
 export async function toDigest(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
 }
 
-async function derive(secret: string, purpose: string): Promise<ArrayBuffer> {
-  const key = await toHmacKey(encoder.encode(secret));
-  return crypto.subtle.sign('HMAC', key, encoder.encode(`react-versori-onboarding/${purpose}`));
+/** A key for one purpose alone: what is made with one says nothing under another. */
+async function deriveKey(secret: string, purpose: string): Promise<CryptoKey> {
+  const root = await toHmacKey(encoder.encode(secret));
+  const label = encoder.encode(`react-versori-onboarding/${purpose}`);
+  const bytes = await crypto.subtle.sign('HMAC', root, label);
+  if (purpose !== sealing) return toHmacKey(bytes);
+  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 function toHmacKey(bytes: BufferSource): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }
 
-function toBase64Url(bytes: ArrayBuffer): string {
-  const text = btoa(String.fromCharCode(...new Uint8Array(bytes)));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+function toAlgorithm(iv: BufferSource, binding: string): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: encoder.encode(binding) };
 }
 
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[\w-]*$/.test(text)) return null;
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  } catch {
-    return null;
-  }
+function toHex(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What is no hexadecimal becomes bytes that open nothing. */
+function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 }

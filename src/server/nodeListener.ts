@@ -9,21 +9,27 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
  * the `Host` that was sent: behind a proxy that ends TLS, set `publicOrigin`.
  */
 export function createNodeListener(handler: OnboardingHandler): NodeListener {
-  let listener: Promise<NodeListener> | undefined;
   return (request, response) => {
-    listener ??= load(handler);
-    listener.then(
-      (listen) => listen(request, response),
-      () => response.writeHead(500).end(),
-    );
+    // Whoever hung up in the middle of the answer misses the rest of it.
+    answer(handler, request, response).catch(() => response.destroy());
   };
 }
 
-async function load(handler: OnboardingHandler): Promise<NodeListener> {
+async function answer(
+  handler: OnboardingHandler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   // It needs Node's own modules, which are not there where the handler runs without this listener.
-  const { createRequestListener } = await import('@remix-run/node-fetch-server');
-  return createRequestListener((request: Request) => handler(request), {
-    // Not the handler, which never rejects: a request line or a Host that make no URL.
-    onError: () => new Response(null, { status: 400 }),
-  });
+  const { createRequest, sendResponse } = await import('@remix-run/node-fetch-server');
+  let request: Request;
+  try {
+    request = createRequest(incoming, outgoing);
+  } catch {
+    // A request line, or a Host, that makes no URL.
+    outgoing.writeHead(400).end();
+    return;
+  }
+  const response = await handler(request);
+  if (!outgoing.destroyed) await sendResponse(outgoing, response);
 }

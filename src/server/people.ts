@@ -53,7 +53,7 @@ export function verifyOwner(externalId: string | undefined, { user }: Caller): v
   if (externalId === user.externalId) return;
   throw new Refusal('unknown', {
     cause: new Error(
-      'The platform answered for another user than the one asked for. Check what identify returns as externalId: it must never be an id of the platform, nor a text that users choose.',
+      'The platform answered for another user. Check the externalId that identify gives: it must be neither an id of the platform nor chosen by users.',
     ),
   });
 }

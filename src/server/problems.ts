@@ -1,7 +1,7 @@
 import type { ProblemField } from '../domain/problem.js';
 import { OutOfTime } from './deadline.js';
 import { PlatformFailure } from './platform/platformFailure.js';
-import { Refusal, type RefusalDetails } from './refusal.js';
+import { Refusal } from './refusal.js';
 
 /** What a thrown value means for the browser. Of the platform's own texts, nothing passes. */
 export function toRefusal(thrown: unknown): Refusal {
@@ -27,10 +27,7 @@ function toRefusalOfStatus(
   retryAfterSeconds: number | undefined,
 ): Refusal {
   if (status === 429) {
-    return new Refusal('rateLimited', {
-      cause,
-      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-    });
+    return new Refusal('rateLimited', { cause, retryAfterSeconds });
   }
   // 401 and 403 are about the host's credential, never about who is signed in at the host.
   const isHosts = status === 401 || status === 403;
@@ -67,22 +64,14 @@ export function toWriteRefusal(thrown: unknown, { toPointer, secrets }: WriteTex
   const shown: ProblemField[] = pointed.flatMap(({ path, message: text }) =>
     path === null ? [] : [{ path, message: show(text) }],
   );
-  const detail = message === undefined ? '' : show(message);
-  const details: RefusalDetails = {
-    cause: thrown,
-    fields: shown,
-    ...(detail !== '' && { detail }),
-  };
-  return new Refusal(status === 409 ? 'conflict' : 'invalid', details);
+  const detail = show(message ?? '') || undefined;
+  const code = status === 409 ? 'conflict' : 'invalid';
+  return new Refusal(code, { cause: thrown, fields: shown, detail });
 }
 
 /** The same refusal, saying that the call may have been carried out all the same. */
 export function toUnknownOutcome(thrown: unknown): Refusal {
   const { code, status, details } = toRefusal(thrown);
-  const isOfServer = status >= 500;
-  return new Refusal(isOfServer ? code : 'unavailable', {
-    ...(isOfServer && { status }),
-    ...(details.cause !== undefined && { cause: details.cause }),
-    outcomeUnknown: true,
-  });
+  const { cause } = details;
+  return new Refusal(status >= 500 ? code : 'unavailable', { cause, outcomeUnknown: true });
 }

@@ -5,10 +5,10 @@ export interface RefusalDetails {
   /** Where the code's usual status is not exact enough. */
   readonly status?: number;
   /** For the browser: nothing in it may be secret. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   readonly fields?: readonly ProblemField[];
   readonly outcomeUnknown?: true;
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** For the host's `onError`, never for the browser. */
   readonly cause?: unknown;

@@ -21,34 +21,32 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
 }
 
 const defaultBaseUrl = 'https://platform.versori.com/api/v2';
-const dashboard = 'Take it from your organisation on the Versori Platform.';
+const fromPlatform = ' Take it from the Versori Platform';
 
 /** @throws {Error} that names the first option which cannot work. No secret is ever in it. */
 export function toSettings(options: OnboardingHandlerOptions): Settings {
-  if (typeof options !== 'object' || options === null) fail('its argument', 'an object', options);
-  const { integrations, identify, onError, log, idempotencyStore } = options;
-  if (typeof identify !== 'function') {
-    fail('identify', 'a function', identify, 'It says who is signed in, from your own session.');
-  }
+  const { integrations, identify, publicOrigin, idempotencyStore, onError, log } = options;
+  const { allowedOrigins = [], settleMs = 5_000 } = options;
+  demand(typeof identify === 'function', 'identify', 'a function of the request', identify);
   if (typeof integrations !== 'function') checkIntegrations(integrations);
   for (const [name, value] of Object.entries({ onError, log })) {
-    if (value !== undefined && typeof value !== 'function') fail(name, 'a function', value);
+    demand(value === undefined || typeof value === 'function', name, 'a function', value);
   }
-  if (idempotencyStore !== undefined && typeof idempotencyStore?.claim !== 'function') {
-    fail('idempotencyStore', 'a store with claim, save and release', idempotencyStore);
-  }
+  const hasStore = idempotencyStore === undefined || typeof idempotencyStore?.claim === 'function';
+  demand(hasStore, 'idempotencyStore', 'an IdempotencyStore', idempotencyStore);
+  demand(Array.isArray(allowedOrigins), 'allowedOrigins', 'an array', allowedOrigins);
+  allowedOrigins.forEach((origin, index) => demandOrigin(`allowedOrigins[${index}]`, origin));
+  if (publicOrigin !== undefined) demandOrigin('publicOrigin', publicOrigin);
+  demandMs('settleMs', settleMs, 0);
   return {
     basePath: toBasePath(options.basePath),
     platform: toPlatform(options.platform),
     integrations,
     identify,
-    publicOrigin:
-      options.publicOrigin === undefined
-        ? undefined
-        : toOrigin('publicOrigin', options.publicOrigin),
-    allowedOrigins: toOrigins(options.allowedOrigins),
+    publicOrigin,
+    allowedOrigins,
     idempotencyStore,
-    settleMs: toMilliseconds('settleMs', options.settleMs ?? 5_000, 0),
+    settleMs,
     onError,
     log,
   };
@@ -56,149 +54,118 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
 
 /** @throws {Error} that names the member which cannot work. */
 export function checkIntegrations(list: unknown): asserts list is IntegrationList {
-  const hint = 'List the integrations that you offer, or pass a function of the user.';
-  if (!Array.isArray(list)) fail('integrations', 'an array or a function', list, hint);
-  const seen = new Set<string>();
+  demand(Array.isArray(list), 'integrations', 'an array, or a function of the user', list);
   const integrations: readonly unknown[] = list;
+  const seen = new Set<unknown>();
   for (const [index, integration] of integrations.entries()) {
     const at = `integrations[${index}]`;
-    const environmentId = checkIntegration(at, integration);
-    if (seen.has(environmentId)) fail(`${at}.environmentId`, 'listed once', environmentId);
+    const members = demandMembers<HostIntegration>(at, integration);
+    const { projectId, environmentId, name, description, iconUrl, staticConnections } = members;
+    demandId(`${at}.projectId`, projectId);
+    demandId(`${at}.environmentId`, environmentId);
+    demand(!seen.has(environmentId), `${at}.environmentId`, 'listed once', environmentId);
     seen.add(environmentId);
+    for (const [member, value] of Object.entries({ name, description, iconUrl })) {
+      const isText = value === undefined || typeof value === 'string';
+      demand(isText, `${at}.${member}`, 'a text', value);
+    }
+    if (staticConnections === undefined) continue;
+    const choices = demandMembers<object>(`${at}.staticConnections`, staticConnections);
+    for (const id of Object.entries(choices).flat()) demandId(`${at}.staticConnections`, id);
   }
-}
-
-/** Gives the environment's id. */
-function checkIntegration(at: string, integration: unknown): string {
-  if (typeof integration !== 'object' || integration === null) fail(at, 'an object', integration);
-  const members: Partial<Record<keyof HostIntegration, unknown>> = integration;
-  const { projectId, environmentId, name, description, iconUrl, staticConnections } = members;
-  expectId(`${at}.projectId`, projectId, 'Take it from the project on the Versori Platform.');
-  expectId(`${at}.environmentId`, environmentId, 'Take it from one of the project’s environments.');
-  for (const [member, value] of Object.entries({ name, description, iconUrl })) {
-    if (value !== undefined && typeof value !== 'string') fail(`${at}.${member}`, 'a text', value);
-  }
-  if (staticConnections === undefined) return environmentId;
-  if (typeof staticConnections !== 'object' || staticConnections === null) {
-    fail(`${at}.staticConnections`, 'an object', staticConnections);
-  }
-  for (const [templateId, connectionId] of Object.entries(staticConnections)) {
-    expectId(`${at}.staticConnections’ keys`, templateId, 'Each is a connectionTemplateId.');
-    expectId(`${at}.staticConnections.${templateId}`, connectionId, 'It is a connection’s id.');
-  }
-  return environmentId;
 }
 
 function toBasePath(path: unknown): string {
-  const expected = 'a path such as "/api/onboarding"';
-  if (typeof path !== 'string' || !/^\/[^?#]*$/.test(path)) return fail('basePath', expected, path);
-  const plain = path.replace(/\/+$/, '');
-  if (new URL(`http://host${plain || '/'}`).pathname !== (plain || '/')) {
-    fail('basePath', `${expected}, as a URL has it`, path);
-  }
+  const plain = typeof path === 'string' ? path.replace(/\/+$/, '') : ' ';
+  const isPath = plain === '' || new URL(plain, 'http://host').pathname === plain;
+  demand(path && isPath, 'basePath', 'a path such as "/api/onboarding"', path);
   return plain;
 }
 
-function toPlatform(platform: PlatformOptions | undefined): Required<PlatformOptions> {
-  if (typeof platform !== 'object' || platform === null) {
-    return fail('platform', 'an object with organisationId and auth', platform);
-  }
-  const { organisationId, auth, baseUrl = defaultBaseUrl, timeoutMs = 10_000 } = platform;
-  expectId('platform.organisationId', organisationId, dashboard);
-  if (platform.fetch !== undefined && typeof platform.fetch !== 'function') {
-    fail('platform.fetch', 'a function from Request to Response', platform.fetch);
-  }
-  return {
-    organisationId,
-    auth: toAuth(auth),
-    baseUrl: toBaseUrl(baseUrl),
-    fetch: platform.fetch ?? ((request) => globalThis.fetch(request)),
-    timeoutMs: toMilliseconds('platform.timeoutMs', timeoutMs, 1),
-  };
+function toPlatform(platform: unknown): Required<PlatformOptions> {
+  const members = demandMembers<PlatformOptions>('platform', platform);
+  const { organisationId, auth, timeoutMs = 10_000, baseUrl = defaultBaseUrl } = members;
+  const { fetch = (request: Request) => globalThis.fetch(request) } = members;
+  demandId('platform.organisationId', organisationId);
+  demand(isFetch(fetch), 'platform.fetch', 'a function from Request to Response', fetch);
+  demandMs('platform.timeoutMs', timeoutMs, 1);
+  return { organisationId, auth: toAuth(auth), baseUrl: toBaseUrl(baseUrl), fetch, timeoutMs };
 }
 
-function toAuth(auth: PlatformAuth | undefined): PlatformAuth {
-  const type: unknown = auth?.type;
-  if (auth?.type === 'apiKey') {
-    const apiKey: unknown = auth.apiKey;
+function toAuth(auth: unknown): PlatformAuth {
+  const at = 'platform.auth';
+  const { type, apiKey, keyId, privateKey } = demandMembers<Record<string, unknown>>(at, auth);
+  if (type === 'apiKey') {
     // A header takes visible ASCII alone; a line break at the end of a file is the usual cause.
-    if (typeof apiKey !== 'string' || !/^[\x21-\x7e]+$/.test(apiKey)) {
-      failSecret('platform.auth.apiKey', 'a text without spaces or line breaks', apiKey);
-    }
-    return auth;
+    const isKey = typeof apiKey === 'string' && /^[\x21-\x7e]+$/.test(apiKey);
+    demandSecret(isKey, `${at}.apiKey`, 'a text without spaces or line breaks', apiKey);
+    return { type, apiKey };
   }
-  if (auth?.type === 'signingKey') {
-    expectId('platform.auth.keyId', auth.keyId, 'It is the id of the signing key, not its text.');
-    const privateKey: unknown = auth.privateKey;
-    // Environment variables often carry the line breaks as two characters.
-    const pem = typeof privateKey === 'string' ? privateKey.replaceAll('\\n', '\n') : '';
-    if (!pem.includes('-----BEGIN PRIVATE KEY-----')) {
-      failSecret(
-        'platform.auth.privateKey',
-        'a PKCS#8 key as PEM ("-----BEGIN PRIVATE KEY-----")',
-        privateKey,
-      );
-    }
-    return { ...auth, privateKey: pem };
-  }
-  return fail('platform.auth.type', '"apiKey" or "signingKey"', type);
+  demand(type === 'signingKey', `${at}.type`, '"apiKey" or "signingKey"', type);
+  demandId(`${at}.keyId`, keyId);
+  // Environment variables often carry the line breaks as two characters.
+  const pem = typeof privateKey === 'string' ? privateKey.replaceAll('\\n', '\n') : '';
+  const isKey = pem.includes('-----BEGIN PRIVATE KEY-----');
+  demandSecret(isKey, `${at}.privateKey`, 'a PKCS#8 key as PEM', privateKey);
+  return { type, keyId, privateKey: pem };
 }
 
 function toBaseUrl(text: unknown): string {
-  const expected = `an http(s) URL without user info, query or fragment, such as ${defaultBaseUrl}`;
-  if (typeof text !== 'string' || !URL.canParse(text)) {
-    return fail('platform.baseUrl', expected, text);
-  }
-  const url = new URL(text);
-  const isPlain = url.username === '' && url.password === '' && url.search === '' && !url.hash;
+  const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : null;
+  const isPlain = url !== null && /^https?:\/\/[^@?#]+$/.test(url.href);
   // Not shown: user info in it may be a password.
-  if (!/^https?:$/.test(url.protocol) || !isPlain) failSecret('platform.baseUrl', expected, text);
+  demandSecret(isPlain, 'platform.baseUrl', `a URL such as ${defaultBaseUrl}`, text);
   return url.href.replace(/\/+$/, '');
 }
 
-function toOrigins(origins: unknown): string[] {
-  if (origins === undefined) return [];
-  if (!Array.isArray(origins)) return fail('allowedOrigins', 'an array of origins', origins);
-  return origins.map((origin: unknown, index) => toOrigin(`allowedOrigins[${index}]`, origin));
+function demandOrigin(option: string, text: unknown): void {
+  const isUrl = typeof text === 'string' && /^https?:/.test(text) && URL.canParse(text);
+  const isOrigin = isUrl && new URL(text).origin === text;
+  demand(isOrigin, option, 'an origin such as "https://app.example.com"', text);
 }
 
-function toOrigin(option: string, text: unknown): string {
-  const isOrigin =
-    typeof text === 'string' &&
-    URL.canParse(text) &&
-    new URL(text).origin === text &&
-    text.startsWith('http');
-  return isOrigin ? text : fail(option, 'an origin such as "https://app.example.com"', text);
+function demandMs(option: string, value: unknown, least: number): asserts value is number {
+  const isUsable = typeof value === 'number' && value >= least && value < 2 ** 31;
+  demand(isUsable, option, 'a number of milliseconds', value);
 }
 
-function toMilliseconds(option: string, value: unknown, least: number): number {
-  const isUsable = typeof value === 'number' && value >= least && value <= 2 ** 31 - 1;
-  return isUsable ? value : fail(option, `a number of milliseconds from ${least}`, value);
+function demandId(option: string, value: unknown): asserts value is string {
+  const isId = typeof value === 'string' && isPlatformId(value);
+  demand(isId, option, 'a ULID of 26 characters', value, fromPlatform);
 }
 
-function expectId(option: string, value: unknown, hint: string): asserts value is string {
-  if (typeof value === 'string' && isPlatformId(value)) return;
-  fail(option, 'a ULID (26 characters)', value, hint);
+/** The members of an object that a host may have written without types. */
+function demandMembers<T extends object>(
+  option: string,
+  value: unknown,
+): Partial<Record<keyof T, unknown>> {
+  demand(typeof value === 'object' && value !== null, option, 'an object', value);
+  return value;
 }
 
-function fail(option: string, expected: string, value: unknown, hint = ''): never {
-  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 100)) : describe(value);
-  throw new Error(
-    `createOnboardingHandler: ${option} must be ${expected}, got ${shown}. ${hint}`.trim(),
-  );
+function isFetch(value: unknown): value is Required<PlatformOptions>['fetch'] {
+  return typeof value === 'function';
 }
 
-function failSecret(option: string, expected: string, value: unknown): never {
-  throw new Error(
-    `createOnboardingHandler: ${option} must be ${expected}, got ${describe(value)}. ${dashboard}`,
-  );
+/** Like `demand`, for a value that must not be shown. */
+function demandSecret(
+  isMet: boolean,
+  option: string,
+  expected: string,
+  value: unknown,
+): asserts isMet {
+  demand(isMet, option, expected, value && typeof value, fromPlatform);
 }
 
-/** Says what a value is without showing it. */
-function describe(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  if (value === '') return 'an empty text';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return `a text of ${value.length} characters that is none`;
-  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
+function demand(
+  isMet: unknown,
+  option: string,
+  expected: string,
+  value: unknown,
+  hint = '',
+): asserts isMet {
+  if (isMet) return;
+  const plain = Object(value) === value ? typeof value : value;
+  const got = typeof plain === 'string' ? JSON.stringify(plain) : String(plain);
+  throw new Error(`createOnboardingHandler: ${option} must be ${expected}, got ${got}.${hint}`);
 }

@@ -42,7 +42,7 @@ describe('createOnboardingHandler', () => {
     ['integrations[0].staticConnections', withIntegration({ staticConnections: { a: 'b' } })],
     ['platform', { platform: undefined }],
     ['platform.organisationId', withPlatform({ organisationId: 'fernway' })],
-    ['platform.auth.type', withPlatform({ auth: undefined })],
+    ['platform.auth', withPlatform({ auth: undefined })],
     ['platform.auth.type', withPlatform({ auth: { type: 'basic' } })],
     ['platform.auth.apiKey', withPlatform({ auth: { type: 'apiKey', apiKey: '' } })],
     ['platform.auth.apiKey', withPlatform({ auth: { type: 'apiKey', apiKey: 'canary-key\n' } })],

@@ -6,8 +6,8 @@ import { objectAt, objectsAt, textAt, timeAt, unique } from './reading.js';
 export interface PlatformConnection {
   /** What a browser may know. */
   readonly connection: Connection;
-  readonly systemId?: string;
-  readonly connectionTemplateId?: string;
+  readonly systemId: string | undefined;
+  readonly connectionTemplateId: string | undefined;
 }
 
 const soonMs = 7 * 24 * 60 * 60 * 1000;
@@ -23,8 +23,6 @@ export function parseConnection(value: JsonObject, now: number): PlatformConnect
   const baseUrl = toOrigin(textAt(value, 'baseUrl'));
   const createdAt = timeAt(value, 'createdAt');
   const updatedAt = timeAt(value, 'updatedAt');
-  const systemId = textAt(value, 'systemId');
-  const connectionTemplateId = textAt(value, 'connectionTemplateId');
   const credentials = objectsAt(value, 'credentials');
   return {
     connection: {
@@ -36,8 +34,8 @@ export function parseConnection(value: JsonObject, now: number): PlatformConnect
       ...(updatedAt !== undefined && { updatedAt }),
       health: toHealth(credentials, now),
     },
-    ...(systemId !== undefined && { systemId }),
-    ...(connectionTemplateId !== undefined && { connectionTemplateId }),
+    systemId: textAt(value, 'systemId'),
+    connectionTemplateId: textAt(value, 'connectionTemplateId'),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime.js';
 import type { Settings } from '../settings.js';
 import { createAuthorise } from './authorisation.js';
 import { parseConnection, type PlatformConnection } from './connectionShape.js';
-import { isRefusedWith, PlatformFailure } from './platformFailure.js';
+import { isRefusedWith, PlatformFailure, type PlatformOperation } from './platformFailure.js';
 import { mayReadAgain, withRetries } from './retry.js';
 import { type Line, type PlatformRequest, send } from './send.js';
 import {
@@ -70,16 +70,14 @@ export interface PlatformClient {
   activateUser(caller: Caller, input: ActivationRequest): Promise<PlatformActivation>;
   setDynamicVariables(
     caller: Caller,
-    input: {
-      readonly environmentId: string;
-      readonly activationId: string;
-      readonly variables: JsonObject;
-    },
+    input: ActivationPlace & { readonly variables: JsonObject },
   ): Promise<void>;
-  deleteActivation(
-    caller: Caller,
-    input: { readonly environmentId: string; readonly activationId: string },
-  ): Promise<void>;
+  deleteActivation(caller: Caller, place: ActivationPlace): Promise<void>;
+}
+
+export interface ActivationPlace {
+  readonly environmentId: string;
+  readonly activationId: string;
 }
 
 export interface ActivationRequest {
@@ -88,150 +86,121 @@ export interface ActivationRequest {
   readonly dynamicVariables: JsonObject;
 }
 
-type Call = Omit<PlatformRequest, 'user' | 'method'>;
 type Parse<T> = (body: unknown) => T;
 
 export function createPlatformClient(settings: Settings, runtime: Runtime): PlatformClient {
   const { organisationId, baseUrl, fetch, auth } = settings.platform;
-  const authorise = createAuthorise(auth, runtime);
-  const line: Line = { baseUrl, fetch, authorise, now: runtime.now };
+  const { now } = runtime;
+  const line: Line = { baseUrl, fetch, now, authorise: createAuthorise(auth, runtime) };
   const root = `/o/${organisationId}`;
+  const toUser = ({ user }: Caller): string => encodeURIComponent(user.externalId);
+  const parseAt = (item: JsonObject): PlatformConnection | null => parseConnection(item, now());
 
-  function read<T>({ user, deadline }: Caller, call: Call, parse: Parse<T>): Promise<T> {
-    const request = { ...call, method: 'GET', user: user.externalId } as const;
-    const attempt = async (): Promise<T> =>
-      understand(request, await send(line, request, deadline), parse);
-    return withRetries({ runtime, deadline }, mayReadAgain, attempt);
-  }
-
-  async function write<T>(
+  async function call<T>(
     { user, deadline }: Caller,
-    call: Call & Pick<PlatformRequest, 'method'>,
+    request: Omit<PlatformRequest, 'user'>,
     parse: Parse<T>,
   ): Promise<T> {
-    const request = { ...call, user: user.externalId };
-    return understand(request, await send(line, request, deadline), parse);
+    const body = await send(line, { ...request, user: user.externalId }, deadline);
+    try {
+      return parse(body);
+    } catch (error) {
+      if (!(error instanceof UnusableAnswer)) throw error;
+      throw new PlatformFailure(request.operation, { kind: 'malformed', at: error.message });
+    }
   }
+
+  function read<T>(
+    caller: Caller,
+    operation: PlatformOperation,
+    path: string,
+    parse: Parse<T>,
+    query: PlatformRequest['query'] = {},
+  ): Promise<T> {
+    const { deadline } = caller;
+    const request = { operation, method: 'GET', path: root + path, query } as const;
+    return withRetries({ runtime, deadline }, mayReadAgain, () => call(caller, request, parse));
+  }
+
+  function write<T>(
+    caller: Caller,
+    operation: PlatformOperation,
+    method: PlatformRequest['method'],
+    path: string,
+    parse: Parse<T>,
+    body?: unknown,
+  ): Promise<T> {
+    return call(caller, { operation, method, path: root + path, body }, parse);
+  }
+
+  const toActivationPath = ({ environmentId, activationId }: ActivationPlace): string =>
+    `/environments/${environmentId}/activations/${activationId}`;
 
   return {
     getEndUser: (caller) =>
-      orWhereNotFound(
-        null,
-        read(
-          caller,
-          {
-            operation: 'GetEndUser',
-            path: `${root}/users/${encodeURIComponent(caller.user.externalId)}`,
-          },
-          parseUser,
-        ),
-      ),
+      orWhereNotFound(null, read(caller, 'GetEndUser', `/users/${toUser(caller)}`, parseUser)),
     createEndUser: (caller) =>
-      write(
-        caller,
-        {
-          operation: 'CreateEndUser',
-          method: 'POST',
-          path: `${root}/users`,
-          body: { externalId: caller.user.externalId, displayName: caller.user.displayName },
-        },
-        parseUser,
-      ),
+      write(caller, 'CreateEndUser', 'POST', '/users', parseUser, caller.user),
     getProject: (caller, projectId) =>
+      read(caller, 'GetProject', `/projects/${projectId}`, parseProject),
+    listTemplates: (caller, { projectId, environmentId }) =>
       read(
         caller,
-        { operation: 'GetProject', path: `${root}/projects/${projectId}` },
-        parseProject,
+        'ListProjectConnectionTemplates',
+        `/projects/${projectId}/connection-templates`,
+        (body) => parseWhole(body, parseTemplate),
+        { env_id: environmentId },
       ),
-    listTemplates: (caller, { projectId, environmentId }) => {
-      const call: Call = {
-        operation: 'ListProjectConnectionTemplates',
-        path: `${root}/projects/${projectId}/connection-templates`,
-        query: { env_id: environmentId },
-      };
-      return read(caller, call, (body) => parseWhole(body, parseTemplate));
-    },
     listConnections: (caller, { systemId, endUserId, first, after }) =>
+      read(caller, 'ListConnections', '/connections', (body) => parsePage(body, parseAt), {
+        system_id: systemId,
+        end_user_id: endUserId,
+        first,
+        after,
+      }),
+    listEnvironmentConnections: (caller, { projectId, environmentId }) =>
       read(
         caller,
-        {
-          operation: 'ListConnections',
-          path: `${root}/connections`,
-          query: { system_id: systemId, end_user_id: endUserId, first, after },
-        },
-        (body) => parsePage(body, (item) => parseConnection(item, runtime.now())),
+        'ListEnvironmentConnections',
+        `/projects/${projectId}/connections`,
+        (body) => parseWhole(body, parseAt),
+        { env_id: environmentId },
       ),
-    listEnvironmentConnections: (caller, { projectId, environmentId }) => {
-      const call: Call = {
-        operation: 'ListEnvironmentConnections',
-        path: `${root}/projects/${projectId}/connections`,
-        query: { env_id: environmentId },
-      };
-      return read(caller, call, (body) =>
-        parseWhole(body, (item) => parseConnection(item, runtime.now())),
-      );
-    },
     listUserActivations: (caller, environmentId) =>
       orWhereNotFound(
         [],
         read(
           caller,
-          {
-            operation: 'ListUserActivations',
-            path: `${root}/environment/${environmentId}/users/${encodeURIComponent(caller.user.externalId)}/activations`,
-          },
-          (body) => parseActivations(body, runtime.now()),
+          'ListUserActivations',
+          `/environment/${environmentId}/users/${toUser(caller)}/activations`,
+          (body) => parseActivations(body, now()),
         ),
       ),
     activateUser: (caller, input) =>
       write(
         caller,
-        {
-          operation: 'ActivateUser',
-          method: 'POST',
-          path: `${root}/activations`,
-          body: { userId: caller.user.externalId, ...input },
-        },
-        (body) => parseActivation(body, runtime.now()),
+        'ActivateUser',
+        'POST',
+        '/activations',
+        (body) => parseActivation(body, now()),
+        { userId: caller.user.externalId, ...input },
       ),
-    setDynamicVariables: (caller, { environmentId, activationId, variables }) =>
+    setDynamicVariables: (caller, { variables, ...place }) =>
       write(
         caller,
-        {
-          operation: 'SetDynamicVariables',
-          method: 'PATCH',
-          path: `${root}/environments/${environmentId}/activations/${activationId}/variables`,
-          body: variables,
-        },
+        'SetDynamicVariables',
+        'PATCH',
+        `${toActivationPath(place)}/variables`,
         () => undefined,
+        variables,
       ),
-    deleteActivation: (caller, { environmentId, activationId }) =>
-      write(
-        caller,
-        {
-          operation: 'DeleteActivation',
-          method: 'DELETE',
-          path: `${root}/environments/${environmentId}/activations/${activationId}`,
-        },
-        () => undefined,
-      ),
+    deleteActivation: (caller, place) =>
+      write(caller, 'DeleteActivation', 'DELETE', toActivationPath(place), () => undefined),
   };
 }
 
-function understand<T>(
-  { operation }: Pick<PlatformRequest, 'operation'>,
-  body: unknown,
-  parse: Parse<T>,
-): T {
-  try {
-    return parse(body);
-  } catch (error) {
-    if (!(error instanceof UnusableAnswer)) throw error;
-    throw new PlatformFailure(operation, { kind: 'malformed', at: error.at });
-  }
-}
-
-async function orWhereNotFound<T>(otherwise: T, work: Promise<T>): Promise<T> {
+/** What `otherwise` says, where the platform has no such thing. */
+export async function orWhereNotFound<T, O>(otherwise: O, work: Promise<T>): Promise<T | O> {
   try {
     return await work;
   } catch (error) {

@@ -22,9 +22,9 @@ export type FailureReason =
   | {
       readonly kind: 'refused';
       readonly status: number;
-      readonly message?: string;
+      readonly message: string | undefined;
       readonly fields: readonly PlatformField[];
-      readonly retryAfterSeconds?: number;
+      readonly retryAfterSeconds: number | undefined;
     }
   /** The connection broke, or was never there. */
   | { readonly kind: 'broken'; readonly neverSent: boolean; readonly systemCode?: string }

@@ -93,18 +93,16 @@ function toRefused(
   now: number,
 ): PlatformFailure {
   const said = isJsonObject(body) ? body : {};
-  const message = textAt(said, 'message');
   const fields = objectsAt(said, 'fields').map((each) => ({
     field: textAt(each, 'field') ?? '',
     message: textAt(each, 'message') ?? '',
   }));
-  const retryAfterSeconds = readRetryAfter(response.headers.get('Retry-After'), now);
   return new PlatformFailure(operation, {
     kind: 'refused',
     status: response.status,
+    message: textAt(said, 'message'),
     fields,
-    ...(message !== undefined && { message }),
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    retryAfterSeconds: readRetryAfter(response.headers.get('Retry-After'), now),
   });
 }
 

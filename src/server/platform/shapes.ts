@@ -6,17 +6,10 @@ import {
   type JsonValue,
 } from '../../domain/json.js';
 import { parseConnection, type PlatformConnection, toAuthTypes } from './connectionShape.js';
-import { objectAt, objectsAt, textAt } from './reading.js';
+import { isList, objectAt, objectsAt, textAt } from './reading.js';
 
-/** An answer without what the handler relies on; `at` says which member, never its value. */
-export class UnusableAnswer extends Error {
-  override readonly name: string = 'UnusableAnswer';
-  readonly at: string;
-  constructor(at: string) {
-    super(at);
-    this.at = at;
-  }
-}
+/** An answer without what the handler relies on; the message says which member, never its value. */
+export class UnusableAnswer extends Error {}
 
 export interface PlatformUser {
   readonly id: string;
@@ -24,17 +17,20 @@ export interface PlatformUser {
 }
 
 export interface PlatformProject {
-  readonly name?: string;
-  readonly environments: readonly { readonly id: string; readonly status: string }[];
-  /** `undefined`: none is declared. */
+  readonly name: string | undefined;
+  readonly environments: readonly {
+    readonly id: string | undefined;
+    readonly status: string | undefined;
+  }[];
+  /** `undefined` or `null`: none is declared. */
   readonly variablesSchema: JsonValue | undefined;
 }
 
 export interface PlatformTemplate {
-  readonly systemId?: string;
-  readonly connectionTemplateId?: string;
-  readonly name?: string;
-  readonly domain?: string;
+  readonly systemId: string | undefined;
+  readonly connectionTemplateId: string | undefined;
+  readonly name: string | undefined;
+  readonly domain: string | undefined;
   readonly authTypes: readonly string[];
   readonly dynamic: boolean;
 }
@@ -43,47 +39,44 @@ export interface PlatformActivation {
   readonly id: string;
   /** Whose it is, in the platform's words; `undefined`: it does not say. */
   readonly externalId: string | undefined;
-  readonly environmentId?: string;
-  readonly environmentStatus?: string;
+  readonly environmentId: string | undefined;
+  readonly environmentStatus: string | undefined;
   readonly connections: readonly PlatformConnection[];
   readonly dynamicVariables: JsonObject;
 }
 
 export interface PlatformPage<T> {
   readonly items: readonly T[];
-  readonly totalCount?: number;
-  readonly next?: string;
+  readonly totalCount: number | undefined;
+  readonly next: string | undefined;
 }
 
 /** @throws {UnusableAnswer} */
 export function parseUser(body: unknown): PlatformUser {
-  const user = expectObject(body, 'the user');
+  const user = expectObject(body);
   return { id: expectText(user, 'id'), externalId: expectText(user, 'externalId') };
 }
 
 /** @throws {UnusableAnswer} */
 export function parseProject(body: unknown): PlatformProject {
-  const project = expectObject(body, 'the project');
-  const name = textAt(project, 'name');
-  const environments = objectsAt(project, 'environments').map((each) => ({
-    id: textAt(each, 'id') ?? '',
-    status: textAt(each, 'status') ?? 'unknown',
-  }));
-  const variablesSchema = getOwn(project, 'dynamicVariablesSchema') ?? undefined;
-  return { ...(name !== undefined && { name }), environments, variablesSchema };
+  const project = expectObject(body);
+  return {
+    name: textAt(project, 'name'),
+    environments: objectsAt(project, 'environments').map((each) => ({
+      id: textAt(each, 'id'),
+      status: textAt(each, 'status'),
+    })),
+    variablesSchema: getOwn(project, 'dynamicVariablesSchema'),
+  };
 }
 
 /** Nothing of a template can be relied on: what is missing makes the integration say so. */
 export function parseTemplate(value: JsonObject): PlatformTemplate {
-  const systemId = textAt(value, 'id');
-  const connectionTemplateId = textAt(value, 'connectionTemplateId');
-  const name = textAt(value, 'name');
-  const domain = textAt(value, 'domain');
   return {
-    ...(systemId !== undefined && { systemId }),
-    ...(connectionTemplateId !== undefined && { connectionTemplateId }),
-    ...(name !== undefined && { name }),
-    ...(domain !== undefined && { domain }),
+    systemId: textAt(value, 'id'),
+    connectionTemplateId: textAt(value, 'connectionTemplateId'),
+    name: textAt(value, 'name'),
+    domain: textAt(value, 'domain'),
     authTypes: toAuthTypes(objectsAt(value, 'authSchemeConfigs')),
     // Only an explicit `false` takes the choice away from the user.
     dynamic: getOwn(value, 'dynamic') !== false,
@@ -92,27 +85,25 @@ export function parseTemplate(value: JsonObject): PlatformTemplate {
 
 /** @throws {UnusableAnswer} */
 export function parseActivation(body: unknown, now: number): PlatformActivation {
-  const activation = expectObject(body, 'the activation');
+  const activation = expectObject(body);
   const environment = objectAt(activation, 'environment');
-  const environmentId = textAt(environment, 'id');
-  const environmentStatus = textAt(environment, 'status');
-  const variables = objectAt(activation, 'dynamicVariables');
-  if (!isJsonValue(variables)) throw new UnusableAnswer('dynamicVariables nest too deep');
+  const dynamicVariables = objectAt(activation, 'dynamicVariables');
+  if (!isJsonValue(dynamicVariables)) throw new UnusableAnswer('dynamicVariables');
   return {
     id: expectText(activation, 'id'),
     externalId: textAt(objectAt(activation, 'user'), 'externalId'),
-    ...(environmentId !== undefined && { environmentId }),
-    ...(environmentStatus !== undefined && { environmentStatus }),
+    environmentId: textAt(environment, 'id'),
+    environmentStatus: textAt(environment, 'status'),
     connections: objectsAt(activation, 'connections').flatMap(
       (each) => parseConnection(each, now) ?? [],
     ),
-    dynamicVariables: variables,
+    dynamicVariables,
   };
 }
 
 /** A bare array. @throws {UnusableAnswer} */
 export function parseActivations(body: unknown, now: number): PlatformActivation[] {
-  if (!Array.isArray(body)) throw new UnusableAnswer('the activations are no list');
+  if (!Array.isArray(body)) throw new UnusableAnswer('the list');
   return body.map((each: unknown) => parseActivation(each, now));
 }
 
@@ -121,16 +112,15 @@ export function parsePage<T>(
   body: unknown,
   parse: (item: JsonObject) => T | null,
 ): PlatformPage<T> {
-  const page = expectObject(body, 'the page');
-  if (!Array.isArray(getOwn(page, 'items'))) throw new UnusableAnswer('items is no list');
+  const page = expectObject(body);
+  if (!isList(getOwn(page, 'items'))) throw new UnusableAnswer('items');
   const totalCount = getOwn(page, 'totalCount');
-  const next = textAt(page, 'next');
   return {
     items: objectsAt(page, 'items')
       .map(parse)
       .filter((item) => item !== null),
-    ...(typeof totalCount === 'number' && { totalCount }),
-    ...(next !== undefined && { next }),
+    totalCount: typeof totalCount === 'number' ? totalCount : undefined,
+    next: textAt(page, 'next'),
   };
 }
 
@@ -139,18 +129,18 @@ export function parsePage<T>(
  * @throws {UnusableAnswer} also where there is more than what came.
  */
 export function parseWhole<T>(body: unknown, parse: (item: JsonObject) => T | null): readonly T[] {
-  const { items, totalCount = 0, next } = parsePage(body, (item) => ({ item: parse(item) }));
-  if (next !== undefined && totalCount > items.length) throw new UnusableAnswer('it is not whole');
-  return items.map(({ item }) => item).filter((item) => item !== null);
+  const { items, totalCount = 0, next } = parsePage(body, (item) => item);
+  if (next !== undefined && totalCount > items.length) throw new UnusableAnswer('next');
+  return items.map(parse).filter((item) => item !== null);
 }
 
-function expectObject(value: unknown, what: string): JsonObject {
+function expectObject(value: unknown): JsonObject {
   if (isJsonObject(value)) return value;
-  throw new UnusableAnswer(`${what} is no object`);
+  throw new UnusableAnswer('the body');
 }
 
 function expectText(value: JsonObject, name: string): string {
   const text = textAt(value, name);
-  if (text === undefined) throw new UnusableAnswer(`${name} is missing`);
+  if (text === undefined) throw new UnusableAnswer(name);
   return text;
 }
