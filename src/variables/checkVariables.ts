@@ -48,6 +48,7 @@ export function checkDocument(
   value: JsonValue,
   getChosen: GetChosenVariant = () => undefined,
 ): readonly VariableError[] {
+  document.begin();
   const judged = document.judge(value, document.root);
   if ('reason' in judged) return [toSchemaError(judged)];
   const errors = new Map<string, VariableError>();

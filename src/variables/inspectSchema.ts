@@ -11,7 +11,11 @@ interface Surroundings {
   readonly tests: LiveTests;
 }
 
-type Path = readonly (string | number)[];
+/** A pointer, written out only where there is something to say. */
+interface Path {
+  readonly around: Path | null;
+  readonly step: string;
+}
 
 /**
  * Walks every schema that an evaluation could reach, hands to `tests` what the library would get
@@ -24,11 +28,11 @@ export function inspectSchema(
 ): SchemaProblem | null {
   const seen = new Set<JsonObject>();
   const inPlace = new Map<JsonObject, JsonObject[]>();
-  const open: [JsonValue | undefined, Path][] = [[root, []]];
+  const open: [JsonValue | undefined, Path | null][] = [[root, null]];
   let problem: SchemaProblem | null = null;
 
-  function say(reason: SchemaProblemReason, path: Path, detail: string): void {
-    problem ??= { reason, at: toPointer(path), detail };
+  function say(reason: SchemaProblemReason, path: Path | null, detail: string): void {
+    problem ??= { reason, at: toPointer(toSteps(path)), detail };
   }
 
   function reach(
@@ -48,7 +52,7 @@ export function inspectSchema(
     // Definitions count where something refers to them.
     if (keyword === '$defs' || keyword === 'definitions') return;
     for (const [name, held] of Object.entries(value ?? {})) {
-      reach(node, keyword, held, [...path, name]);
+      reach(node, keyword, held, { around: path, step: name });
     }
   }
 
@@ -90,10 +94,14 @@ export function inspectSchema(
     const alone = (draft === '4' || draft === '7') && typeof node['$ref'] === 'string';
     const entries = Object.entries(node).filter(([keyword]) => !alone || keyword === '$ref');
     for (const [keyword, value] of entries)
-      inspectKeyword(node, keyword, value, [...path, keyword]);
+      inspectKeyword(node, keyword, value, { around: path, step: keyword });
   }
-  if (hasLoop(inPlace)) say('loop', [], '');
+  if (hasLoop(inPlace)) say('loop', null, '');
   return problem;
+}
+
+function toSteps(path: Path | null): string[] {
+  return path === null ? [] : [...toSteps(path.around), path.step];
 }
 
 /** Whether some schema leads back to itself while the value stays the same. */

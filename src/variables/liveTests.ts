@@ -21,6 +21,8 @@ export interface LiveTests {
   /** Counts the references that an evaluation follows, so that it ends. */
   limit(owner: JsonObject, reference: string): void;
   during<T>(value: JsonValue, evaluate: () => T): T;
+  /** Gives the evaluations that follow their whole allowance of references, together. */
+  refill(): void;
   find(negated: JsonValue | undefined): TestedKeyword | undefined;
   getPatternSchemas(owner: JsonObject, name: string | null): readonly JsonValue[];
   hasPatterns(owner: JsonObject): boolean;
@@ -73,13 +75,15 @@ export function createLiveTests(): LiveTests {
       for (const [owner, tests] of patterns) {
         Object.assign(owner, { patternProperties: toLiteralPatterns(tests, probe.names()) });
       }
-      followed = 0;
       running += 1;
       try {
         return evaluate();
       } finally {
         running -= 1;
       }
+    },
+    refill: () => {
+      followed = 0;
     },
     find: (negated) =>
       typeof negated === 'object' && negated !== null ? found.get(negated) : undefined,

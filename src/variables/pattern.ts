@@ -10,7 +10,7 @@ export type PatternTest = (text: string) => PatternResult;
 const MAX_TEXT = 5000;
 /** Below this even a pattern that doubles its work with each character is done in milliseconds. */
 const MAX_TEXT_UNKNOWN = 18;
-const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 500_000;
 
 const TOKEN = /\\[^]|\[(?:[^\\\]]|\\[^])*\]|\(\?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/g;
 
@@ -69,22 +69,25 @@ function search(program: PatternProgram, text: readonly string[]): PatternResult
   const width = text.length + 1;
   let budget = steps.length * width > MAX_STEPS ? 0 : MAX_STEPS;
 
+  /** A place is a step and a position in one number: step × width + position. */
   function reaches(from: number, positions: readonly number[]): boolean {
     const seen = new Uint8Array(budget === 0 ? 0 : steps.length * width);
-    const open = positions.map((position): [number, number] => [from, position]);
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const [at, position] = next;
-      const step = steps[at];
+    const open = positions.map((position) => from * width + position);
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const step = steps[Math.floor(place / width)];
       if (step === undefined) return true;
+      if (seen[place] === 1) continue;
       if (budget <= 0) return false;
       budget -= 1;
-      if (seen[at * width + position] === 1) continue;
-      seen[at * width + position] = 1;
-      if (step.kind === 'split') for (const to of step.to) open.push([to, position]);
+      seen[place] = 1;
+      const position = place % width;
+      if (step.kind === 'split') for (const to of step.to) open.push(to * width + position);
       else if (step.kind === 'take') {
         const character = text[position];
-        if (character !== undefined && step.accepts(character)) open.push([step.to, position + 1]);
-      } else if (holds(step, position)) open.push([step.to, position]);
+        if (character !== undefined && step.accepts(character)) {
+          open.push(step.to * width + position + 1);
+        }
+      } else if (holds(step, position)) open.push(step.to * width + position);
     }
     return false;
   }

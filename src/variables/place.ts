@@ -40,6 +40,8 @@ export interface Described {
   readonly settled: Settled;
   readonly parts: SchemaParts;
   readonly base: FieldPlace;
+  /** The trail of the places within this one. */
+  readonly innerTrail: ReadonlySet<JsonObject>;
 }
 
 /** What the resolvers of the kinds share. */

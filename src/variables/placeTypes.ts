@@ -27,7 +27,7 @@ export function getTypes(
     types = types === undefined ? allowed : intersectTypes(types, allowed);
   }
   if (types === undefined) return inferTypes(document, nodes);
-  return types.filter((type): type is VariantType => isText(type) && !isCovered(type, types));
+  return types.filter((type): type is VariantType => isKnown(type) && !isCovered(type, types));
 }
 
 function intersectTypes(some: readonly JsonValue[], others: readonly JsonValue[]): JsonValue[] {
@@ -36,6 +36,10 @@ function intersectTypes(some: readonly JsonValue[], others: readonly JsonValue[]
     return type === 'number' && by.includes('integer') ? ['integer'] : [];
   };
   return some.flatMap((type) => narrow(type, others));
+}
+
+function isKnown(type: JsonValue): boolean {
+  return isText(type) && /^(?:string|number|integer|boolean|object|array|null)$/.test(type);
 }
 
 function isCovered(type: JsonValue, types: readonly JsonValue[]): boolean {

@@ -40,6 +40,9 @@ export function createFieldResolver(document: SchemaDocument): FieldResolver {
         settled,
         parts,
         base,
+        innerTrail: isContainer(parts.nodes)
+          ? new Set([...place.trail, ...parts.nodes])
+          : place.trail,
       };
       if (parts.nothing) return toJsonField(described, 'nothing');
       if (parts.lost) return toJsonField(described, 'reference');
@@ -60,7 +63,8 @@ function resolveDescribed(context: ResolveContext, described: Described): Resolv
 function resolveAlternatives(context: ResolveContext, described: Described): Resolved | null {
   const { document } = context;
   const { place, schemas, settled, parts } = described;
-  const own = getTypes(document, { ...parts, alternatives: [] });
+  if (parts.alternatives.length === 0) return null;
+  const own = getTypes(document, parts);
   for (const { list } of parts.alternatives) {
     const isNull = (branch: JsonValue): boolean => isNullSchema(document, branch, settled);
     const valued = list.filter((branch) => !isNothing(branch) && branch !== false);
@@ -169,6 +173,21 @@ function findScalar(
   const isSame = (branch: JsonValue): boolean =>
     isJsonObject(branch) && Object.keys(branch).length > 0 && isConstraint(document, branch, types);
   return branches.every(isSame) ? type : undefined;
+}
+
+const INNER = [
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  'prefixItems',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+];
+
+/** Whether there can be places within. */
+function isContainer(nodes: readonly JsonObject[]): boolean {
+  return nodes.some((node) => INNER.some((keyword) => Object.hasOwn(node, keyword)));
 }
 
 function toBase(

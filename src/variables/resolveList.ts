@@ -55,7 +55,7 @@ function toRows(place: Place, fixed: number, prepared: number): readonly InputRo
   return rows;
 }
 
-function toRowPlace({ place, parts, base }: Described, row: InputRow, index: number): Place {
+function toRowPlace({ place, base, innerTrail }: Described, row: InputRow, index: number): Place {
   const getItem = (list: JsonValue | undefined, at: number): JsonValue | undefined =>
     Array.isArray(list) ? list[at] : undefined;
   const seed = getItem(place.seed, row.id);
@@ -72,7 +72,7 @@ function toRowPlace({ place, parts, base }: Described, row: InputRow, index: num
     fillsDefault: place.fillsDefault || seed === undefined,
     withoutNull: false,
     isVariant: false,
-    trail: new Set([...place.trail, ...parts.nodes]),
+    trail: innerTrail,
   };
 }
 

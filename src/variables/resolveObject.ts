@@ -22,7 +22,8 @@ import {
 export function resolveObject(context: ResolveContext, described: Described): Resolved | null {
   const { place, parts, base } = described;
   const names = describeNames(context, parts.nodes);
-  const requiredNames = [...new Set([...names.required, ...parts.dependentNames])];
+  const wanted = new Set([...names.required, ...parts.dependentNames]);
+  const requiredNames = [...wanted];
   const declared = [...new Set([...names.declared, ...requiredNames])];
   const entries = toEntries(place, new Set(declared));
   const isEmpty = declared.length === 0 && entries.length === 0 && !names.isOpen;
@@ -38,8 +39,8 @@ export function resolveObject(context: ResolveContext, described: Described): Re
   if (!open) return { field: { ...object, fields: [], entries: [] }, input: place.input };
 
   const members = declared.map((name) => {
-    const required = requiredNames.includes(name);
-    return context.resolve(names.getSchemas(name), toMemberPlace(described, name, required));
+    const member = toMemberPlace(described, name, wanted.has(name));
+    return context.resolve(names.getSchemas(name), member);
   });
   const rows = entries.map((row) => {
     const resolved = context.resolve(names.getSchemas(row.name), toEntryPlace(described, row));
@@ -63,8 +64,9 @@ function toObjectInput(
   const known = getMembers(place.input) ?? {};
   const next = new Map(Object.entries(known));
   for (const { field, input } of members) if (input !== undefined) next.set(field.name, input);
-  const isGivenEmpty = isJsonObject(place.seed) && Object.keys(place.seed).length === 0;
-  const present = isPresent(place.input) || (getMembers(place.input) === null && isGivenEmpty);
+  // An object that was given is there, whatever is taken out of it.
+  const isGiven = getMembers(place.input) === null && isJsonObject(place.seed);
+  const present = isPresent(place.input) || isGiven;
   const object = { object: fromEntries(next), ...(present && { present }) };
   return rows.length > 0 || getEntries(place.input) !== null ? withEntries(object, rows) : object;
 }
@@ -101,7 +103,7 @@ function toEntryPlace(described: Described, row: InputEntry): Place {
   };
 }
 
-function toInnerPlace({ place, parts, base }: Described, name: string): Place {
+function toInnerPlace({ place, base, innerTrail }: Described, name: string): Place {
   const getMember = (value: JsonValue | undefined): JsonValue | undefined =>
     isJsonObject(value) ? getOwn(value, name) : undefined;
   return {
@@ -113,7 +115,7 @@ function toInnerPlace({ place, parts, base }: Described, name: string): Place {
     secret: base.secret,
     fillsDefault: place.fillsDefault || place.seed === undefined,
     withoutNull: false,
-    trail: new Set([...place.trail, ...parts.nodes]),
+    trail: innerTrail,
   };
 }
 

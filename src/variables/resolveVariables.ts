@@ -39,6 +39,7 @@ export function resolveVariables(
   document: SchemaDocument,
   { input, values: seed, fillsDefaults = true, previous }: ResolveOptions,
 ): ResolvedVariables {
+  document.begin();
   let known = input;
   let current: JsonValue | undefined;
   for (let round = 1; ; round += 1) {

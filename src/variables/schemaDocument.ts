@@ -20,6 +20,11 @@ export interface SchemaDocument {
   readonly problem: SchemaProblem | null;
   /** What a `$ref` of this document leads to. */
   getTarget(node: JsonObject): JsonSchema | undefined;
+  /**
+   * Begins one answer to the user, of however many judgements: together they may take no longer than a
+   * key press may.
+   */
+  begin(): void;
   /** What a schema of this document has to say of a value; a problem where it could not be judged. */
   judge(value: JsonValue, schema: JsonSchema): readonly LibraryError[] | SchemaProblem;
   /** Our own test that stands behind an error of the library at `{ not: … }`. */
@@ -77,6 +82,7 @@ function toDocument(
     getTest: (negated) => tests.find(negated),
     getPatternSchemas: (node, name) => tests.getPatternSchemas(node, name),
     hasPatterns: (node) => tests.hasPatterns(node),
+    begin: () => tests.refill(),
     judge(value, node) {
       if (problem !== null) return problem;
       try {

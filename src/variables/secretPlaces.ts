@@ -27,19 +27,26 @@ const branches = ['if', 'then', 'else'] as const;
 const branchMaps = ['dependentSchemas', 'dependencies'] as const;
 const references = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
 
-/** Thrown and caught in this file: what a branch says cannot be known. */
-class Unfollowable extends Error {}
-
 const secretPlace: Place = { isSecret: true, member: () => secretPlace, item: () => secretPlace };
 
 /** `null`: nothing is declared, so nothing is secret. */
 export function createSchemaWalk(schema: JsonSchema | null): SchemaWalk {
   let steps = 0;
-  let index: SchemaIndex | undefined;
+  let hasInnerIds: boolean | undefined;
 
-  function resolve(reference: JsonValue): readonly JsonValue[] {
-    index ??= indexSchema(schema ?? true);
-    return findTargets(index, reference);
+  /**
+   * What a reference leads to, within the document alone. Anything but a path from its root leads
+   * nowhere: anchors, and every path where a part has an `$id`, at which paths start anew.
+   */
+  function findTarget(root: JsonSchema, reference: JsonValue): JsonValue {
+    const ownId = isJsonObject(root) ? getOwn(root, '$id') : undefined;
+    hasInnerIds ??= JSON.stringify(root).split('"$id":').length > (ownId === undefined ? 1 : 2);
+    const [base, fragment = ''] = String(reference).split('#', 2);
+    const path = parsePointer(decodeURIComponent(fragment));
+    const isLocal = (base === '' || base === ownId) && !hasInnerIds && path !== null;
+    const target = isLocal ? getAt(root, path) : undefined;
+    if (target === undefined) throw new Error('The reference leads nowhere.');
+    return target;
   }
 
   /** Every schema object that applies where one of these does, each once. */
@@ -48,12 +55,12 @@ export function createSchemaWalk(schema: JsonSchema | null): SchemaWalk {
     const open = [...schemas];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (typeof next === 'boolean') continue;
-      if (!isJsonObject(next) || (steps += 1) > MOST_STEPS) throw new Unfollowable();
+      if (!isJsonObject(next) || (steps += 1) > MOST_STEPS) throw new Error('No way on.');
       if (found.has(next)) continue;
       found.add(next);
       for (const name of references) {
         const reference = getOwn(next, name);
-        if (reference !== undefined) open.push(...resolve(reference));
+        if (reference !== undefined) open.push(findTarget(schema ?? true, reference));
       }
       open.push(...listBranches(next));
     }
@@ -64,9 +71,8 @@ export function createSchemaWalk(schema: JsonSchema | null): SchemaWalk {
     let applied: readonly JsonObject[];
     try {
       applied = expand(schemas);
-    } catch (error) {
-      if (error instanceof Unfollowable) return secretPlace;
-      throw error;
+    } catch {
+      return secretPlace; // What a branch says cannot be known.
     }
     if (applied.some(isMarked)) return secretPlace;
     const members = new Map<string, Place>();
@@ -168,54 +174,4 @@ function present(schema: JsonObject, names: readonly string[]): JsonValue[] {
 /** `Array.isArray` without its `any`. */
 export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-/** What a document's references can name. */
-interface SchemaIndex {
-  readonly root: JsonSchema;
-  readonly anchors: ReadonlyMap<string, readonly JsonValue[]>;
-}
-
-/** @throws {Unfollowable} where parts have ids of their own, which references below start at. */
-function indexSchema(root: JsonSchema): SchemaIndex {
-  const anchors = new Map<string, JsonValue[]>();
-  const open: JsonValue[] = [root];
-  let steps = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if ((steps += 1) > MOST_STEPS) throw new Unfollowable();
-    if (isList(next)) open.push(...next);
-    if (!isJsonObject(next)) continue;
-    for (const name of ['$id', '$anchor', '$dynamicAnchor']) {
-      const text = getOwn(next, name);
-      if (typeof text !== 'string' || (name === '$id' && next === root)) continue;
-      // Until 2019 an anchor was an `$id` that starts with "#".
-      if (name === '$id' && !text.startsWith('#')) throw new Unfollowable();
-      const anchor = text.replace(/^#/, '');
-      anchors.set(anchor, [...(anchors.get(anchor) ?? []), next]);
-    }
-    open.push(...Object.values(next));
-  }
-  return { root, anchors };
-}
-
-/** @throws {Unfollowable} where it leads out of the document, or nowhere. */
-function findTargets({ root, anchors }: SchemaIndex, reference: JsonValue): readonly JsonValue[] {
-  if (typeof reference !== 'string') throw new Unfollowable();
-  const [base = '', fragment = ''] = reference.split('#', 2);
-  if (base !== '' && !(isJsonObject(root) && getOwn(root, '$id') === base)) {
-    throw new Unfollowable();
-  }
-  const path = parsePointer(decode(fragment));
-  const target = path === null ? undefined : getAt(root, path);
-  const targets = target === undefined ? anchors.get(fragment) : [target];
-  if (targets === undefined) throw new Unfollowable();
-  return targets;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,4 +1,4 @@
-import { fromEntries, isSameJson, type JsonValue } from '../domain/json.js';
+import { fromEntries, getOwn, isSameJson, type JsonValue } from '../domain/json.js';
 import type { Field, ListField, ObjectField } from './field.js';
 import { parseNumber } from './parseNumber.js';
 import {
@@ -100,10 +100,14 @@ function toListValue(
   const inputs = new Map(rows.map((row) => [row.id, row.input]));
   const found: InputProblem[] = [];
   const values = field.rows.map((row) => toValue(row.field, inputs.get(row.id), found));
+  const isUntouched = field.rows.every(
+    (row, index) => values[index] === undefined || isImplied(row.field, inputs.get(row.id)),
+  );
+  const isTupleAlone = field.fixed > 0 && field.rows.length <= field.fixed;
+  if (isTupleAlone && isUntouched && !field.required && rows.length > 0) return undefined;
+  // A tuple may end early.
   const given = values.findLastIndex((value) => value !== undefined) + 1;
-  // A tuple may end early, and one without any value is as absent as a text without any.
-  const length = Math.max(given, field.rows.length > field.fixed ? field.rows.length : 0);
-  if (length === 0 && field.fixed > 0) return field.required ? [] : undefined;
+  const length = isTupleAlone ? given : values.length;
   problems.push(...found);
   return values.slice(0, length).map((value, index) => {
     const row = field.rows[index];
@@ -122,8 +126,7 @@ function toObjectValue(
   const found: InputProblem[] = [];
   const entries = new Map<string, JsonValue>();
   for (const member of field.fields) {
-    const own = Object.hasOwn(members, member.name) ? members[member.name] : undefined;
-    const value = toValue(member, own, found);
+    const value = toValue(member, getOwn(members, member.name), found);
     if (value !== undefined) entries.set(member.name, value);
   }
   const inputs = new Map(getEntries(input)?.map((row) => [row.id, row.input]));
@@ -134,14 +137,49 @@ function toObjectValue(
     else if (value === undefined) found.push({ field: row.field, keyword: 'required' });
     if (row.name !== null) entries.set(row.name, value ?? null);
   }
-  const isLeftAlone =
-    !field.required &&
-    !isPresent(input) &&
-    found.length === 0 &&
-    (entries.size === 0 || isIncompleteByDefault(field, entries));
-  if (isLeftAlone) return undefined;
+  const isAlone = !field.required && !isPresent(input) && found.length === 0;
+  if (isAlone && (isImplied(field, input) || isIncompleteByDefault(field, entries))) {
+    return undefined;
+  }
   problems.push(...found);
   return fromEntries(entries);
+}
+
+/**
+ * Whether a field has a value only because what is around it needs one: a switch that nobody touched,
+ * a constant, a list without rows, a group of such fields.
+ */
+function isImplied(field: Field, input: VariableInput | undefined): boolean {
+  switch (field.kind) {
+    case 'boolean':
+      return typeof unwrapSecret(input) !== 'boolean';
+    case 'const':
+      return field.required || getChoice(input) === undefined;
+    case 'set':
+      return getChoice(input) === undefined;
+    case 'list': {
+      const inputs = new Map(getRows(input)?.map((row) => [row.id, row.input]));
+      const isFixed = field.fixed > 0 || inputs.size === 0;
+      return isFixed && field.rows.every((row) => isImplied(row.field, inputs.get(row.id)));
+    }
+    case 'object': {
+      const members = getMembers(input) ?? {};
+      const isEmpty = !isPresent(input) && field.entries.length === 0;
+      return (
+        isEmpty && field.fields.every((inner) => isImplied(inner, getOwn(members, inner.name)))
+      );
+    }
+    case 'variant':
+      return (
+        field.field === null || isImplied(field.field, getVariantInput(input, field.chosen ?? 0))
+      );
+    case 'nullable':
+      return !isNone(input) && isImplied(field.field, input);
+    case 'choice':
+      return getChoice(input) === undefined;
+    default:
+      return typeof unwrapSecret(input) !== 'string';
+  }
 }
 
 /**

@@ -37,7 +37,7 @@ export function OptionFilter(props: OptionFilterProps): ReactNode {
   return (
     <>
       <input
-        {...part('filter')}
+        {...part('option-filter')}
         type="search"
         dir="auto"
         autoComplete="off"

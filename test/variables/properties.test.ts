@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  isSameJson,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from '../../src/domain/json.js';
+import { checkVariables } from '../../src/variables/checkVariables.js';
+import { resolveVariables } from '../../src/variables/resolveVariables.js';
+import { toSchemaDocument } from '../../src/variables/schemaDocument.js';
+import { toInput } from '../../src/variables/toInput.js';
+import { toValues } from '../../src/variables/toValues.js';
+import { withoutSecretInput } from '../../src/variables/variableInput.js';
+
+/** A schema with a value that it allows. */
+interface Pair {
+  readonly schema: JsonSchema;
+  readonly value: JsonValue;
+}
+
+const name = fc.oneof(
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '',
+    'a.b',
+    'a/b',
+    '~0',
+    ' ',
+    'secret',
+    'choice',
+    'object',
+    'list',
+  ),
+  fc.string({ minLength: 1, maxLength: 6 }),
+);
+
+const scalar: fc.Arbitrary<Pair> = fc.oneof(
+  fc.string().map((value): Pair => ({ schema: { type: 'string' }, value })),
+  fc.string().map((value): Pair => ({ schema: { type: 'string', writeOnly: true }, value })),
+  fc.integer().map((value): Pair => ({ schema: { type: 'integer', minimum: value - 1 }, value })),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .map((value): Pair => ({ schema: { type: 'number' }, value: value + 0 })),
+  fc.boolean().map((value): Pair => ({ schema: { type: 'boolean' }, value })),
+  fc.constantFrom<Pair>(
+    { schema: { enum: ['a', '', null, 0, false] }, value: null },
+    { schema: { enum: ['a', '', null, 0, false] }, value: '' },
+    { schema: { oneOf: [{ const: 1, title: 'One' }, { const: 2 }] }, value: 2 },
+    { schema: { const: { x: [null] } }, value: { x: [null] } },
+    { schema: { type: ['string', 'null'] }, value: null },
+    { schema: { type: ['string', 'number'] }, value: 0 },
+    { schema: {}, value: { any: [1, ''] } },
+    { schema: { type: 'object' }, value: {} },
+    { schema: { type: 'array', uniqueItems: true, items: { enum: [1, 2, 3] } }, value: [3, 1] },
+  ),
+);
+
+const { pair } = fc.letrec<{ pair: Pair }>((tie) => ({
+  pair: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    scalar,
+    fc
+      .array(fc.tuple(name, tie('pair'), fc.boolean(), fc.boolean()), { maxLength: 4 })
+      .map(toObjectPair),
+    fc.array(tie('pair'), { minLength: 1, maxLength: 3 }).map((items): Pair => ({
+      schema: { type: 'array', prefixItems: items.map(({ schema }) => schema) },
+      value: items.map(({ value }) => value),
+    })),
+    tie('pair').map(({ schema, value }): Pair => ({
+      schema: { type: 'array', items: schema },
+      value: [value, value],
+    })),
+    fc.tuple(name, tie('pair')).map(([key, { schema, value }]): Pair => ({
+      schema: { type: 'object', additionalProperties: schema },
+      value: Object.fromEntries([[key, value]]),
+    })),
+    tie('pair').map(({ schema, value }): Pair => ({
+      schema: {
+        oneOf: [
+          { type: 'object', properties: { t: { const: 'other' } }, required: ['t'] },
+          { type: 'object', properties: { t: { const: 'this' }, v: schema }, required: ['t', 'v'] },
+        ],
+      },
+      value: { t: 'this', v: value },
+    })),
+  ),
+}));
+
+type Member = readonly [name: string, pair: Pair, isRequired: boolean, isGiven: boolean];
+
+function toObjectPair(members: readonly Member[]): Pair {
+  const unique = [...new Map(members.map((member) => [member[0], member])).values()];
+  return {
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(unique.map(([key, { schema }]) => [key, schema])),
+      required: unique.filter(([, , isRequired]) => isRequired).map(([key]) => key),
+    },
+    value: Object.fromEntries(
+      unique
+        .filter(([, , isRequired, isGiven]) => isRequired || isGiven)
+        .map(([key, { value }]) => [key, value]),
+    ),
+  };
+}
+
+const form = pair.map(({ schema, value }): { schema: JsonSchema; values: JsonObject } => ({
+  schema: { type: 'object', properties: { a: schema } },
+  values: { a: value },
+}));
+
+describe('for any schema', () => {
+  it('a valid value that is filled in comes out again, and is valid', () => {
+    fc.assert(
+      fc.property(form, ({ schema, values }) => {
+        const sent = toValues(schema, toInput(schema, values));
+        expect(isSameJson(sent, values), JSON.stringify({ sent, values })).toBe(true);
+        expect(checkVariables(schema, sent)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reading and writing twice is the same as once', () => {
+    fc.assert(
+      fc.property(form, ({ schema, values }) => {
+        const document = toSchemaDocument(schema);
+        const once = resolveVariables(document, { values });
+        const twice = resolveVariables(document, { input: once.input, previous: once.field });
+        expect(twice.input).toEqual(once.input);
+        expect(twice.values).toEqual(once.values);
+        expect(twice.field).toBe(once.field);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a draft survives being stored, and holds no secret', () => {
+    const canary = 'canary-5f3a';
+    const secret = { type: 'string', writeOnly: true } as const;
+    fc.assert(
+      fc.property(form, name, ({ schema, values }, key) => {
+        const inner = typeof schema === 'object' ? schema : {};
+        const withSecret: JsonSchema = {
+          type: 'object',
+          properties: Object.fromEntries([
+            ['form', inner],
+            [`${key}!`, secret],
+          ]),
+          additionalProperties: secret,
+        };
+        const given = { form: values, [`${key}!`]: canary, [`${key}?`]: canary };
+        const input = toInput(withSecret, given);
+        const stored = JSON.stringify(withoutSecretInput(input));
+        expect(stored).not.toContain(canary);
+        const draft: JsonValue = JSON.parse(JSON.stringify(input));
+        expect(toValues(withSecret, draft)).toEqual(toValues(withSecret, input));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('for anything at all', () => {
+  it('nothing throws, whatever schema, values and stored input are', () => {
+    const keyword = fc.constantFrom(
+      'type',
+      'properties',
+      'items',
+      'enum',
+      'const',
+      'oneOf',
+      'anyOf',
+      'allOf',
+      'not',
+      'if',
+      'then',
+      'else',
+      '$ref',
+      'required',
+      'pattern',
+      'format',
+      'default',
+      'additionalProperties',
+      'patternProperties',
+      'prefixItems',
+      'dependentSchemas',
+      'dependencies',
+      'minItems',
+      'title',
+      '$id',
+      '$defs',
+      'writeOnly',
+      'a',
+      'b',
+    );
+    const text = fc.constantFrom(
+      'string',
+      'number',
+      'object',
+      'array',
+      'null',
+      '#',
+      '#/$defs/a',
+      '(',
+      'a',
+      'email',
+    );
+    const { json } = fc.letrec<{ json: JsonValue }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 4, depthSize: 'medium' },
+        text,
+        fc.boolean(),
+        fc.constantFrom(null, 0, 3),
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc.dictionary(keyword, tie('json'), { maxKeys: 5 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(
+        fc.dictionary(keyword, json, { maxKeys: 6 }),
+        json,
+        json,
+        (schema, values, input) => {
+          const document = toSchemaDocument(schema);
+          const resolved = resolveVariables(document, { values, input });
+          resolveVariables(document, { input: resolved.input });
+          checkVariables(schema, values);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
