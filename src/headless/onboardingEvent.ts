@@ -38,6 +38,13 @@ export type OnboardingEvent =
       readonly environmentId: string;
       readonly activationId: string;
     }
+  /** The new one runs and the old one has ended; follows their own `activated` and `deactivated`. */
+  | {
+      readonly type: 'activationReplaced';
+      readonly environmentId: string;
+      readonly activation: Activation;
+      readonly replacedActivationId: string;
+    }
   /** A call failed; the user sees it too. */
   | { readonly type: 'error'; readonly error: BackendError };
 

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Activation } from '../domain/activation.js';
 import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
@@ -10,19 +11,81 @@ export function activationsQuery(
 ): UseQueryOptions<readonly Activation[]> {
   return queryOptions({
     ...queryDefaults,
+    // However fresh: what another tab has just done is what this one is looked at for.
+    refetchOnWindowFocus: 'always',
     queryKey: queryKeys.activations(settings.scope, environmentId),
     queryFn: ({ signal }) =>
       ask(settings, () => settings.backend.listActivations({ environmentId }, { signal })),
   });
 }
 
-/** The signed-in user's current activations of one integration; read again on focus. */
-export function useActivations(
-  environmentId: string,
-): Loadable<{ readonly activations: readonly Activation[] }> {
+export interface CurrentActivations {
+  readonly activations: readonly Activation[];
+  /**
+   * Reads them again, and the connections that can be chosen with them: for whoever knows that
+   * something has changed. Resolves with the list, or with what was there where that fails.
+   */
+  readonly refresh: () => Promise<readonly Activation[]>;
+}
+
+/**
+ * The signed-in user's current activations of one integration; read again on focus, and after each
+ * change made here.
+ */
+export function useActivations(environmentId: string): Loadable<CurrentActivations> {
   const settings = useOnboardingSettings('useActivations()');
   const result = useQuery(activationsQuery(settings, environmentId), settings.queryClient);
-  return toLoadable(result, (activations) => ({ activations }));
+  useRefreshOnFocus(settings, environmentId);
+  const refresh = (known: readonly Activation[]) => {
+    // All templates and searches of the environment: what their keys begin with.
+    const queryKey = queryKeys.connections(settings.scope, environmentId, '', '').slice(0, -2);
+    void settings.queryClient.invalidateQueries({ queryKey });
+    return refreshActivations(settings, environmentId).catch(() => known);
+  };
+  return toLoadable(result, (activations) => ({
+    activations,
+    refresh: () => refresh(activations),
+  }));
+}
+
+/** The query client hears of a tab that is shown again, not of a window that lay beside another. */
+function useRefreshOnFocus(settings: OnboardingSettings, environmentId: string): void {
+  useEffect(() => {
+    const { queryKey } = activationsQuery(settings, environmentId);
+    const refresh = (): void => {
+      void settings.queryClient.refetchQueries(
+        { queryKey, type: 'active' },
+        { cancelRefetch: false },
+      );
+    };
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [settings, environmentId]);
+}
+
+/**
+ * Reads the list of an environment anew. Rejects with a `BackendError` where it cannot be read; what
+ * was there then stays.
+ */
+export async function refreshActivations(
+  settings: OnboardingSettings,
+  environmentId: string,
+): Promise<readonly Activation[]> {
+  const query = activationsQuery(settings, environmentId);
+  // A read that is under way began before what it is asked to find.
+  await settings.queryClient.cancelQueries({ queryKey: query.queryKey });
+  return settings.queryClient.fetchQuery({ ...query, staleTime: 0 });
+}
+
+/** After a write: the list is read in the background, and so is the hub where one is shown. */
+export function refreshAfterWrite(settings: OnboardingSettings, environmentId: string): void {
+  refreshSummaries(settings);
+  // A failure is told by `ask`; the next focus reads again.
+  refreshActivations(settings, environmentId).catch(() => undefined);
+}
+
+function refreshSummaries({ queryClient, scope }: OnboardingSettings): void {
+  void queryClient.invalidateQueries({ queryKey: queryKeys.integrations(scope) });
 }
 
 /** Puts an activation that the backend answered with into the list, without asking for the rest. */
@@ -35,4 +98,5 @@ export function keepActivation(settings: OnboardingSettings, activation: Activat
       return list.map((known) => (known.id === activation.id ? activation : known));
     },
   );
+  refreshSummaries(settings);
 }

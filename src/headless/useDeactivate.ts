@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
 import { ask, queryDefaults, queryKeys } from './queries.js';
-import { useOnboardingSettings } from './settings.js';
+import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
+import { refreshActivations, refreshAfterWrite } from './useActivations.js';
 
 export interface DeactivateInput {
   readonly environmentId: string;
@@ -12,38 +13,63 @@ export interface DeactivateInput {
 export interface Deactivate {
   readonly isPending: boolean;
   readonly error: BackendError | null;
-  /** Resolves once it has ended, also where it was gone already; else rejects with a `BackendError`. */
+  /**
+   * Resolves once it has ended: also where it was gone already, and where the answer was lost and
+   * the list shows that it has gone. Else rejects with a `BackendError`.
+   */
   readonly deactivate: (input: DeactivateInput) => Promise<void>;
 }
 
 /** Ends an activation; `null` where the backend cannot. */
 export function useDeactivate(): Deactivate | null {
   const settings = useOnboardingSettings('useDeactivate()');
-  const { backend, queryClient } = settings;
   const mutation = useMutation(
     {
       networkMode: queryDefaults.networkMode,
-      mutationFn: async (input: DeactivateInput) => {
-        const end = backend.deactivate?.bind(backend);
-        if (end === undefined) throw new Error('This backend has no deactivate().');
-        const signal = new AbortController().signal;
-        await ask(settings, () => end(input, { signal })).catch((error: unknown) => {
-          if (toBackendError(error).code !== 'notFound') throw error;
-        });
-        queryClient.setQueryData<readonly Activation[]>(
-          queryKeys.activations(settings.scope, input.environmentId),
-          (list) => list?.filter(({ id }) => id !== input.activationId),
-        );
-        settings.emit({ type: 'deactivated', ...input });
-      },
+      mutationFn: (input: DeactivateInput) => endActivation(settings, input),
     },
-    queryClient,
+    settings.queryClient,
   );
-  if (backend.deactivate === undefined) return null;
+  if (settings.backend.deactivate === undefined) return null;
   const { isPending, error, mutateAsync } = mutation;
   return {
     isPending,
     error: error && toBackendError(error),
     deactivate: (input) => mutateAsync(input),
   };
+}
+
+/** Ends an activation, takes it from the list, and tells the host; see `Deactivate.deactivate`. */
+export async function endActivation(
+  settings: OnboardingSettings,
+  input: DeactivateInput,
+): Promise<void> {
+  const end = settings.backend.deactivate?.bind(settings.backend);
+  if (end === undefined) throw new Error('This backend has no deactivate().');
+  const signal = new AbortController().signal;
+  try {
+    await ask(settings, () =>
+      end(input, { signal }).catch((error: unknown) => {
+        if (toBackendError(error).code !== 'notFound') throw error;
+      }),
+    );
+  } catch (thrown) {
+    const error = toBackendError(thrown);
+    const isLost = error.status === undefined || error.outcomeUnknown;
+    if (!isLost || !(await isGone(settings, input))) throw error;
+  }
+  settings.queryClient.setQueryData<readonly Activation[]>(
+    queryKeys.activations(settings.scope, input.environmentId),
+    (list) => list?.filter(({ id }) => id !== input.activationId),
+  );
+  settings.emit({ type: 'deactivated', ...input });
+  refreshAfterWrite(settings, input.environmentId);
+}
+
+async function isGone(
+  settings: OnboardingSettings,
+  { environmentId, activationId }: DeactivateInput,
+): Promise<boolean> {
+  const list = await refreshActivations(settings, environmentId).catch(() => null);
+  return list !== null && !list.some(({ id }) => id === activationId);
 }

@@ -3,7 +3,10 @@ import type { IntegrationSummary } from '../domain/integration.js';
 import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings } from './settings.js';
 
-/** Every integration that the host offers, with the state of the user's activations of it. */
+/**
+ * Every integration that the host offers, with the state of the user's activations of it: one
+ * request, however many there are. Read again on focus, and after each change made here.
+ */
 export function useIntegrations(): Loadable<{
   readonly integrations: readonly IntegrationSummary[];
 }> {

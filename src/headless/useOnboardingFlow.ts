@@ -3,7 +3,7 @@ import type { BackendError } from '../backend/backendError.js';
 import type { Connection } from '../domain/connection.js';
 import type { Integration } from '../domain/integration.js';
 import { isEditable } from '../flow/reduce.js';
-import { createFlowState, type FlowState } from '../flow/state.js';
+import { createFlowState, type FlowBeginning, type FlowState } from '../flow/state.js';
 import { createFlowStore, type FlowStore } from '../flow/store.js';
 import { attemptActivation, checkOutcome, type CreateKey } from './attemptActivation.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
@@ -15,6 +15,8 @@ export interface OnboardingFlowInput {
   readonly environmentId: string;
   /** Makes the UUID of an intent to activate; default `crypto.randomUUID`. */
   readonly createKey?: CreateKey;
+  /** Where the flow begins in place of the draft, which it then neither reads nor writes. */
+  readonly beginning?: FlowBeginning;
 }
 
 /** What a user can do in the flow; each is ignored where it means nothing. */
@@ -56,7 +58,7 @@ export type OnboardingFlowResult =
  * asks for the first page of every template at once, as soon as the templates are known.
  */
 export function useOnboardingFlow(input: OnboardingFlowInput): OnboardingFlowResult {
-  const { environmentId, createKey = randomKey } = input;
+  const { environmentId, createKey = randomKey, beginning } = input;
   const settings = useOnboardingSettings('useOnboardingFlow()');
   const loaded = useIntegration(environmentId);
   // Asked for together with the integration: an attempt must know what was there before.
@@ -64,7 +66,7 @@ export function useOnboardingFlow(input: OnboardingFlowInput): OnboardingFlowRes
   const isHydrated = useIsHydrated();
   const integration = loaded.status === 'ready' ? loaded.integration : null;
   const isOpen = isHydrated && integration?.status === 'available';
-  const store = useStore(settings, isOpen ? integration : null);
+  const store = useStore(settings, isOpen ? integration : null, beginning);
   usePrefetchedChoices(settings, isOpen ? integration : null);
   useLifeOfStore(settings, store, createKey);
   const actions = useActions(settings, store, createKey);
@@ -108,12 +110,19 @@ interface HeldStore {
   readonly signature: string;
 }
 
-function useStore(settings: OnboardingSettings, integration: Integration | null): FlowStore | null {
+function useStore(
+  settings: OnboardingSettings,
+  integration: Integration | null,
+  beginning: FlowBeginning | undefined,
+): FlowStore | null {
   const [held, setHeld] = useState<HeldStore | null>(null);
   if (integration === null) return held?.store ?? null;
   const signature = toSignature(settings, integration);
   if (held?.signature === signature) return held.store;
-  const store = openStore(settings, integration);
+  const store =
+    beginning === undefined
+      ? openStore(settings, integration)
+      : createFlowStore(createFlowState(integration, beginning));
   setHeld({ store, signature });
   return store;
 }

@@ -2,14 +2,22 @@ import { useMutation } from '@tanstack/react-query';
 import type { UpdateVariablesInput } from '../backend/backend.js';
 import { toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
+import type { Integration } from '../domain/integration.js';
+import { getOwn, isSameJson } from '../domain/json.js';
+import { splitSecrets } from '../variables/secrets.js';
 import { ask, queryDefaults } from './queries.js';
-import { useOnboardingSettings } from './settings.js';
-import { keepActivation } from './useActivations.js';
+import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
+import { keepActivation, refreshActivations, refreshAfterWrite } from './useActivations.js';
+import { integrationQuery } from './useIntegration.js';
 
 export interface UpdateVariables {
   readonly isPending: boolean;
   readonly error: BackendError | null;
-  /** Resolves with the activation as the backend has it now; rejects with a `BackendError`. */
+  /**
+   * Resolves with the activation as the backend has it now, also where its answer was lost and the
+   * list shows that it was saved. Rejects with a `BackendError`; where the activation was changed
+   * (`conflict`) or has gone (`notFound`), the list is read again before.
+   */
   readonly updateVariables: (input: UpdateVariablesInput) => Promise<Activation>;
 }
 
@@ -21,13 +29,11 @@ export function useUpdateVariables(): UpdateVariables | null {
     {
       networkMode: queryDefaults.networkMode,
       mutationFn: async (input: UpdateVariablesInput) => {
-        const update = backend.updateVariables?.bind(backend);
-        if (update === undefined) throw new Error('This backend has no updateVariables().');
-        const signal = new AbortController().signal;
-        const activation = await ask(settings, () => update(input, { signal }));
+        const activation = await update(settings, input);
         keepActivation(settings, activation);
         const { environmentId } = activation;
         settings.emit({ type: 'variablesUpdated', environmentId, activation });
+        refreshAfterWrite(settings, environmentId);
         return activation;
       },
     },
@@ -40,4 +46,42 @@ export function useUpdateVariables(): UpdateVariables | null {
     error: error && toBackendError(error),
     updateVariables: (input) => mutateAsync(input),
   };
+}
+
+async function update(
+  settings: OnboardingSettings,
+  input: UpdateVariablesInput,
+): Promise<Activation> {
+  const send = settings.backend.updateVariables?.bind(settings.backend);
+  if (send === undefined) throw new Error('This backend has no updateVariables().');
+  try {
+    // A write is not given up when the component goes: its answer still belongs into the list.
+    return await ask(settings, () => send(input, { signal: new AbortController().signal }));
+  } catch (thrown) {
+    const error = toBackendError(thrown);
+    const isLost = error.status === undefined || error.outcomeUnknown;
+    if (!isLost && error.code !== 'conflict' && error.code !== 'notFound') throw error;
+    const list = await refreshActivations(settings, input.environmentId).catch(() => []);
+    const saved = isLost ? findSaved(settings, list, input) : undefined;
+    if (saved === undefined) throw error;
+    return saved;
+  }
+}
+
+/** The activation where it holds what was sent, as far as can be seen: secrets never are. */
+function findSaved(
+  settings: OnboardingSettings,
+  list: readonly Activation[],
+  { environmentId, activationId, variables, revision }: UpdateVariablesInput,
+): Activation | undefined {
+  const { queryKey } = integrationQuery(settings, environmentId);
+  const integration = settings.queryClient.getQueryData<Integration>(queryKey);
+  const { visible } = splitSecrets(integration?.variablesSchema ?? null, variables);
+  const found = list.find(({ id }) => id === activationId);
+  if (found === undefined || found.revision === revision) return undefined;
+  const isSaved = Object.entries(visible).every(([name, value]) => {
+    const stored = getOwn(found.dynamicVariables, name);
+    return stored !== undefined && isSameJson(stored, value);
+  });
+  return isSaved ? found : undefined;
 }

@@ -1,6 +1,13 @@
+import { enActivations } from './enActivations.js';
 import { enCore } from './enCore.js';
+import { enHub } from './enHub.js';
 import { enVariables } from './enVariables.js';
 import type { Message } from './format.js';
 
 /** Every text of the library in English: what `messages` replaces, key by key. */
-export const en: Readonly<Record<string, Message>> = { ...enCore, ...enVariables };
+export const en: Readonly<Record<string, Message>> = {
+  ...enCore,
+  ...enVariables,
+  ...enActivations,
+  ...enHub,
+};

@@ -1,12 +1,16 @@
 'use client';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { assertNever } from '../domain/assertNever.js';
+import { useActivations } from '../headless/useActivations.js';
+import { useIntegration } from '../headless/useIntegration.js';
 import { useOnboardingFlow } from '../headless/useOnboardingFlow.js';
 import { FlowView } from './flow/FlowView.js';
 import { Unavailable } from './flow/Unavailable.js';
 import type { FlowOptions } from './options.js';
 import { LoadError } from './parts/LoadError.js';
+import { Notice } from './parts/Notice.js';
 import { Skeleton } from './parts/Skeleton.js';
+import { useText } from './root/text.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
 export interface OnboardingFlowProps extends SharedProps, FlowOptions {
@@ -19,8 +23,34 @@ export function OnboardingFlow(props: OnboardingFlowProps): ReactNode {
   const [shared, options] = splitProps(rest);
   return (
     <WidgetRoot component="OnboardingFlow" shared={shared}>
-      <RunningFlow environmentId={environmentId} options={options} />
+      <OfferedFlow key={environmentId} environmentId={environmentId} options={options} />
     </WidgetRoot>
+  );
+}
+
+/** The flow where the user may activate: not beside an activation, unless the host allows several. */
+function OfferedFlow({ environmentId, options }: RunningFlowProps): ReactNode {
+  const { t } = useText();
+  const integration = useIntegration(environmentId);
+  const activations = useActivations(environmentId);
+  const [isOpen, setOpen] = useState(options.allowMultiple === true);
+  if (isOpen) return <RunningFlow environmentId={environmentId} options={options} />;
+  if (activations.status === 'error') {
+    return <LoadError error={activations.error} onRetry={activations.retry} />;
+  }
+  if (activations.status === 'loading' || integration.status === 'loading') {
+    return <Skeleton rows={3} shape="row" />;
+  }
+  // Latched: the activation that the flow makes must not take its last screen away.
+  if (integration.status === 'error' || activations.activations.length === 0) setOpen(true);
+  if (integration.status === 'error') return null;
+  return (
+    <Notice
+      tone="info"
+      heading={t('activations.elsewhere', { integration: integration.integration.name })}
+    >
+      <p>{t('activations.onlyOne')}</p>
+    </Notice>
   );
 }
 

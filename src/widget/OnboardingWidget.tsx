@@ -3,12 +3,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useOnboardingSettings } from '../headless/settings.js';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
-import { Activations } from './ActivationList.js';
+import { listChunk } from './activation-list/chunks.js';
+import { Deferred } from './activation-list/Deferred.js';
 import { RunningFlow, splitProps } from './OnboardingFlow.js';
 import type { FlowOptions } from './options.js';
 import { Button } from './parts/Button.js';
 import { LoadError } from './parts/LoadError.js';
 import { Skeleton } from './parts/Skeleton.js';
+import { usePart } from './root/part.js';
 import { useText } from './root/text.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
@@ -32,19 +34,14 @@ interface ListOrFlowProps {
   readonly options: FlowOptions;
 }
 
-function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNode {
-  const { t } = useText();
+/** The widget for those who have a root already. Needs a `key` of its `environmentId`. */
+export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNode {
   const { drafts } = useOnboardingSettings('OnboardingWidget');
   const integration = useIntegration(environmentId);
   const activations = useActivations(environmentId);
   const [view, setView] = useState<'flow' | 'list' | null>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const [leaves, setLeaves] = useState(0);
-
-  // The list replaces what had the focus, so it takes it; never on the first render.
-  useEffect(() => {
-    if (leaves > 0) list.current?.querySelector<HTMLElement>('h2')?.focus();
-  }, [leaves]);
+  // Whether the user's own press led here: only then is the focus moved.
+  const [isMoved, setMoved] = useState(false);
 
   const isActive = activations.status === 'ready' && activations.activations.length > 0;
   const isSettled = isActive && options.allowMultiple !== true && view !== 'flow';
@@ -53,6 +50,11 @@ function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNode {
   useEffect(() => {
     if (isSettled) drafts.remove(environmentId);
   }, [drafts, environmentId, isSettled]);
+
+  // As soon as there is something to list: the way there from the flow is then without a wait.
+  useEffect(() => {
+    if (isActive) listChunk.load().catch(() => undefined);
+  }, [isActive]);
 
   if (integration.status === 'error') {
     return <LoadError error={integration.error} onRetry={integration.retry} />;
@@ -69,34 +71,59 @@ function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNode {
   // Latched: an activation that appears while the flow is open must not take it from the screen.
   if (view !== shown) setView(shown);
 
+  function moveTo(next: 'flow' | 'list'): void {
+    setView(next);
+    setMoved(true);
+  }
+
   if (shown === 'flow') {
+    const leave = isActive ? () => moveTo('list') : undefined;
     return (
-      <RunningFlow
-        environmentId={environmentId}
-        options={options}
-        {...(isActive && {
-          onLeave: () => {
-            setView('list');
-            setLeaves(leaves + 1);
-          },
-        })}
-      />
+      <FlowScreen takesFocus={isMoved} onBack={canAdd ? leave : undefined}>
+        <RunningFlow {...{ environmentId, options }} {...(leave && { onLeave: leave })} />
+      </FlowScreen>
     );
   }
+  const isAvailable = integration.integration.status === 'available';
   return (
-    <div ref={list}>
-      <Activations
-        activations={activations.activations}
-        integration={integration.integration}
-        options={options}
-        actions={
-          (canAdd || !isActive) && (
-            <Button variant="plain" part="add" onClick={() => setView('flow')}>
-              {t('activations.add')}
-            </Button>
-          )
-        }
-      />
+    <Deferred chunk={listChunk}>
+      {({ Activations }) => (
+        <Activations
+          activations={activations.activations}
+          integration={integration.integration}
+          options={options}
+          onRefresh={activations.refresh}
+          onAdd={(canAdd || !isActive) && isAvailable ? () => moveTo('flow') : undefined}
+          takesFocus={isMoved}
+        />
+      )}
+    </Deferred>
+  );
+}
+
+interface FlowScreenProps {
+  /** True: the user came from the list. */
+  readonly takesFocus: boolean;
+  readonly onBack: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** The flow, and the way back to the list where there is one. */
+function FlowScreen({ takesFocus, onBack, children }: FlowScreenProps): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) screen.current?.querySelector<HTMLElement>('h3')?.focus();
+  }, [takesFocus]);
+  return (
+    <div {...part('screen')} ref={screen}>
+      {onBack && (
+        <Button variant="quiet" part="leave" onClick={onBack}>
+          {t('activations.back')}
+        </Button>
+      )}
+      {children}
     </div>
   );
 }

@@ -31,7 +31,7 @@ describe('activating an integration with one account and no settings', () => {
     expect(await screen.findByRole('heading', { name: 'Slack alerts is active' })).toHaveFocus();
     expect(held(widget, slack)).toHaveLength(1);
     await press(widget, 'Show what is active');
-    expect(screen.getByRole('heading', { name: 'Active now' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Active now' })).toHaveFocus();
     expect(within(screen.getByRole('article')).getByText('Running')).toBeVisible();
   });
 
@@ -164,5 +164,5 @@ it('says that another window was first, and sends nothing', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('activated in another window');
   expect(held(second, slack)).toHaveLength(1);
   await press(second, 'Show what is active');
-  expect(screen.getByRole('heading', { name: 'Active now' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Active now' })).toBeVisible();
 });

@@ -1,45 +1,66 @@
-import { useId, type ReactNode } from 'react';
-import type { Activation, ActivationConnection } from '../../domain/activation.js';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { Activation } from '../../domain/activation.js';
+import { isUsable } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
-import { toConnectionWords } from '../parts/connectionText.js';
-import { HealthBadge } from '../parts/HealthBadge.js';
 import type { FlowOptions } from '../options.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
+import { AccountRow, ManagedRow } from './AccountRow.js';
+import { toAccounts, type Account } from './toAccounts.js';
 import { VariableValues } from './VariableValues.js';
 
 interface ActivationCardProps {
   readonly activation: Activation;
   readonly integration: Integration;
   readonly options: FlowOptions;
+  /** Default: the integration's name. */
+  readonly title?: string;
+  /** What stands below an account: the ways out where it does not work. */
+  readonly renderBelow?: (account: Account) => ReactNode;
+  /** What can be done with the activation. */
+  readonly actions?: ReactNode;
+  /** True: the user was brought here, so the heading takes the focus. */
+  readonly takesFocus?: boolean;
 }
 
-/** One activation: whether it runs, with which accounts, with which settings. */
-export function ActivationCard({
-  activation,
-  integration,
-  options,
-}: ActivationCardProps): ReactNode {
+/** One activation: whether it works, with which accounts, with which settings. */
+export function ActivationCard(props: ActivationCardProps): ReactNode {
+  const { activation, integration, options, renderBelow, actions, takesFocus = false } = props;
+  const { title = integration.name } = props;
   const part = usePart();
-  const { t } = useText();
+  const text = useText();
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { environmentStatus, connections, dynamicVariables, secretsSet } = activation;
   const hasVariables = Object.keys(dynamicVariables).length > 0 || secretsSet.length > 0;
+  const isBroken = connections.some(({ connection }) => !isUsable(connection));
+  const status = isBroken && environmentStatus === 'running' ? 'attention' : environmentStatus;
+  const managed = integration.connectionTemplates.filter((template) => template.managed);
+
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+
   return (
-    <article {...part('activation', environmentStatus)} aria-labelledby={id}>
+    <article {...part('activation', status)} aria-labelledby={id}>
       <header className="onb-activation-header">
-        <h3 className="onb-activation-name" id={id} dir="auto">
-          {integration.name}
+        <h3 className="onb-activation-name" id={id} ref={heading} tabIndex={-1} dir="auto">
+          {title}
         </h3>
-        <span {...part('status', environmentStatus)}>{t(`status.${environmentStatus}`)}</span>
+        <span {...part('status', status)}>{text.t(`status.${status}`)}</span>
+        <p {...part('status-text')}>
+          {text.t(`status.${status}.text`, { integration: integration.name })}
+        </p>
       </header>
-      {connections.length > 0 && (
-        <dl {...part('accounts')} aria-label={t('activations.accounts')}>
-          {connections.map((entry) => (
-            <Account
-              key={`${entry.connectionTemplateId} ${entry.connection.id}`}
-              {...{ entry, integration, options }}
-            />
+      {(connections.length > 0 || managed.length > 0) && (
+        <dl {...part('accounts')} aria-label={text.t('activations.accounts')}>
+          {toAccounts(text, activation, integration, options).map((account) => (
+            <AccountRow key={account.key} account={account}>
+              {renderBelow?.(account)}
+            </AccountRow>
+          ))}
+          {managed.map((template) => (
+            <ManagedRow key={template.id} template={template} />
           ))}
         </dl>
       )}
@@ -50,34 +71,7 @@ export function ActivationCard({
           secretsSet={secretsSet}
         />
       )}
+      {actions}
     </article>
-  );
-}
-
-interface AccountProps extends Omit<ActivationCardProps, 'activation'> {
-  readonly entry: ActivationConnection;
-}
-
-function Account({ entry, integration, options }: AccountProps): ReactNode {
-  const text = useText();
-  const part = usePart();
-  const { connection, connectionTemplateId } = entry;
-  const template = integration.connectionTemplates.find(({ id }) => id === connectionTemplateId);
-  const words = toConnectionWords(text, connection, template, options.formatConnection);
-  return (
-    <div {...part('account')}>
-      <dt dir="auto">{template?.name ?? text.t('activations.unknownTemplate')}</dt>
-      <dd>
-        <span className="onb-account-name" dir="auto">
-          {words.name}
-        </span>
-        <span className="onb-connection-details">
-          {words.details.map((detail) => (
-            <bdi key={detail}>{detail}</bdi>
-          ))}
-        </span>
-        <HealthBadge health={connection.health} />
-      </dd>
-    </div>
   );
 }

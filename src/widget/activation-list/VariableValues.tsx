@@ -8,14 +8,24 @@ import {
 } from '../../domain/json.js';
 import { toPointer } from '../../domain/pointer.js';
 import { usePart } from '../root/part.js';
-import { useText, type Text } from '../root/text.js';
-import { getItemSchema, getPropertySchema, toLabel, toOptionLabel } from './schemaWords.js';
+import { useText } from '../root/text.js';
+import { FoldedText } from './FoldedText.js';
+import {
+  getItemSchema,
+  getPropertySchema,
+  isKnownName,
+  listDeclared,
+  toLabel,
+} from './schemaWords.js';
+import { useFold } from './useFold.js';
+import { toValueText } from './valueText.js';
 
 /** Deeper than this a value is shown as JSON: nobody reads twelve nested lists. */
 const MAX_DEPTH = 6;
 
-/** More entries than this are counted, not shown. */
-const MAX_ITEMS = 20;
+/** More than this are folded away. */
+const MAX_NAMES = 12;
+const MAX_ITEMS = 10;
 
 interface VariableValuesProps {
   readonly schema: JsonSchema | null;
@@ -24,7 +34,7 @@ interface VariableValuesProps {
   readonly secretsSet: readonly string[];
 }
 
-/** Variables in the schema's own words and order; what the schema does not know comes last. */
+/** Variables in the schema's own words and order; what the schema does not know comes last, marked. */
 export function VariableValues({ schema, values, secretsSet }: VariableValuesProps): ReactNode {
   return <Members schema={schema} root={schema} values={values} secrets={secretsSet} path={[]} />;
 }
@@ -38,27 +48,46 @@ interface NodeProps {
 
 function Members({ values, ...node }: NodeProps & { readonly values: JsonObject }): ReactNode {
   const part = usePart();
-  const names = toNames(values, node);
+  const [names, more] = useFold(toNames(values, node), MAX_NAMES);
   return (
-    <dl {...part('values')}>
-      {names.map((name) => {
-        const schema = getPropertySchema(node.root, node.schema, name);
-        const path = [...node.path, name];
-        const value = getOwn(values, name);
-        return (
-          <div key={name} {...part('value')} data-pointer={toPointer(path)}>
-            <dt dir="auto">{toLabel(schema, name)}</dt>
-            <dd>
-              {value === undefined ? (
-                <Secret />
-              ) : (
-                <Value {...node} schema={schema} path={path} value={value} />
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <>
+      <dl {...part('values')}>
+        {names.map((name) => (
+          <Member key={name} {...node} name={name} value={getOwn(values, name)} />
+        ))}
+      </dl>
+      {more}
+    </>
+  );
+}
+
+interface MemberProps extends NodeProps {
+  readonly name: string;
+  /** Absent: a secret. */
+  readonly value: JsonValue | undefined;
+}
+
+function Member({ name, value, ...node }: MemberProps): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  const schema = getPropertySchema(node.root, node.schema, name);
+  const path = [...node.path, name];
+  // Within a value that the schema does not describe, nothing is outdated by itself.
+  const isDescribed = node.schema !== null || node.path.length === 0;
+  const isOutdated =
+    isDescribed && (node.schema === null || !isKnownName(node.root, node.schema, name));
+  return (
+    <div {...part('value', isOutdated ? 'outdated' : undefined)} data-pointer={toPointer(path)}>
+      <dt dir="auto">{toLabel(schema, name)}</dt>
+      <dd>
+        {value === undefined ? (
+          <Secret />
+        ) : (
+          <VariableValue {...node} schema={schema} path={path} value={value} />
+        )}
+        {isOutdated && <span {...part('outdated')}>{t('activation.outdated')}</span>}
+      </dd>
+    </div>
   );
 }
 
@@ -71,9 +100,8 @@ function toNames(values: JsonObject, { root, schema, secrets, path }: NodeProps)
     .filter((rest) => !rest.includes('/'))
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const present = new Set([...Object.keys(values), ...hidden]);
-  const declared = getPropertySchema(root, schema, null);
-  const ordered = isJsonObject(declared) ? Object.keys(declared) : [];
-  return [...new Set([...ordered.filter((name) => present.has(name)), ...present])];
+  const ordered = listDeclared(root, schema).filter((name) => present.has(name));
+  return [...new Set([...ordered, ...present])];
 }
 
 function Secret(): ReactNode {
@@ -82,18 +110,17 @@ function Secret(): ReactNode {
   return <span {...part('secret')}>{t('value.secret')}</span>;
 }
 
-function Value({ value, ...node }: NodeProps & { readonly value: JsonValue }): ReactNode {
+/** One value by itself; `schema` is that of its place. */
+export function VariableValue({
+  value,
+  ...node
+}: NodeProps & { readonly value: JsonValue }): ReactNode {
   const text = useText();
-  const part = usePart();
   if (node.path.length < MAX_DEPTH) {
     if (isJsonObject(value)) return <Members {...node} values={value} />;
     if (Array.isArray(value) && value.length > 0) return <Items {...node} items={value} />;
   }
-  return (
-    <span {...part('value-text')} dir="auto">
-      {toOptionLabel(node.schema, value) ?? toValueText(text, value)}
-    </span>
-  );
+  return <FoldedText text={toValueText(text, node.schema, value)} />;
 }
 
 function Items({
@@ -101,27 +128,25 @@ function Items({
   ...node
 }: NodeProps & { readonly items: readonly JsonValue[] }): ReactNode {
   const part = usePart();
-  const { t } = useText();
   const schema = getItemSchema(node.root, node.schema);
-  const rest = items.length - MAX_ITEMS;
+  const [shown, more] = useFold(items, MAX_ITEMS);
   return (
-    <ul {...part('value-items')}>
-      {items.slice(0, MAX_ITEMS).map((item, index) => (
-        <li key={index}>
-          <Value {...node} schema={schema} path={[...node.path, String(index)]} value={item} />
-        </li>
-      ))}
-      {rest > 0 && <li>{t('value.more', { count: rest })}</li>}
-    </ul>
+    <>
+      <ul {...part('value-items')}>
+        {shown.map((item, index) => (
+          // Rows have nothing else to be told by, and are never moved here.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <VariableValue
+              {...node}
+              schema={schema}
+              path={[...node.path, String(index)]}
+              value={item}
+            />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
-}
-
-function toValueText({ t, locale }: Text, value: JsonValue): string {
-  if (value === null) return t('value.null');
-  if (value === '' || (Array.isArray(value) && value.length === 0)) return t('value.empty');
-  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'number') {
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
-  }
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

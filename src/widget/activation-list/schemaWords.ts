@@ -3,23 +3,59 @@ import {
   isJsonObject,
   isSameJson,
   type JsonSchema,
+  type JsonObject,
   type JsonValue,
 } from '../../domain/json.js';
 import { getAt, parsePointer } from '../../domain/pointer.js';
 
+/** Deeper than this branches within branches were written by no person. */
+const MAX_DEPTH = 8;
+
 /**
- * The schema of a property, or with `null` for a name, the whole `properties` object. Only what a
- * list of values needs: local references are followed, branches are not.
+ * The schema of a property, wherever a branch declares it; `null` where none does. Only what a list
+ * of values needs: which branch holds is not asked, so the first that names it counts.
  */
 export function getPropertySchema(
   root: JsonSchema | null,
   schema: JsonSchema | null,
-  name: string | null,
+  name: string,
 ): JsonSchema | null {
-  if (!isJsonObject(schema)) return null;
-  const properties = getOwn(schema, 'properties');
-  if (!isJsonObject(properties)) return null;
-  return name === null ? properties : resolve(root, getOwn(properties, name));
+  for (const part of listParts(root, schema)) {
+    const properties = getOwn(part, 'properties');
+    const found = isJsonObject(properties) ? getOwn(properties, name) : undefined;
+    if (found !== undefined) return resolve(root, found);
+  }
+  return null;
+}
+
+/** The names that a schema and its branches declare, in the schema's order. */
+export function listDeclared(root: JsonSchema | null, schema: JsonSchema | null): string[] {
+  const names = listParts(root, schema).flatMap((part) => {
+    const properties = getOwn(part, 'properties');
+    return isJsonObject(properties) ? Object.keys(properties) : [];
+  });
+  return [...new Set(names)];
+}
+
+/**
+ * Whether a schema has a place for a name. One that declares no names has a place for all of them,
+ * unless it says otherwise; so has one with patterns, which are not tried here.
+ */
+export function isKnownName(
+  root: JsonSchema | null,
+  schema: JsonSchema | null,
+  name: string,
+): boolean {
+  if (typeof schema === 'boolean') return schema;
+  const parts = listParts(root, schema);
+  const isOpen = parts.some((part) => {
+    const more = getOwn(part, 'additionalProperties');
+    return more === true || isJsonObject(more) || getOwn(part, 'patternProperties') !== undefined;
+  });
+  if (isOpen) return true;
+  const declared = listDeclared(root, schema);
+  if (declared.length > 0) return declared.includes(name);
+  return !parts.some((part) => getOwn(part, 'additionalProperties') === false);
 }
 
 /** The schema of a list's entries. */
@@ -49,6 +85,25 @@ export function toOptionLabel(schema: JsonSchema | null, value: JsonValue): stri
   return typeof title === 'string' ? title : undefined;
 }
 
+/** A schema and its branches, references followed. */
+function listParts(
+  root: JsonSchema | null,
+  schema: JsonValue | undefined,
+  depth: number = 0,
+): JsonObject[] {
+  const own = resolve(root, schema);
+  if (!isJsonObject(own) || depth > MAX_DEPTH) return [];
+  const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => getOwn(own, keyword) ?? []);
+  const singles = ['if', 'then', 'else'].flatMap((keyword) => getOwn(own, keyword) ?? []);
+  const dependent = getOwn(own, 'dependentSchemas');
+  const branches = [...lists, ...singles, ...(isJsonObject(dependent) ? values(dependent) : [])];
+  return [own, ...branches.flatMap((branch) => listParts(root, branch, depth + 1))];
+}
+
+function values(object: JsonObject): JsonValue[] {
+  return Object.values(object);
+}
+
 function resolve(root: JsonSchema | null, schema: JsonValue | undefined): JsonSchema | null {
   let current = schema;
   // Ten references in a row lead nowhere that a person wrote.
@@ -56,7 +111,16 @@ function resolve(root: JsonSchema | null, schema: JsonValue | undefined): JsonSc
     const reference = getOwn(current, '$ref');
     if (typeof reference !== 'string' || !reference.startsWith('#') || root === null)
       return current;
-    current = getAt(root, parsePointer(decodeURI(reference.slice(1))) ?? []);
+    current = getAt(root, parsePointer(decode(reference.slice(1))) ?? []);
   }
   return isJsonObject(current) || typeof current === 'boolean' ? current : null;
+}
+
+/** `decodeURI` throws on a lone per cent sign, which a schema may well hold. */
+function decode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
 }

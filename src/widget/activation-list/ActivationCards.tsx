@@ -1,0 +1,163 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { Activation } from '../../domain/activation.js';
+import type { Integration } from '../../domain/integration.js';
+import type { ReplacementStart } from '../../flow/replacement.js';
+import { hasVariables } from '../../flow/steps.js';
+import { useOnboardingSettings } from '../../headless/settings.js';
+import { SearchField } from '../hub/SearchField.js';
+import type { FlowOptions } from '../options.js';
+import { Button } from '../parts/Button.js';
+import { Notice } from '../parts/Notice.js';
+import { usePart } from '../root/part.js';
+import { ActivationCard } from './ActivationCard.js';
+import { CardActions } from './CardActions.js';
+import type { Repair } from './repair.js';
+import { WayOut } from './WayOut.js';
+import { FILTER_FROM, useShownActivations, type CardsFocus } from './useShownActivations.js';
+import { useActivationsText } from './useCatalog.js';
+
+export interface ActivationCardsProps {
+  readonly activations: readonly Activation[];
+  readonly integration: Integration;
+  readonly options: FlowOptions;
+  /** Reads the list again. */
+  readonly onRefresh: () => Promise<unknown>;
+  /** Opens the flow; absent where it is not offered. */
+  readonly onAdd?: (() => void) | undefined;
+  /** `null`: the focus stays where it is. */
+  readonly focus: CardsFocus | null;
+  /** What has just happened; empty: nothing. */
+  readonly line: string;
+  readonly onEdit: (activation: Activation) => void;
+  readonly onReplace: (
+    activation: Activation,
+    start: ReplacementStart,
+    connections?: FlowOptions['initialConnections'],
+  ) => void;
+  readonly onEnd: (activation: Activation) => void;
+}
+
+/** The list with its heading, what has just happened, and a filter where it is long. */
+export function ActivationCards(props: ActivationCardsProps): ReactNode {
+  const { activations, integration, options, focus, line, onAdd } = props;
+  const part = usePart();
+  const { t } = useActivationsText();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useShownActivations(activations, integration, options, focus);
+  const focusedId = focus?.activationId;
+  const isCardShown = shown.activations.some((each) => each.id === focusedId);
+  const count = activations.length;
+
+  useEffect(() => {
+    if (focus !== null && !isCardShown) heading.current?.focus();
+  }, [focus, isCardShown]);
+
+  return (
+    <section {...part('activations')} aria-labelledby={id}>
+      <h2 {...part('title')} id={id} ref={heading} tabIndex={-1}>
+        {count > 1 ? t('activations.headingCount', { count }) : t('activations.heading')}
+      </h2>
+      <p {...part('outcome')} role="status">
+        {line}
+      </p>
+      {count > 1 && options.allowMultiple !== true && (
+        <Notice tone="warning">
+          <p>{t('activations.tooMany', { count, integration: integration.name })}</p>
+        </Notice>
+      )}
+      {count >= FILTER_FROM && (
+        <SearchField
+          label={t('activations.filter')}
+          search={shown.search}
+          onSearch={shown.setSearch}
+          count={t('activations.count', { count: shown.matches })}
+        />
+      )}
+      <ul className="onb-activations-list">
+        {shown.activations.map((activation) => (
+          <li key={activation.id}>
+            <Card
+              {...props}
+              activation={activation}
+              title={shown.titles.get(activation.id) ?? integration.name}
+              takesFocus={activation.id === focusedId}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.showMore && (
+        <Button variant="plain" part="more-activations" onClick={shown.showMore}>
+          {t('activations.more')}
+        </Button>
+      )}
+      {count === 0 && <p {...part('empty')}>{t('activations.none')}</p>}
+      {onAdd && (
+        <Button variant={count === 0 ? 'primary' : 'plain'} part="add" onClick={onAdd}>
+          {count === 0 ? t('flow.title', { integration: integration.name }) : t('activations.add')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface CardProps extends ActivationCardsProps {
+  readonly activation: Activation;
+  readonly title: string;
+  readonly takesFocus: boolean;
+}
+
+function Card(props: CardProps): ReactNode {
+  const { activation, integration, options, title, takesFocus } = props;
+  const { onEdit, onReplace, onEnd, onRefresh } = props;
+  const { backend } = useOnboardingSettings('ActivationList');
+  const canEdit =
+    backend.updateVariables !== undefined && hasVariables(integration.variablesSchema);
+  const canReplace = backend.deactivate !== undefined && integration.status === 'available';
+  const repair = toRepair(
+    { activation, integration, options, onRefresh },
+    canReplace ? onReplace : undefined,
+  );
+  return (
+    <ActivationCard
+      {...{ activation, integration, options, title, takesFocus }}
+      renderBelow={(account) => <WayOut {...{ account, integration, repair }} />}
+      actions={
+        <CardActions
+          title={title}
+          onEdit={canEdit ? () => onEdit(activation) : undefined}
+          onReplace={canReplace ? () => onReplace(activation, {}) : undefined}
+          onEnd={backend.deactivate ? () => onEnd(activation) : undefined}
+        />
+      }
+    />
+  );
+}
+
+function toRepair(
+  {
+    activation,
+    integration,
+    options: { onConnectNew },
+    onRefresh,
+  }: Pick<CardProps, 'activation' | 'integration' | 'options' | 'onRefresh'>,
+  onReplace: ActivationCardsProps['onReplace'] | undefined,
+): Repair {
+  return {
+    ...(onConnectNew && {
+      async reconnect(template, connection) {
+        const reason = 'reconnect';
+        const made = await onConnectNew({ integration, template, reason, connection });
+        await onRefresh();
+        const id = made?.connectionId;
+        // Another connection in place of this one: the activation does not use it by itself.
+        if (id !== undefined && id !== connection.id) {
+          onReplace?.(activation, { connectionTemplateId: template.id }, { [template.id]: id });
+        }
+      },
+    }),
+    ...(onReplace && {
+      replace: (template) => onReplace(activation, { connectionTemplateId: template.id }),
+    }),
+  };
+}

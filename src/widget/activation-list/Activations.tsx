@@ -1,0 +1,123 @@
+import { useState, type ReactNode } from 'react';
+import type { Activation } from '../../domain/activation.js';
+import type { ReplacementStart } from '../../flow/replacement.js';
+import { useOnboardingSettings } from '../../headless/settings.js';
+import type { FlowOptions } from '../options.js';
+import { ActivationCards, type ActivationCardsProps } from './ActivationCards.js';
+import { editChunk, endChunk, replaceChunk } from './chunks.js';
+import { Deferred } from './Deferred.js';
+import type { CardsFocus } from './useShownActivations.js';
+import { useActivationsText } from './useCatalog.js';
+
+interface ActivationsProps extends Pick<
+  ActivationCardsProps,
+  'activations' | 'integration' | 'options' | 'onRefresh' | 'onAdd'
+> {
+  /** True: the user was brought here, so the heading takes the focus. */
+  readonly takesFocus?: boolean;
+}
+
+type View =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'edit'; readonly activation: Activation }
+  | {
+      readonly kind: 'replace';
+      readonly activation: Activation;
+      readonly start: ReplacementStart;
+      /** The connection that was made for it, by template. */
+      readonly connections?: FlowOptions['initialConnections'];
+    };
+
+const LIST: View = { kind: 'list' };
+
+/** The user's activations of one integration, and what can be done with each of them. */
+export function Activations(props: ActivationsProps): ReactNode {
+  const { activations, integration, options, onRefresh, onAdd, takesFocus = false } = props;
+  const { t } = useActivationsText();
+  const [view, setView] = useState<View>(LIST);
+  const [ending, setEnding] = useState<Activation | null>(null);
+  const [focus, setFocus] = useState<CardsFocus | null>(takesFocus ? {} : null);
+  const [line, setLine] = useState('');
+  const names = { integration: integration.name };
+  const { deactivate } = useOnboardingSettings('ActivationList').backend;
+  const canReplace = deactivate !== undefined && integration.status === 'available';
+
+  function open(next: View): void {
+    setView(next);
+    setFocus(null);
+    setLine('');
+  }
+
+  /** Back to the list: to the card of an activation, else to the heading. */
+  function close(said: string, activationId?: string): void {
+    setView(LIST);
+    setEnding(null);
+    setLine(said);
+    setFocus(activationId === undefined ? {} : { activationId });
+  }
+
+  if (view.kind === 'edit') {
+    const { activation } = view;
+    return (
+      <Deferred chunk={editChunk} onCancel={() => close('', activation.id)}>
+        {({ EditVariables }) => (
+          <EditVariables
+            {...{ integration, options }}
+            activation={activation}
+            current={activations.find(({ id }) => id === activation.id)}
+            onCancel={() => close('', activation.id)}
+            onSaved={() => close(t('edit.done'), activation.id)}
+            onGone={() => close(t('edit.gone', names))}
+            onReplace={
+              canReplace ? () => open({ kind: 'replace', activation, start: {} }) : undefined
+            }
+          />
+        )}
+      </Deferred>
+    );
+  }
+  if (view.kind === 'replace') {
+    const { activation, start, connections } = view;
+    return (
+      <Deferred chunk={replaceChunk} onCancel={() => close('', activation.id)}>
+        {({ ReplaceView }) => (
+          <ReplaceView
+            {...{ activation, integration, start }}
+            options={connections ? { ...options, initialConnections: connections } : options}
+            onCancel={() => close('', activation.id)}
+            onDone={(next) => close(t('replace.done', names), next.id)}
+            onBothActive={() => close('')}
+          />
+        )}
+      </Deferred>
+    );
+  }
+  return (
+    <>
+      <ActivationCards
+        {...{ activations, integration, options, focus, line, onRefresh, onAdd }}
+        onEdit={(activation) => open({ kind: 'edit', activation })}
+        onReplace={(activation, start, connections) =>
+          open({ kind: 'replace', activation, start, ...(connections && { connections }) })
+        }
+        onEnd={(activation) => {
+          setEnding(activation);
+          setLine('');
+        }}
+      />
+      {ending !== null && (
+        <Deferred chunk={endChunk} onCancel={() => setEnding(null)}>
+          {({ EndDialog }) => (
+            <EndDialog
+              {...{ integration, options }}
+              activation={ending}
+              others={activations.filter(({ id }) => id !== ending.id).length}
+              onClose={() => setEnding(null)}
+              onEnded={() => close(t('end.done', names))}
+            />
+          )}
+        </Deferred>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Button } from '../parts/Button.js';
+import { usePart } from '../root/part.js';
+import { useActivationsText } from './useCatalog.js';
+
+interface CardActionsProps {
+  /** Of the activation, for those who do not see which card a button is in. */
+  readonly title: string;
+  /** Absent: the backend, or the integration, has no such action. */
+  readonly onEdit?: (() => void) | undefined;
+  readonly onReplace?: (() => void) | undefined;
+  readonly onEnd?: (() => void) | undefined;
+}
+
+/** What can be done with an activation; none of it is the primary action of the screen. */
+export function CardActions({ title, onEdit, onReplace, onEnd }: CardActionsProps): ReactNode {
+  const part = usePart();
+  const { t } = useActivationsText();
+  if (onEdit === undefined && onReplace === undefined && onEnd === undefined) return null;
+  const named = { name: title };
+  return (
+    <footer {...part('activation-actions')}>
+      {onEdit && (
+        <Button
+          variant="plain"
+          part="edit"
+          aria-label={t('activation.edit.of', named)}
+          onClick={onEdit}
+        >
+          {t('activation.edit')}
+        </Button>
+      )}
+      {onReplace && (
+        <Button
+          variant="plain"
+          part="replace"
+          aria-label={t('activation.replace.of', named)}
+          onClick={onReplace}
+        >
+          {t('activation.replace')}
+        </Button>
+      )}
+      {onEnd && (
+        <Button
+          variant="quiet"
+          part="end"
+          aria-label={t('activation.end.of', named)}
+          onClick={onEnd}
+        >
+          {t('activation.end')}
+        </Button>
+      )}
+    </footer>
+  );
+}

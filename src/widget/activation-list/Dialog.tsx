@@ -1,0 +1,64 @@
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { usePart } from '../root/part.js';
+
+interface DialogProps {
+  /** What kind of dialog, as `data-state`, for hosts that style one of them. */
+  readonly kind: string;
+  /** Asks for a decision: read aloud with all of its text. */
+  readonly isAlert?: boolean;
+  readonly heading: string;
+  /** Escape, or the browser's own way to close. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+}
+
+/**
+ * A modal dialog of the browser's own: it keeps the focus inside, and gives it back to where it was.
+ * The focus begins at the part that carries `data-autofocus`.
+ */
+export function Dialog(props: DialogProps): ReactNode {
+  const { kind, isAlert, heading, onClose, children, footer } = props;
+  const part = usePart();
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+
+  // Before the element goes: a browser gives the focus back on `close()`, not on removal.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    const opener = document.activeElement;
+    if (dialog === null) return undefined;
+    // Safari before 15.4 has none; the dialog then stands in the page.
+    if (typeof dialog.showModal === 'function') dialog.showModal();
+    else dialog.setAttribute('open', '');
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => {
+      if (typeof dialog.close === 'function') dialog.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      {...part('dialog', kind)}
+      ref={element}
+      role={isAlert ? 'alertdialog' : undefined}
+      aria-labelledby={`${id}heading`}
+      aria-describedby={isAlert ? `${id}body` : undefined}
+      onCancel={(event) => {
+        // What bubbles from a file input's picker is not this dialog's.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h3 className="onb-dialog-heading" id={`${id}heading`} dir="auto">
+        {heading}
+      </h3>
+      <div className="onb-dialog-body" id={`${id}body`}>
+        {children}
+      </div>
+      {footer !== undefined && <footer {...part('dialog-actions')}>{footer}</footer>}
+    </dialog>
+  );
+}

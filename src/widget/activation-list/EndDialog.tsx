@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react';
+import { toBackendError, type BackendError } from '../../backend/backendError.js';
+import type { Activation } from '../../domain/activation.js';
+import type { Integration } from '../../domain/integration.js';
+import { useDeactivate } from '../../headless/useDeactivate.js';
+import type { FlowOptions } from '../options.js';
+import { Button } from '../parts/Button.js';
+import { Notice } from '../parts/Notice.js';
+import { toProblemText } from '../parts/problemText.js';
+import { Dialog } from './Dialog.js';
+import { toAccounts } from './toAccounts.js';
+import { useActivationsText } from './useCatalog.js';
+
+interface EndDialogProps {
+  readonly activation: Activation;
+  readonly integration: Integration;
+  readonly options: FlowOptions;
+  /** How many other activations the user keeps. */
+  readonly others: number;
+  readonly onClose: () => void;
+  readonly onEnded: () => void;
+}
+
+/** Asks before an activation ends: what stops, what stays, and no key that ends it by accident. */
+export function EndDialog(props: EndDialogProps): ReactNode {
+  const { activation, integration, options, others, onClose, onEnded } = props;
+  const text = useActivationsText();
+  const { t } = text;
+  const end = useDeactivate();
+  const [error, setError] = useState<BackendError | null>(null);
+  const isPending = end?.isPending === true;
+  const { id: activationId, environmentId } = activation;
+  const names = { integration: integration.name };
+
+  async function confirm(): Promise<void> {
+    setError(null);
+    try {
+      await end?.deactivate({ environmentId, activationId });
+      onEnded();
+    } catch (thrown) {
+      setError(toBackendError(thrown));
+    }
+  }
+
+  return (
+    <Dialog
+      kind="end"
+      isAlert
+      heading={t('end.heading', names)}
+      onClose={() => !isPending && onClose()}
+      footer={
+        <>
+          <Button
+            variant="plain"
+            part="keep"
+            data-autofocus=""
+            isBusy={isPending}
+            onClick={onClose}
+          >
+            {t('end.keep')}
+          </Button>
+          <Button
+            variant="danger"
+            part="confirm-end"
+            isBusy={isPending}
+            onClick={() => void confirm()}
+          >
+            {isPending ? t('end.ending') : t('end.confirm', names)}
+          </Button>
+        </>
+      }
+    >
+      <ul className="onb-dialog-accounts">
+        {toAccounts(text, activation, integration, options).map(({ key, label, words }) => (
+          <li key={key} dir="auto">
+            {label}: <b>{words.name}</b>
+          </li>
+        ))}
+      </ul>
+      <p>{t('end.stops', names)}</p>
+      <p>{t('end.stays')}</p>
+      {others > 0 && <p>{t('end.others', { count: others })}</p>}
+      {error !== null && (
+        <Notice tone="danger" isAlert heading={t(isLost(error) ? 'end.unknown' : 'end.failed')}>
+          <p>{toProblemText(t, error)}</p>
+        </Notice>
+      )}
+      <p role="status" className="onb-visually-hidden">
+        {isPending && t('end.ending')}
+      </p>
+    </Dialog>
+  );
+}
+
+function isLost({ status, outcomeUnknown }: BackendError): boolean {
+  return status === undefined || outcomeUnknown;
+}

@@ -1,0 +1,42 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '../parts/Button.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+
+/** Longer texts are cut here until the user asks for all of it. */
+const MAX_CHARACTERS = 280;
+const MAX_LINES = 6;
+
+/** A text of any length: the beginning of a long one, and the button that shows all of it. */
+export function FoldedText({ text }: { readonly text: string }): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const start = cut(text);
+  const isLong = start.length < text.length;
+  return (
+    <>
+      <span {...part('value-text')} dir="auto">
+        {isOpen || !isLong ? text : `${start}…`}
+      </span>
+      {isLong && (
+        <Button
+          variant="quiet"
+          part="unfold"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'activation.less' : 'activation.all')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Never within a pair of UTF-16 units: half an emoji is no character. */
+function cut(text: string): string {
+  const lines = text.split('\n', MAX_LINES + 1);
+  const few = lines.length > MAX_LINES ? lines.slice(0, MAX_LINES).join('\n') : text;
+  if (few.length <= MAX_CHARACTERS * 1.2) return few;
+  return [...few.slice(0, MAX_CHARACTERS + 1)].slice(0, -1).join('');
+}

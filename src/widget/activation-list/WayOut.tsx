@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import { isUsable } from '../../domain/connection.js';
+import type { Integration } from '../../domain/integration.js';
+import { Button } from '../parts/Button.js';
+import { usePart } from '../root/part.js';
+import type { Repair } from './repair.js';
+import type { Account } from './toAccounts.js';
+import { useActivationsText } from './useCatalog.js';
+
+interface WayOutProps {
+  readonly account: Account;
+  readonly integration: Integration;
+  readonly repair: Repair;
+}
+
+/** What to do about an account that does not work, or soon will not; nothing where it is well. */
+export function WayOut({ account, integration, repair }: WayOutProps): ReactNode {
+  const part = usePart();
+  const { t } = useActivationsText();
+  const { template, connection, words } = account;
+  const isBroken = !isUsable(connection);
+  if (!isBroken && connection.health.status !== 'expiring') return null;
+  const { reconnect, replace } = repair;
+  const names = { connection: words.name, integration: integration.name };
+  const hasWay = template !== undefined && (reconnect ?? replace) !== undefined;
+  return (
+    <div {...part('way-out')}>
+      {isBroken && <p>{t(hasWay ? 'activation.broken' : 'activation.brokenForGood', names)}</p>}
+      {template && reconnect && (
+        <ReconnectButton name={words.name} onReconnect={() => reconnect(template, connection)} />
+      )}
+      {template && isBroken && reconnect === undefined && replace && (
+        <Button
+          variant="plain"
+          part="use-another"
+          aria-label={t('activation.useAnother.of', { template: template.name })}
+          onClick={() => replace(template)}
+        >
+          {t('activation.useAnother')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ReconnectButtonProps {
+  readonly name: string;
+  readonly onReconnect: () => Promise<void>;
+}
+
+function ReconnectButton({ name, onReconnect }: ReconnectButtonProps): ReactNode {
+  const { t } = useActivationsText();
+  const [state, setState] = useState<'idle' | 'waiting' | 'failed'>('idle');
+
+  async function reconnect(): Promise<void> {
+    setState('waiting');
+    try {
+      await onReconnect();
+      setState('idle');
+    } catch {
+      setState('failed'); // The host's own way tells its own story; here it ends in a way to go on.
+    }
+  }
+
+  return (
+    <>
+      {state === 'failed' && <p role="alert">{t('activation.reconnectFailed')}</p>}
+      <Button
+        variant="plain"
+        part="reconnect"
+        aria-label={
+          state === 'waiting' ? undefined : t('activation.reconnect.of', { connection: name })
+        }
+        isBusy={state === 'waiting'}
+        onClick={() => void reconnect()}
+      >
+        {t(state === 'waiting' ? 'template.connecting' : 'activation.reconnect')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useContext, useMemo } from 'react';
+import { OnboardingLookContext } from '../../headless/settings.js';
+import { enActivations, type ActivationsKey } from '../../messages/enActivations.js';
+import { enCore, type CoreKey } from '../../messages/enCore.js';
+import { createTranslator, type Message, type Translate } from '../../messages/format.js';
+import { useText, type Text } from '../root/text.js';
+
+export interface CatalogText<Key extends string> extends Text {
+  readonly t: Translate<CoreKey | Key>;
+}
+
+/** The texts around, and those of a catalog that is loaded with the part that needs it. */
+export function useCatalog<Key extends string>(
+  catalog: Readonly<Record<Key, Message>>,
+): CatalogText<Key> {
+  const text = useText();
+  const messages = useContext(OnboardingLookContext)?.messages;
+  return useMemo(() => {
+    const t = createTranslator<CoreKey | Key>({ ...enCore, ...catalog, ...messages }, text.locale);
+    return { ...text, t };
+  }, [text, catalog, messages]);
+}
+
+/** The texts of the list of activations, and of what can be done with them. */
+export function useActivationsText(): CatalogText<ActivationsKey> {
+  return useCatalog<ActivationsKey>(enActivations);
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { getOwn, type JsonObject, type JsonSchema } from '../../domain/json.js';
+import { getPropertySchema, toLabel } from '../activation-list/schemaWords.js';
+import { useActivationsText } from '../activation-list/useCatalog.js';
+import { VariableValue } from '../activation-list/VariableValues.js';
+import { usePart } from '../root/part.js';
+import type { SplitSecrets } from '../../variables/secrets.js';
+
+interface ChangeListProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly schema: JsonSchema | null;
+  /** What is stored, without secrets. */
+  readonly before: JsonObject;
+  readonly after: SplitSecrets;
+}
+
+/** Old and new of each variable that changes, in the schema's words. */
+export function ChangeList({ label, names, schema, before, after }: ChangeListProps): ReactNode {
+  const part = usePart();
+  const { t } = useActivationsText();
+  return (
+    <ul {...part('changes')} aria-label={label}>
+      {names.map((name) => {
+        const property = getPropertySchema(schema, schema, name);
+        const old = getOwn(before, name);
+        const next = getOwn(after.visible, name);
+        const shared = { root: schema, schema: property, path: [name] };
+        return (
+          <li key={name} {...part('change-row')}>
+            <h4 dir="auto">{toLabel(property, name)}</h4>
+            <dl>
+              <div {...part('change-before')}>
+                <dt>{t('edit.before')}</dt>
+                <dd>
+                  {old !== undefined && <VariableValue {...shared} secrets={[]} value={old} />}
+                  {old === undefined && t(next === undefined ? 'value.secret' : 'edit.notSet')}
+                </dd>
+              </div>
+              <div {...part('change-after')}>
+                <dt>{t('edit.after')}</dt>
+                <dd>
+                  {next === undefined ? (
+                    t('edit.newSecret')
+                  ) : (
+                    <VariableValue {...shared} secrets={after.secretsSet} value={next} />
+                  )}
+                </dd>
+              </div>
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import type { BackendError } from '../../backend/backendError.js';
+import type { Activation } from '../../domain/activation.js';
+import type { Integration } from '../../domain/integration.js';
+import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import { useActivationsText } from '../activation-list/useCatalog.js';
+import type { FlowOptions } from '../options.js';
+import { Button } from '../parts/Button.js';
+import { Notice } from '../parts/Notice.js';
+import { usePart } from '../root/part.js';
+import type { VariablesFieldsProps } from '../variables/VariablesFields.js';
+import { EditFrame } from './EditFrame.js';
+import { SaveProblem } from './SaveProblem.js';
+import { useNames } from './useNames.js';
+import { toSchemaDrift, type VariableChanges } from './variableChanges.js';
+
+interface EditFormProps {
+  readonly activation: Activation;
+  readonly integration: Integration;
+  readonly options: FlowOptions;
+  readonly form: VariablesForm;
+  readonly Fields: (props: VariablesFieldsProps) => ReactNode;
+  /** Why the last attempt to save failed. */
+  readonly error: BackendError | null;
+  /** A field says what was refused, and has the focus. */
+  readonly hasRefusals: boolean;
+  /** What the last press on "Review changes" found. */
+  readonly changes: VariableChanges;
+  readonly isAsked: boolean;
+  readonly onCancel: () => void;
+  readonly onReview: () => void;
+  readonly onReplace: (() => void) | undefined;
+}
+
+/** The same form as when activating, filled in; above it what has changed about it since. */
+export function EditForm(props: EditFormProps): ReactNode {
+  const { activation, integration, options, form, Fields, error, hasRefusals } = props;
+  const { changes, isAsked, onCancel, onReview, onReplace } = props;
+  const part = usePart();
+  const { t } = useActivationsText();
+  const toNames = useNames(integration.variablesSchema);
+  const drift = toSchemaDrift(integration.variablesSchema, activation);
+  const names = { integration: integration.name };
+  const replaceInstead = onReplace && (
+    <Button variant="plain" part="replace-instead" onClick={onReplace}>
+      {t('edit.replaceInstead')}
+    </Button>
+  );
+  return (
+    <EditFrame
+      step="form"
+      heading={t('edit.heading', names)}
+      lead={t('edit.lead')}
+      takesFocus={!hasRefusals}
+      footer={
+        <>
+          <Button variant="quiet" part="cancel" onClick={onCancel}>
+            {t('edit.cancel')}
+          </Button>
+          <Button variant="primary" part="review-changes" onClick={onReview}>
+            {t('edit.review')}
+          </Button>
+        </>
+      }
+    >
+      {error && <SaveProblem error={error} />}
+      {(drift.added.length > 0 || drift.removed.length > 0) && (
+        <Notice
+          tone="info"
+          heading={t('edit.schemaChanged', names)}
+          actions={drift.removed.length > 0 && replaceInstead}
+        >
+          {drift.added.length > 0 && <p>{t('edit.added', toNames(drift.added))}</p>}
+          {drift.removed.length > 0 && <p>{t('edit.removed', toNames(drift.removed))}</p>}
+        </Notice>
+      )}
+      {drift.optional.length > 0 && <p {...part('hint')}>{t('edit.cannotUnset')}</p>}
+      <Fields
+        form={form}
+        translateSchemaText={options.translateSchemaText}
+        renderVariable={options.renderVariable}
+        variableOptions={options.variableOptions}
+      />
+      <div role="status">
+        {isAsked && error === null && Object.keys(changes.set).length === 0 && (
+          <Notice tone="info" actions={changes.unset.length > 0 && replaceInstead}>
+            <p>
+              {changes.unset.length > 0
+                ? t('edit.unset', toNames(changes.unset))
+                : t('edit.nothing')}
+            </p>
+          </Notice>
+        )}
+      </div>
+    </EditFrame>
+  );
+}

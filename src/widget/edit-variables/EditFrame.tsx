@@ -1,0 +1,43 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { usePart } from '../root/part.js';
+
+interface EditFrameProps {
+  readonly step: 'form' | 'confirm' | 'conflict';
+  readonly heading: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+  readonly footer: ReactNode;
+  /** False: something within takes the focus itself. Default: true. */
+  readonly takesFocus?: boolean;
+}
+
+/** One screen of the editor: its heading takes the focus when it opens. */
+export function EditFrame(props: EditFrameProps): ReactNode {
+  const { step, heading, lead, children, footer, takesFocus = true } = props;
+  const part = usePart();
+  const id = useId();
+  const element = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    if (takesFocus) element.current?.focus();
+    // When the screen opens, never while the user works in it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [step]);
+
+  return (
+    <section {...part('edit', step)} aria-labelledby={id}>
+      <header className="onb-step-header">
+        <h2 {...part('heading')} id={id} ref={element} tabIndex={-1} dir="auto">
+          {heading}
+        </h2>
+        {lead !== undefined && (
+          <p {...part('lead')} dir="auto">
+            {lead}
+          </p>
+        )}
+      </header>
+      {children}
+      <footer {...part('actions')}>{footer}</footer>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Dialog } from '../activation-list/Dialog.js';
+import { useActivationsText } from '../activation-list/useCatalog.js';
+import { Button } from '../parts/Button.js';
+
+interface LeaveDialogProps {
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Asks before what was typed is lost. */
+export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps): ReactNode {
+  const { t } = useActivationsText();
+  return (
+    <Dialog
+      kind="leave"
+      isAlert
+      heading={t('edit.leave.heading')}
+      onClose={onStay}
+      footer={
+        <>
+          <Button variant="plain" part="stay" data-autofocus="" onClick={onStay}>
+            {t('edit.leave.stay')}
+          </Button>
+          <Button variant="danger" part="discard" onClick={onLeave}>
+            {t('edit.leave.go')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('edit.leave.text')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { BackendError } from '../../backend/backendError.js';
+import { useActivationsText } from '../activation-list/useCatalog.js';
+import { Notice } from '../parts/Notice.js';
+import { toProblemText } from '../parts/problemText.js';
+
+/** Why the changes were not saved, or that nobody knows; what was typed is kept either way. */
+export function SaveProblem({ error }: { readonly error: BackendError }): ReactNode {
+  const { t } = useActivationsText();
+  const isLost = error.status === undefined || error.outcomeUnknown;
+  // The platform's own words are passed on for refused input alone; others are for developers.
+  const isRefused = error.code === 'invalid' || error.code === 'conflict';
+  const reason = isRefused && error.message !== '' ? error.message : toProblemText(t, error);
+  return (
+    <Notice tone="danger" isAlert heading={t(isLost ? 'edit.unknown' : 'edit.refused')}>
+      <p dir="auto">{reason}</p>
+      <p>{t(isLost ? 'edit.unknown.text' : 'edit.refused.text')}</p>
+    </Notice>
+  );
+}
