@@ -5,6 +5,8 @@ export interface Network {
   readonly requests: string[];
   /** Breaks the next request that matches: before the host saw it, or after it answered. */
   breakNext(match: RegExp, when: 'before' | 'after'): void;
+  /** Breaks every request that matches, until the returned function is called. */
+  breakUntilHealed(match: RegExp): () => void;
   /** Holds a request that matches, after letting `skip` of them pass, until the function is called. */
   holdNext(match: RegExp, skip?: number): () => void;
 }
@@ -19,6 +21,7 @@ interface Rule {
 export function createNetwork(handle: (request: Request) => Promise<Response>): Network {
   const requests: string[] = [];
   const rules: Rule[] = [];
+  const broken = new Set<RegExp>();
 
   async function fetch(url: string, init: RequestInit): Promise<Response> {
     const request = new Request(url, init);
@@ -26,6 +29,7 @@ export function createNetwork(handle: (request: Request) => Promise<Response>): 
     const call = `${request.method} ${pathname}${search}`;
     requests.push(call);
     if (request.method !== 'GET') request.headers.set('Origin', origin);
+    if ([...broken].some((match) => match.test(call))) throw new TypeError('Failed to fetch');
     const index = rules.findIndex((rule) => rule.match.test(call) && rule.skip-- === 0);
     const [rule] = index === -1 ? [] : rules.splice(index, 1);
     const send = (): Promise<Response> => handle(request);
@@ -44,6 +48,10 @@ export function createNetwork(handle: (request: Request) => Promise<Response>): 
           throw new TypeError('Failed to fetch');
         },
       });
+    },
+    breakUntilHealed(match) {
+      broken.add(match);
+      return () => void broken.delete(match);
     },
     holdNext(match, skip = 0) {
       let release = (): void => undefined;

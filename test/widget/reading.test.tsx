@@ -57,11 +57,9 @@ describe('a failure to load', () => {
 
   it('of one step leaves the others', async () => {
     const widget = renderWidget({ integration: 'shopifyOrders' });
-    widget.network.breakNext(/templates/, 'before');
-    widget.network.breakNext(/templates/, 'before');
-    widget.network.breakNext(/templates/, 'before');
-    widget.network.breakNext(/templates/, 'before');
+    const heal = widget.network.breakUntilHealed(/templates/);
     expect(await screen.findByRole('alert')).toHaveTextContent(/no connection/);
+    heal();
     await widget.user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findAllByRole('radio')).toHaveLength(2);
   });
