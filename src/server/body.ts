@@ -16,20 +16,20 @@ export async function readJsonBody(request: Request): Promise<unknown> {
     });
   }
   if (Number(request.headers.get('Content-Length')) > mostBytes) throw tooLarge();
-  const bytes = await readBytes(request);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
+    return JSON.parse(await readText(request));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal('invalid', { status: 400, detail: 'The body is not JSON.' });
   }
 }
 
 /** Reads no further than the limit, whatever length was announced. */
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readText(request: Request): Promise<string> {
   const reader = request.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  while (reader !== undefined) {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for (let length = 0; reader !== undefined;) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
@@ -37,15 +37,9 @@ async function readBytes(request: Request): Promise<Uint8Array> {
       await reader.cancel();
       throw tooLarge();
     }
-    chunks.push(value);
+    text += decoder.decode(value, { stream: true });
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return text + decoder.decode();
 }
 
 function tooLarge(): Refusal {

@@ -9,7 +9,7 @@ import type { HostIntegration } from './options.js';
 import { createPeople, type People } from './people.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import { createPlatformClient, type PlatformClient } from './platform/platformClient.js';
-import type { PlatformActivation, PlatformPage, PlatformUser } from './platform/shapes.js';
+import type { PlatformPage } from './platform/shapes.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { createSharedReads, type SharedReads } from './sharedReads.js';
 import type { Visit } from './visit.js';
@@ -41,20 +41,11 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
   const { organisationId, auth } = settings.platform;
   const reporter = createReporter(settings);
   const platform = createPlatformClient(settings, runtime);
-  const reads = <T>(operation: string, kept: number, mayKeep?: (value: T) => boolean) =>
-    createSharedReads<T>({
-      runtime,
-      operation,
-      organisationId,
-      mostKept: kept,
-      ...(mayKeep && { mayKeep }),
-    });
-  // A user who is not there yet may be a moment later.
-  const people = createPeople(
-    platform,
-    reads<PlatformUser | null>('GetEndUser', mostKept, (user) => user !== null),
-  );
-  const definitions = reads<Definition>('definition', mostKept);
+  const reads = <T>(operation: string, kept = mostKept): SharedReads<T> =>
+    createSharedReads({ runtime, operation, organisationId, mostKept: kept });
+  // A user who is not there yet may be a moment later: `null` is not kept.
+  const people = createPeople(platform, reads('GetEndUser'));
+  const definitions = reads<Definition>('definition');
   return {
     settings,
     runtime,
@@ -62,11 +53,7 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
     keyring: createKeyring(auth.type === 'apiKey' ? auth.apiKey : auth.privateKey),
     platform,
     people,
-    activationLists: createActivationLists(
-      platform,
-      people,
-      reads<readonly PlatformActivation[]>('ListUserActivations', mostKept),
-    ),
+    activationLists: createActivationLists(platform, people, reads('ListUserActivations')),
     getDefinition: ({ user, deadline, context }, integration) =>
       definitions.read(
         {
@@ -85,8 +72,8 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
           return definition;
         },
       ),
-    connectionPages: reads<PlatformPage<PlatformConnection>>('ListConnections', 0),
-    walkedPages: reads<PlatformPage<PlatformConnection>>('SearchConnections', mostWalkedPages),
+    connectionPages: reads('ListConnections', 0),
+    walkedPages: reads('SearchConnections', mostWalkedPages),
     idempotencyStore:
       settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.now }),
   };

@@ -23,15 +23,13 @@ export interface SharedReads<T> {
   forget(user: string): void;
 }
 
-export interface SharedReadsOptions<T> {
+export interface SharedReadsOptions {
   readonly runtime: Runtime;
   /** First member of each key: no two operations share an answer. */
   readonly operation: string;
   readonly organisationId: string;
-  /** How many answers are kept at the most; 0: none, reads are only shared. */
+  /** How many answers are kept at the most; 0: none, reads are only shared. `null` never is. */
   readonly mostKept: number;
-  /** Which answers may be kept; default all. */
-  readonly mayKeep?: (value: T) => boolean;
 }
 
 interface Kept<T> {
@@ -47,13 +45,13 @@ interface Fetch<T> {
   waiting: number;
 }
 
-export function createSharedReads<T>(options: SharedReadsOptions<T>): SharedReads<T> {
-  const { runtime, operation, organisationId, mostKept, mayKeep = () => true } = options;
+export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T> {
+  const { runtime, operation, organisationId, mostKept } = options;
   const kept = new Map<string, Kept<T>>();
   const fetches = new Map<string, Fetch<T>>();
 
   function keep(text: string, entry: Kept<T>): void {
-    if (mostKept === 0 || !mayKeep(entry.value)) return;
+    if (entry.value === null) return;
     kept.delete(text);
     kept.set(text, entry);
     const [oldest] = kept.keys();

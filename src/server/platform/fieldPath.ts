@@ -28,8 +28,6 @@ interface Step {
 function takeStep(text: string, at: JsonValue | undefined): Step {
   const index = /^\[(\d+)\]/.exec(text);
   if (index?.[1] !== undefined) return { name: index[1], length: index[0].length };
-  const quoted = /^\[(["'])(.*?)\1\]/.exec(text);
-  if (quoted?.[2] !== undefined) return { name: quoted[2], length: quoted[0].length };
   const known = isJsonObject(at) ? Object.keys(at) : [];
   const names = known.filter(
     (name) => name !== '' && text.startsWith(name) && /^($|[.[])/.test(text.slice(name.length)),

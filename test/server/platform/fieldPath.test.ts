@@ -11,8 +11,6 @@ it.each([
   ['connections[12]', ['connections', '12']],
   ['dynamicVariables.a.b.c', ['dynamicVariables', 'a.b', 'c']],
   ['dynamicVariables.x[0]', ['dynamicVariables', 'x[0]']],
-  ['dynamicVariables["a.b"].c', ['dynamicVariables', 'a.b', 'c']],
-  ["dynamicVariables['lines'][0]", ['dynamicVariables', 'lines', '0']],
   ['dynamicVariables.new.one', ['dynamicVariables', 'new', 'one']],
   ['', []],
   ['..', ['..']],
