@@ -8,7 +8,10 @@ export interface WorldSetup {
   /** Default: `example`. */
   readonly data?: 'example' | 'hostile' | 'large';
   readonly faults?: readonly FaultEntry[];
-  /** Changes the data set in place; runs on the host only. */
+  /**
+   * Changes the data set in place; runs on the host only. The page's code has it too, so no mark of a
+   * secret (`canary-…`) may stand in it.
+   */
   readonly prepare?: (data: PlatformData, ids: typeof exampleIds) => void;
   /** How long the host and the page wait for an answer; default: as long as the library does. */
   readonly patienceMs?: number;
