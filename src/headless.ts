@@ -22,14 +22,22 @@ export type { ProblemCode, ProblemField } from './domain/problem.js';
 export type { ConnectionTemplate } from './domain/template.js';
 export type { DraftStorage } from './flow/draft.js';
 export type { FlowEvent } from './flow/events.js';
-export type { Attempt, FlowState, Refusal, Submission, VariablesEntry } from './flow/state.js';
+export type { ReplacementStart } from './flow/replacement.js';
+export type {
+  Attempt,
+  FlowBeginning,
+  FlowState,
+  Refusal,
+  Submission,
+  VariablesEntry,
+} from './flow/state.js';
 export type { Step } from './flow/steps.js';
 export type { FlowStore } from './flow/store.js';
 export { OnboardingProvider, type OnboardingProviderProps } from './headless/OnboardingProvider.js';
 export type { OnboardingCallbacks, OnboardingEvent } from './headless/onboardingEvent.js';
 export type { Loadable } from './headless/queries.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
-export { useActivations } from './headless/useActivations.js';
+export { useActivations, type CurrentActivations } from './headless/useActivations.js';
 export {
   useConnections,
   type ConnectionList,
@@ -45,6 +53,12 @@ export {
   type OnboardingFlowInput,
   type OnboardingFlowResult,
 } from './headless/useOnboardingFlow.js';
+export {
+  useReplaceActivation,
+  type ReplaceActivation,
+  type ReplaceActivationInput,
+  type Replacing,
+} from './headless/useReplaceActivation.js';
 export { useUpdateVariables, type UpdateVariables } from './headless/useUpdateVariables.js';
 export {
   useVariablesForm,

@@ -33,6 +33,7 @@ export type {
   VariableOptionsRequest,
 } from './widget/variables/variableOptions.js';
 export { ActivationList, type ActivationListProps } from './widget/ActivationList.js';
+export { IntegrationHub, type IntegrationHubProps } from './widget/IntegrationHub.js';
 export { OnboardingFlow, type OnboardingFlowProps } from './widget/OnboardingFlow.js';
 export { OnboardingWidget, type OnboardingWidgetProps } from './widget/OnboardingWidget.js';
 export type {

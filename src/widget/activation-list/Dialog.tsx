@@ -52,9 +52,9 @@ export function Dialog(props: DialogProps): ReactNode {
         onClose();
       }}
     >
-      <h3 className="onb-dialog-heading" id={`${id}heading`} dir="auto">
+      <h2 className="onb-dialog-heading" id={`${id}heading`} dir="auto">
         {heading}
-      </h3>
+      </h2>
       <div className="onb-dialog-body" id={`${id}body`}>
         {children}
       </div>

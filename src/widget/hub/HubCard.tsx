@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { IntegrationSummary } from '../../domain/integration.js';
+import { usePart } from '../root/part.js';
+import { toHubState } from './hubState.js';
+import { useHubText } from './hubText.js';
+import { IntegrationIcon } from './IntegrationIcon.js';
+
+interface HubCardProps {
+  readonly summary: IntegrationSummary;
+  /** True: the user came back from it, so it takes the focus. */
+  readonly takesFocus: boolean;
+  readonly onOpen: () => void;
+}
+
+/** One integration: what it is, and how it stands with the user. The whole card opens it. */
+export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNode {
+  const part = usePart();
+  const { t } = useHubText();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const { name, description, iconUrl, activationCount } = summary;
+  const state = toHubState(summary);
+  const shownName = name.trim() || t('unnamed');
+
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
+
+  return (
+    <div {...part('hub-card', state)}>
+      <IntegrationIcon name={shownName} url={iconUrl} />
+      <h3 className="onb-hub-name" dir="auto">
+        <button
+          type="button"
+          className="onb-hub-open"
+          ref={button}
+          aria-describedby={`${id}description ${id}state`}
+          onClick={onOpen}
+        >
+          {shownName}
+        </button>
+      </h3>
+      <p className="onb-hub-description" id={`${id}description`} dir="auto">
+        {description}
+      </p>
+      <p className="onb-hub-state" id={`${id}state`}>
+        <span {...part('status', state)}>{t(`hub.state.${state}`)}</span>
+        {activationCount !== null && activationCount > 1 && (
+          <span {...part('hub-activations')}>
+            {t('hub.activations', { count: activationCount })}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

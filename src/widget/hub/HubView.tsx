@@ -1,0 +1,146 @@
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import type { IntegrationSummary } from '../../domain/integration.js';
+import type { Loadable } from '../../headless/queries.js';
+import { Dialog } from '../activation-list/Dialog.js';
+import { LeaveGuardContext, type LeaveGuard } from '../edit-variables/leaveGuard.js';
+import { ListOrFlow } from '../OnboardingWidget.js';
+import type { FlowOptions } from '../options.js';
+import { Button } from '../parts/Button.js';
+import { LoadError } from '../parts/LoadError.js';
+import { usePart } from '../root/part.js';
+import { HubCards } from './HubCards.js';
+import { HubSkeleton } from './HubSkeleton.js';
+import { useHubText } from './hubText.js';
+
+export type HubPresentation = 'inline' | 'dialog';
+
+interface HubViewProps {
+  readonly presentation: HubPresentation;
+  readonly integrations: Loadable<{ readonly integrations: readonly IntegrationSummary[] }>;
+  /** The environment id of the open integration. */
+  readonly open: string | null;
+  /** The one that was open before. */
+  readonly closedId: string | null;
+  /** Whether the user has opened or closed one here. */
+  readonly isPressed: boolean;
+  readonly options: FlowOptions;
+  readonly onSelect: (environmentId: string | null) => void;
+}
+
+/** The cards, and the integration that is open in their place or above them. */
+export function HubView(props: HubViewProps): ReactNode {
+  const { presentation, integrations, open, closedId, isPressed, options, onSelect } = props;
+  const guard = useMemo<LeaveGuard>(() => ({ ask: null }), []);
+  const close = (): void => {
+    const goOn = (): void => onSelect(null);
+    if (guard.ask) guard.ask(goOn);
+    else goOn();
+  };
+  const name = toName(integrations, open);
+  const setup = open !== null && (
+    <LeaveGuardContext.Provider value={guard}>
+      <ListOrFlow key={open} environmentId={open} options={options} />
+    </LeaveGuardContext.Provider>
+  );
+  if (setup !== false && presentation === 'inline') {
+    return (
+      <OpenIntegration takesFocus={isPressed} onClose={close}>
+        {setup}
+      </OpenIntegration>
+    );
+  }
+  return (
+    <>
+      <Overview
+        {...{ integrations, onSelect }}
+        // A dialog gives the focus back by itself.
+        focusedId={presentation === 'inline' ? closedId : null}
+      />
+      {setup !== false && (
+        <IntegrationDialog name={name} onClose={close}>
+          {setup}
+        </IntegrationDialog>
+      )}
+    </>
+  );
+}
+
+interface OverviewProps extends Pick<HubViewProps, 'integrations' | 'onSelect'> {
+  readonly focusedId: string | null;
+}
+
+function Overview({ integrations, focusedId, onSelect }: OverviewProps): ReactNode {
+  const part = usePart();
+  const { t } = useHubText();
+  const id = useId();
+  return (
+    <section {...part('hub')} aria-labelledby={id}>
+      <h2 {...part('title')} id={id}>
+        {t('hub.heading')}
+      </h2>
+      {integrations.status === 'loading' && <HubSkeleton />}
+      {integrations.status === 'error' && (
+        <LoadError error={integrations.error} onRetry={integrations.retry} />
+      )}
+      {integrations.status === 'ready' && (
+        <HubCards
+          integrations={integrations.integrations}
+          focusedId={focusedId}
+          onOpen={onSelect}
+        />
+      )}
+    </section>
+  );
+}
+
+interface OpenIntegrationProps {
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function OpenIntegration({ takesFocus, onClose, children }: OpenIntegrationProps): ReactNode {
+  const part = usePart();
+  const { t } = useHubText();
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) screen.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
+  return (
+    <div {...part('hub-screen')} ref={screen}>
+      <Button variant="quiet" part="leave" onClick={onClose}>
+        {t('hub.back')}
+      </Button>
+      {children}
+    </div>
+  );
+}
+
+interface IntegrationDialogProps {
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function IntegrationDialog({ name, onClose, children }: IntegrationDialogProps): ReactNode {
+  const { t } = useHubText();
+  return (
+    <Dialog
+      kind="integration"
+      heading={name || t('unnamed')}
+      onClose={onClose}
+      footer={
+        <Button variant="plain" part="close" data-autofocus="" onClick={onClose}>
+          {t('hub.close')}
+        </Button>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}
+
+function toName(integrations: HubViewProps['integrations'], open: string | null): string {
+  if (integrations.status !== 'ready') return '';
+  return integrations.integrations.find(({ environmentId }) => environmentId === open)?.name ?? '';
+}
