@@ -38,13 +38,3 @@ export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSigna
     },
   };
 }
-
-/** Settles like `work`, unless the signal aborts first: then it rejects with the signal's reason. */
-export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
-}

@@ -1,40 +1,26 @@
 import type { ProblemField } from '../domain/problem.js';
 import { OutOfTime } from './deadline.js';
-import { PlatformFailure } from './platform/platformFailure.js';
+import { type FailureReason, PlatformFailure } from './platform/platformFailure.js';
 import { Refusal } from './refusal.js';
 
 /** What a thrown value means for the browser. Of the platform's own texts, nothing passes. */
 export function toRefusal(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown;
-  if (thrown instanceof OutOfTime) return new Refusal('timeout', { cause: thrown });
-  if (!(thrown instanceof PlatformFailure)) return new Refusal('unknown', { cause: thrown });
-  const { reason } = thrown;
-  switch (reason.kind) {
-    case 'broken':
-      return new Refusal('unavailable', { cause: thrown });
-    case 'timeout':
-      return new Refusal('timeout', { cause: thrown });
-    case 'malformed':
-      return new Refusal('malformed', { cause: thrown });
-    case 'refused':
-      return toRefusalOfStatus(thrown, reason.status, reason.retryAfterSeconds);
-  }
+  const reason = thrown instanceof PlatformFailure ? thrown.reason : undefined;
+  const retryAfterSeconds = reason?.kind === 'refused' ? reason.retryAfterSeconds : undefined;
+  const code = thrown instanceof OutOfTime ? 'timeout' : toCode(reason);
+  return new Refusal(code, { cause: thrown, retryAfterSeconds });
 }
 
-function toRefusalOfStatus(
-  cause: PlatformFailure,
-  status: number,
-  retryAfterSeconds: number | undefined,
-): Refusal {
-  if (status === 429) {
-    return new Refusal('rateLimited', { cause, retryAfterSeconds });
-  }
+function toCode(reason: FailureReason | undefined): Refusal['code'] {
+  if (reason === undefined) return 'unknown';
+  if (reason.kind === 'broken') return 'unavailable';
+  if (reason.kind !== 'refused') return reason.kind;
+  const { status } = reason;
+  if (status === 429) return 'rateLimited';
   // 401 and 403 are about the host's credential, never about who is signed in at the host.
-  const isHosts = status === 401 || status === 403;
-  if (isHosts || status === 408 || status < 400 || status >= 500) {
-    return new Refusal('unavailable', { cause });
-  }
-  return new Refusal('unknown', { cause });
+  const isOurs = status >= 400 && status < 500 && ![401, 403, 408].includes(status);
+  return isOurs ? 'unknown' : 'unavailable';
 }
 
 /** How long a text of the platform may be on its way to the browser. */

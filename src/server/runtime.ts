@@ -15,20 +15,24 @@ export const machineRuntime: Runtime = {
   now: () => Date.now(),
   random: () => Math.random(),
   createId: () => crypto.randomUUID(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(toError(signal.reason));
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
-      function stop(): void {
-        clearTimeout(timer);
-        reject(toError(signal.reason));
-      }
-      signal.addEventListener('abort', stop, { once: true });
-    }),
+  async sleep(ms, signal) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const elapsed = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    });
+    await untilAborted(elapsed, signal).finally(() => clearTimeout(timer));
+  },
 };
+
+/** Settles like `work`, unless the signal aborts first: then it rejects with the signal's reason. */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(toError(signal.reason));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
 
 /** Whatever was thrown, as an `Error`. */
 export function toError(thrown: unknown): Error {

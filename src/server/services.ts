@@ -8,6 +8,7 @@ import { createKeyring, type Keyring } from './keyring.js';
 import type { HostIntegration } from './options.js';
 import { createPeople, type People } from './people.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
+import { createAuthorise } from './platform/authorisation.js';
 import { createPlatformClient, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformPage } from './platform/shapes.js';
 import { createReporter, type Reporter } from './reporter.js';
@@ -40,9 +41,10 @@ const mostWalkedPages = 500;
 export function createServices(settings: Settings, runtime: Runtime): Services {
   const { organisationId, auth } = settings.platform;
   const reporter = createReporter(settings);
-  const platform = createPlatformClient(settings, runtime);
   const reads = <T>(operation: string, kept = mostKept): SharedReads<T> =>
     createSharedReads({ runtime, operation, organisationId, mostKept: kept });
+  const authorise = createAuthorise(auth, runtime, reads('sign'));
+  const platform = createPlatformClient(settings, runtime, authorise);
   // A user who is not there yet may be a moment later: `null` is not kept.
   const people = createPeople(platform, reads('GetEndUser'));
   const definitions = reads<Definition>('definition');

@@ -1,6 +1,5 @@
 import type { Deadline } from './deadline.js';
-import { untilAborted } from './deadline.js';
-import type { Runtime } from './runtime.js';
+import { type Runtime, untilAborted } from './runtime.js';
 
 /** What a read is about. `user` is `null` only where every user would get the same answer. */
 export interface ReadKey {

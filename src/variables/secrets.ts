@@ -24,35 +24,9 @@ export interface SplitSecrets {
  * its items would change places.
  */
 export function splitSecrets(schema: JsonSchema | null, variables: JsonObject): SplitSecrets {
-  const walk = createSchemaWalk(schema);
   const secretsSet: string[] = [];
-
-  function visit(place: Place, path: readonly (string | number)[], value: JsonValue): Shown {
-    if (isSecretValue(place, value)) {
-      secretsSet.push(toPointer(path));
-      return hidden;
-    }
-    if (isList(value)) {
-      const items = value.map((item, index) => visit(place.item(index), [...path, index], item));
-      return { value: items.map((item) => item.value ?? null) };
-    }
-    return isJsonObject(value) ? { value: visitObject(place, path, value) } : { value };
-  }
-
-  function visitObject(
-    place: Place,
-    path: readonly (string | number)[],
-    value: JsonObject,
-  ): JsonObject {
-    const members: [string, JsonValue][] = [];
-    for (const [name, member] of Object.entries(value)) {
-      const shown = visit(place.member(name), [...path, name], member);
-      if (shown.value !== undefined) members.push([name, shown.value]);
-    }
-    return fromEntries(members);
-  }
-
-  return { visible: visitObject(walk.root, [], variables), secretsSet };
+  const { root } = createSchemaWalk(schema);
+  return { visible: showMembers(root, variables, [], secretsSet), secretsSet };
 }
 
 /** Whether a value at this path (`['lines', 0, 'token']`) would be secret, whatever it is. */
@@ -91,35 +65,58 @@ export function keepSecrets(
   );
 }
 
-interface Shown {
-  /** `undefined`: secret. */
-  readonly value: JsonValue | undefined;
-}
-
-const hidden: Shown = { value: undefined };
+type Path = readonly (string | number)[];
 
 function isSecretValue(place: Place, value: JsonValue): boolean {
-  if (place.isSecret) return true;
-  return isList(value) && value.some((_, index) => place.item(index).isSecret);
+  return place.isSecret || (isList(value) && value.some((_, index) => place.item(index).isSecret));
+}
+
+/** What may be seen of a value; `undefined`: nothing. Adds the places of secrets to `secretsSet`. */
+function show(
+  place: Place,
+  value: JsonValue,
+  path: Path = [],
+  secretsSet: string[] = [],
+): JsonValue | undefined {
+  if (isSecretValue(place, value)) {
+    secretsSet.push(toPointer(path));
+    return undefined;
+  }
+  if (isList(value)) {
+    return value.map(
+      (item, index) => show(place.item(index), item, [...path, index], secretsSet) ?? null,
+    );
+  }
+  return isJsonObject(value) ? showMembers(place, value, path, secretsSet) : value;
+}
+
+function showMembers(
+  place: Place,
+  value: JsonObject,
+  path: Path,
+  secretsSet: string[],
+): JsonObject {
+  return fromEntries(
+    Object.entries(value).flatMap(([name, member]): [string, JsonValue][] => {
+      const shown = show(place.member(name), member, [...path, name], secretsSet);
+      return shown === undefined ? [] : [[name, shown]];
+    }),
+  );
 }
 
 function keep(place: Place, old: JsonValue, next: JsonValue): JsonValue {
   if (isSecretValue(place, old)) return next;
   if (isList(old) && isList(next)) return keepRows(place, old, next);
   if (!isJsonObject(old) || !isJsonObject(next)) return next;
-  const members = Object.entries(next).map(([name, value]): [string, JsonValue] => {
+  const kept = Object.entries(next).map(([name, value]): [string, JsonValue] => {
     const before = getOwn(old, name);
     return [name, before === undefined ? value : keep(place.member(name), before, value)];
   });
-  for (const [name, value] of Object.entries(old)) {
-    if (Object.hasOwn(next, name)) continue;
-    const member = place.member(name);
-    // An object of secrets alone looks empty to whoever changed the rest, and may come back absent.
-    if (isSecretValue(member, value) || isSecretThroughout(member, value)) {
-      members.push([name, value]);
-    }
-  }
-  return fromEntries(members);
+  // An object of secrets alone looks empty to whoever changed the rest, and may come back absent.
+  const absent = Object.entries(old).filter(
+    ([name, value]) => !Object.hasOwn(next, name) && isEmpty(show(place.member(name), value)),
+  );
+  return fromEntries([...kept, ...absent]);
 }
 
 function keepRows(
@@ -127,10 +124,8 @@ function keepRows(
   old: readonly JsonValue[],
   next: readonly JsonValue[],
 ): readonly JsonValue[] {
-  const seen = old.map((row, index) => hide(place.item(index), row));
-  const isUntouched =
-    old.length === next.length && next.every((row, index) => isSameJson(row, seen[index] ?? null));
-  if (isUntouched) return old;
+  const seen = old.map((row, index) => show(place.item(index), row) ?? null);
+  if (isSameJson(seen, next)) return old;
   return next.map((row) => {
     const matches = old.filter((_, index) => isSameJson(seen[index] ?? null, row));
     const [match] = matches;
@@ -139,25 +134,7 @@ function keepRows(
   });
 }
 
-/** The value as it is shown, below a place that is not secret itself. */
-function hide(place: Place, value: JsonValue): JsonValue {
-  if (isList(value)) return value.map((item, index) => hide(place.item(index), item));
-  if (!isJsonObject(value)) return value;
-  return fromEntries(
-    Object.entries(value)
-      .filter(([name, member]) => !isSecretValue(place.member(name), member))
-      .map(([name, member]) => [name, hide(place.member(name), member)]),
-  );
-}
-
-function isSecretThroughout(place: Place, value: JsonValue): boolean {
-  if (!isJsonObject(value)) return false;
-  const members = Object.entries(value);
-  return (
-    members.length > 0 &&
-    members.every(([name, member]) => {
-      const inner = place.member(name);
-      return isSecretValue(inner, member) || isSecretThroughout(inner, member);
-    })
-  );
+/** Nothing, or an object of nothing. What was empty before it was shown is no harm to keep. */
+function isEmpty(shown: JsonValue | undefined): boolean {
+  return shown === undefined || (isJsonObject(shown) && Object.values(shown).every(isEmpty));
 }

@@ -4,7 +4,7 @@ import type { Deadline } from '../deadline.js';
 import type { OnboardingUser } from '../options.js';
 import type { Runtime } from '../runtime.js';
 import type { Settings } from '../settings.js';
-import { createAuthorise } from './authorisation.js';
+import type { Authorise } from './authorisation.js';
 import { parseConnection, type PlatformConnection } from './connectionShape.js';
 import { isRefusedWith, PlatformFailure, type PlatformOperation } from './platformFailure.js';
 import { mayReadAgain, withRetries } from './retry.js';
@@ -88,10 +88,14 @@ export interface ActivationRequest {
 
 type Parse<T> = (body: unknown) => T;
 
-export function createPlatformClient(settings: Settings, runtime: Runtime): PlatformClient {
-  const { organisationId, baseUrl, fetch, auth } = settings.platform;
+export function createPlatformClient(
+  { platform }: Pick<Settings, 'platform'>,
+  runtime: Runtime,
+  authorise: Authorise,
+): PlatformClient {
+  const { organisationId, baseUrl, fetch } = platform;
   const { now } = runtime;
-  const line: Line = { baseUrl, fetch, now, authorise: createAuthorise(auth, runtime) };
+  const line: Line = { baseUrl, fetch, now, authorise };
   const root = `/o/${organisationId}`;
   const toUser = ({ user }: Caller): string => encodeURIComponent(user.externalId);
   const parseAt = (item: JsonObject): PlatformConnection | null => parseConnection(item, now());

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../domain/json.js';
-import { type Deadline, OutOfTime, untilAborted } from '../deadline.js';
+import { type Deadline, OutOfTime } from '../deadline.js';
+import { untilAborted } from '../runtime.js';
 import type { Authorise } from './authorisation.js';
 import { toBrokenConnection } from './brokenConnection.js';
 import { PlatformFailure, type PlatformOperation } from './platformFailure.js';
@@ -30,10 +31,11 @@ export interface Line {
 export async function send(
   line: Line,
   request: PlatformRequest,
-  { signal }: Deadline,
+  deadline: Deadline,
 ): Promise<unknown> {
   const { operation } = request;
-  const authorization = await line.authorise(request.user);
+  const { signal } = deadline;
+  const authorization = await line.authorise(request.user, deadline);
   const exchange = async (): Promise<{ response: Response; text: string }> => {
     const response = await line.fetch(toRequest(line.baseUrl, request, authorization, signal));
     return { response, text: await response.text() };
