@@ -56,7 +56,10 @@ function open(name: string, setup: WorldSetup, report: (line: string) => void): 
       fetch: emulator.fetch,
       ...(setup.patienceMs !== undefined && { timeoutMs: setup.patienceMs }),
     },
-    integrations: offers.map((offer) => toHostIntegration(offer, setup)),
+    integrations: [
+      ...offers.map((offer) => toHostIntegration(offer, setup)),
+      ...(setup.offersAll === true ? listOthers(data) : []),
+    ],
     identify,
     // Short, so that a story of an unknown outcome need not be waited for.
     settleMs: 1_000,
@@ -69,6 +72,16 @@ function open(name: string, setup: WorldSetup, report: (line: string) => void): 
 function toHostIntegration(offer: (typeof offers)[number], { data }: WorldSetup): HostIntegration {
   const { key: _, name, description, ...place } = offer;
   return data === 'hostile' ? place : { ...place, name, description };
+}
+
+/** What the data set has beside Fernway's own, under the platform's names. */
+function listOthers({ projects }: PlatformData): HostIntegration[] {
+  const own = new Set<string>(offers.map(({ environmentId }) => environmentId));
+  return projects.flatMap(({ id: projectId, environments }) =>
+    environments
+      .filter(({ id }) => !own.has(id))
+      .map(({ id }) => ({ projectId, environmentId: id })),
+  );
 }
 
 type Handler = EmulatedWorld['handle'];

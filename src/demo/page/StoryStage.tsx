@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
+import { createHttpBackend, IntegrationHub, OnboardingWidget } from 'react-versori-onboarding';
 import { toOnboardingPath, USER_HEADER } from '../panelState.js';
 import { createPlayer } from '../stories/player.js';
 import type { Story } from '../stories/story.js';
@@ -102,16 +102,15 @@ function StoryWidget({ story, url, answer }: StoryWidgetProps): ReactNode {
     [world, user, story],
   );
   const offered = answer.panel.integrations.find(({ key }) => key === integration);
-  return (
-    <OnboardingWidget
-      backend={backend}
-      environmentId={offered?.environmentId ?? integration}
-      locale={url.locale}
-      messages={messagesOf[url.locale]}
-      appearance={{ theme: url.theme }}
-      {...story.options}
-    />
-  );
+  const shared = {
+    backend,
+    locale: url.locale,
+    messages: messagesOf[url.locale],
+    appearance: { theme: url.theme },
+    ...story.options,
+  };
+  if (story.component === 'hub') return <IntegrationHub {...shared} {...story.hub} />;
+  return <OnboardingWidget {...shared} environmentId={offered?.environmentId ?? integration} />;
 }
 
 /** `&world=` gives each of several visitors of one story, such as tests, a platform of their own. */

@@ -1,5 +1,6 @@
 import type { exampleIds, PlatformData } from 'react-versori-onboarding/emulator';
-import { part } from './steps.js';
+import type { Player } from './player.js';
+import { account, part } from './steps.js';
 import type { Story } from './story.js';
 
 const group = 'Current activations';
@@ -53,7 +54,214 @@ export const activationStories: readonly Story[] = [
     prepare: repeatActivation,
     play: async ({ find }) => void (await find(`li + li ${part('activation')}`)),
   },
+  {
+    id: 'active-reconnect',
+    group,
+    title: 'An expired account, and a way to sign in again',
+    shows: 'The host has given `onConnectNew`, so the way out is one press.',
+    user: 'carla',
+    options: { onConnectNew: () => new Promise(() => {}) },
+    play: async ({ find }) => void (await find(part('reconnect'))),
+  },
+  {
+    id: 'active-outdated',
+    group,
+    title: 'Values that the schema has left behind',
+    shows: 'They are marked and come last; long values are folded.',
+    prepare: addOutdatedActivation,
+    play: async ({ find }) => void (await find(part('outdated'))),
+  },
+  {
+    id: 'active-many',
+    group,
+    title: 'Five hundred activations',
+    shows: 'A page at a time, each told apart by its account, with a filter above.',
+    options: { allowMultiple: true },
+    prepare: addManyActivations,
+    play: async ({ find }) => void (await find(part('more-activations'))),
+  },
+  {
+    id: 'active-too-many',
+    group,
+    title: 'Two where one is meant',
+    shows: 'Both do their work, and the page says so.',
+    user: 'bashir',
+    integration: 'slackAlerts',
+    prepare: repeatActivation,
+    play: async ({ find }) => void (await find(`li + li ${part('activation')}`)),
+  },
+  {
+    id: 'ending',
+    group,
+    title: 'About to end',
+    shows: 'What stops and what stays; the first button keeps it.',
+    user: 'bashir',
+    integration: 'slackAlerts',
+    play: openEnd,
+  },
+  {
+    id: 'ending-failed',
+    group,
+    title: 'Not ended',
+    shows: 'The platform said no: the dialog stays and says what to do.',
+    user: 'bashir',
+    integration: 'slackAlerts',
+    faults: [
+      { operation: 'DeleteActivation', fault: { kind: 'status', status: 500 }, times: null },
+    ],
+    async play(player) {
+      await openEnd(player);
+      await player.press(part('confirm-end'));
+      await player.find(`${part('dialog')} ${part('notice')}`);
+    },
+  },
+  {
+    id: 'ended',
+    group,
+    title: 'Ended',
+    shows: 'What has happened, and the way to begin again.',
+    user: 'bashir',
+    integration: 'slackAlerts',
+    async play(player) {
+      await openEnd(player);
+      await player.press(part('confirm-end'));
+      await player.find(part('empty'));
+    },
+  },
+  {
+    id: 'editing',
+    group,
+    title: 'Editing the settings',
+    shows: 'The form as it was filled in; the secret is set and stays when left alone.',
+    user: 'carla',
+    play: openEdit,
+  },
+  {
+    id: 'editing-changes',
+    group,
+    title: 'What will change',
+    shows: 'Old and new beside each other, before anything is saved.',
+    user: 'carla',
+    play: openChanges,
+  },
+  {
+    id: 'editing-schema',
+    group,
+    title: 'Editing after the integration has changed',
+    shows: 'What is new and needed, and what is no longer used.',
+    prepare: addOutdatedActivation,
+    play: openEdit,
+  },
+  {
+    id: 'editing-failed',
+    group,
+    title: 'Not saved',
+    shows: 'What was typed is kept.',
+    user: 'carla',
+    faults: [
+      { operation: 'SetDynamicVariables', fault: { kind: 'status', status: 500 }, times: null },
+    ],
+    async play(player) {
+      await openChanges(player);
+      await player.press(part('save'));
+      await player.find(part('notice'));
+    },
+  },
+  {
+    id: 'editing-leave',
+    group,
+    title: 'Leaving with unsaved changes',
+    shows: 'Nothing typed is lost by accident.',
+    user: 'carla',
+    async play(player) {
+      await openEdit(player);
+      await player.fill('input[type="text"]', 'LYS-4');
+      await player.press(part('cancel'));
+      await player.find(part('dialog'));
+    },
+  },
+  {
+    id: 'replacing',
+    group,
+    title: 'Replacing an account',
+    shows: 'The others are chosen already; what runs goes on until the new one is there.',
+    user: 'carla',
+    async play(player) {
+      await player.press(part('use-another'));
+      await player.find(part('connection'));
+    },
+  },
+  {
+    id: 'replacing-both',
+    group,
+    title: 'Replaced by half',
+    shows: 'The new one is there and the old one would not end: both run, and how to go on.',
+    user: 'bashir',
+    integration: 'slackAlerts',
+    faults: [
+      { operation: 'DeleteActivation', fault: { kind: 'status', status: 500 }, times: null },
+    ],
+    async play(player) {
+      await player.press(part('replace'));
+      await player.find(account(1));
+      await player.press(part('continue'));
+      await player.press(part('activate'));
+      await player.find(part('end-previous'));
+    },
+  },
 ];
+
+async function openEnd({ press, find }: Player): Promise<void> {
+  await press(part('end'));
+  await find(part('dialog'));
+}
+
+async function openEdit({ press, find }: Player): Promise<void> {
+  await press(part('edit'));
+  await find(`${part('edit')} input`);
+}
+
+async function openChanges(player: Player): Promise<void> {
+  await openEdit(player);
+  await player.fill('input[type="text"]', 'LYS-4');
+  await player.press(part('review-changes'));
+  await player.find(part('changes'));
+}
+
+function toShopifyActivation(ids: Ids, number: number): PlatformData['activations'][number] {
+  const { shopify, netsuite } = ids.templates.shopifyOrders;
+  return {
+    id: `01JEXAMP1E000000ACT000${String(1000 + number)}`,
+    userId: ids.users.amelia.id,
+    environmentId: ids.environments.shopifyOrders,
+    connections: [
+      { connectionTemplateId: shopify, existingConnectionId: ids.connections.ameliaShopifyUk },
+      { connectionTemplateId: netsuite, existingConnectionId: ids.connections.ameliaNetsuiteMain },
+    ],
+    dynamicVariables: { warehouseCode: `LDS-${number % 900}`, orderStatus: 'paid', batchSize: 50 },
+  };
+}
+
+function addOutdatedActivation({ activations, projects }: PlatformData, ids: Ids): void {
+  const activation = toShopifyActivation(ids, 21);
+  activation.dynamicVariables = {
+    warehouseCode: 'LDS-2',
+    batchSize: 50,
+    memo: 'Packed by hand in Leeds. '.repeat(7),
+    mailbox: 'orders@chen-and-co.example',
+    carriers: Array.from({ length: 14 }, (_, index) => `Carrier ${index + 1}`),
+  };
+  activations.push(activation);
+  const project = projects.find(({ id }) => id === ids.projects.shopifyOrders);
+  const schema = project?.dynamicVariablesSchema;
+  if (typeof schema === 'object' && schema !== null) schema['additionalProperties'] = false;
+}
+
+function addManyActivations({ activations }: PlatformData, ids: Ids): void {
+  for (let number = 0; number < 500; number += 1) {
+    activations.push(toShopifyActivation(ids, number));
+  }
+}
 
 function addWarehouseActivation({ activations }: PlatformData, ids: Ids): void {
   const { shipbob, loqate, netsuite } = ids.templates.warehouseSync;

@@ -2,6 +2,7 @@ import { activatingStories } from './activatingStories.js';
 import { activationStories } from './activationStories.js';
 import { choosingStories } from './choosingStories.js';
 import { hostileStories } from './hostileStories.js';
+import { hubStories } from './hubStories.js';
 import { readingStories } from './readingStories.js';
 import type { Story } from './story.js';
 import { variablesStories } from './variablesStories.js';
@@ -13,5 +14,6 @@ export const stories: readonly Story[] = [
   ...variablesStories,
   ...activatingStories,
   ...activationStories,
+  ...hubStories,
   ...hostileStories,
 ];

@@ -1,4 +1,4 @@
-import type { OnboardingWidgetProps } from 'react-versori-onboarding';
+import type { IntegrationHubProps, OnboardingWidgetProps } from 'react-versori-onboarding';
 import type { exampleIds, PlatformData } from 'react-versori-onboarding/emulator';
 import type { FaultEntry, IntegrationKey, UserKey } from '../panelState.js';
 import type { Player } from './player.js';
@@ -15,6 +15,8 @@ export interface WorldSetup {
   readonly prepare?: (data: PlatformData, ids: typeof exampleIds) => void;
   /** How long the host and the page wait for an answer; default: as long as the library does. */
   readonly patienceMs?: number;
+  /** True: the host offers every environment of the data set; default: Fernway's five. */
+  readonly offersAll?: boolean;
   /** What the host's backend does with reads once an activation was asked for. Default: it answers. */
   readonly readsAfterActivation?: 'hang' | 'fail';
 }
@@ -25,6 +27,7 @@ export const storyGroups = [
   'Variables',
   'Activating',
   'Current activations',
+  'Hub',
   'Anything may come',
 ] as const;
 
@@ -40,6 +43,10 @@ export interface Story extends WorldSetup {
   readonly user?: UserKey | 'newcomer' | null;
   /** Default: `shopifyOrders`. */
   readonly integration?: IntegrationKey;
+  /** Default: `widget`, the one integration by itself. */
+  readonly component?: 'widget' | 'hub';
+  /** What the host decides about the hub alone. */
+  readonly hub?: Pick<IntegrationHubProps, 'presentation'>;
   /** What the host of the component decides beside the usual. */
   readonly options?: Omit<Partial<OnboardingWidgetProps>, 'backend' | 'environmentId'>;
   /** Goes the user's way to the state by the real controls. */
