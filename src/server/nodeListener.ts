@@ -21,7 +21,7 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   // It needs Node's own modules, which are not there where the handler runs without this listener.
-  const { createRequest, sendResponse } = await import('@remix-run/node-fetch-server');
+  const { createRequest } = await import('@remix-run/node-fetch-server');
   let request: Request;
   try {
     request = createRequest(incoming, outgoing);
@@ -31,5 +31,7 @@ async function answer(
     return;
   }
   const response = await handler(request);
-  if (!outgoing.destroyed) await sendResponse(outgoing, response);
+  // Small and whole, every one of them: nothing to stream.
+  const body = new Uint8Array(await response.arrayBuffer());
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
 }
