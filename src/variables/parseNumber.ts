@@ -14,6 +14,9 @@ export function parseNumber(text: string): number | null {
     .replace('−', '-');
   if (!NUMBER.test(plain)) return null;
   const number = Number(plain);
-  const isExact = !/^[+-]?\d+$/.test(plain) || Math.abs(number) <= Number.MAX_SAFE_INTEGER;
-  return Number.isFinite(number) && isExact ? number + 0 : null;
+  if (!Number.isFinite(number)) return null;
+  const isWhole = /^[+-]?\d+$/.test(plain);
+  const digits = plain.replace('+', '');
+  const isExact = !isWhole || String(number) === digits || BigInt(digits) === BigInt(number);
+  return isExact ? number + 0 : null;
 }

@@ -21,8 +21,10 @@ export interface Place {
   readonly fillsDefault: boolean;
   /** `null` is asked for elsewhere. */
   readonly withoutNull: boolean;
-  /** The branch of a choice: its constants are what tells it from the others, and always sent. */
+  /** The branch of a choice. */
   readonly isVariant: boolean;
+  /** A property of such a branch: a constant there tells it from the others, and is always sent. */
+  readonly isTelling: boolean;
   /** The schemas of all places around this one: one of them here means a recursion. */
   readonly trail: ReadonlySet<JsonObject>;
 }

@@ -51,7 +51,7 @@ export function resolveOptions(described: Described, options: readonly Option[])
   if (only === undefined) return toJsonField(described, 'contradiction');
   const toChoice = (value: JsonValue): VariableInput => ({ choice: value });
   if (offered.length > 1) return seed({ ...base, kind: 'choice', options }, described, toChoice);
-  const required = place.required || place.isVariant;
+  const required = place.required || place.isTelling;
   const field: Field = { ...base, kind: 'const', value: only.value, required };
   return seed(field, described, toChoice);
 }

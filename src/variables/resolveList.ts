@@ -72,6 +72,7 @@ function toRowPlace({ place, base, innerTrail }: Described, row: InputRow, index
     fillsDefault: place.fillsDefault || seed === undefined,
     withoutNull: false,
     isVariant: false,
+    isTelling: false,
     trail: innerTrail,
   };
 }

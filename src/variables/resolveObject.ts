@@ -88,7 +88,8 @@ function toMemberPlace(described: Described, name: string, required: boolean): P
     at: [...place.at, { kind: 'name', name }],
     required,
     input: members === null ? undefined : getOwn(members, name),
-    isVariant: place.isVariant,
+    // Values that came without the constant do without it.
+    isTelling: place.isVariant && !(isJsonObject(place.seed) && !Object.hasOwn(place.seed, name)),
   };
 }
 
@@ -99,7 +100,6 @@ function toEntryPlace(described: Described, row: InputEntry): Place {
     at: [...place.at, { kind: 'entry', id: row.id }],
     required: true,
     input: row.input,
-    isVariant: false,
   };
 }
 
@@ -115,6 +115,8 @@ function toInnerPlace({ place, base, innerTrail }: Described, name: string): Pla
     secret: base.secret,
     fillsDefault: place.fillsDefault || place.seed === undefined,
     withoutNull: false,
+    isVariant: false,
+    isTelling: false,
     trail: innerTrail,
   };
 }

@@ -56,6 +56,7 @@ export function resolveVariables(
       fillsDefault: fillsDefaults,
       withoutNull: false,
       isVariant: false,
+      isTelling: false,
       trail: new Set(),
     });
     const problems: InputProblem[] = [];

@@ -154,8 +154,8 @@ function isImplied(field: Field, input: VariableInput | undefined): boolean {
     case 'boolean':
       return typeof unwrapSecret(input) !== 'boolean';
     case 'const':
-      return field.required || getChoice(input) === undefined;
     case 'set':
+    case 'choice':
       return getChoice(input) === undefined;
     case 'list': {
       const inputs = new Map(getRows(input)?.map((row) => [row.id, row.input]));
@@ -175,8 +175,6 @@ function isImplied(field: Field, input: VariableInput | undefined): boolean {
       );
     case 'nullable':
       return !isNone(input) && isImplied(field.field, input);
-    case 'choice':
-      return getChoice(input) === undefined;
     default:
       return typeof unwrapSecret(input) !== 'string';
   }

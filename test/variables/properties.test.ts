@@ -119,7 +119,7 @@ describe('for any schema', () => {
         expect(isSameJson(sent, values), JSON.stringify({ sent, values })).toBe(true);
         expect(checkVariables(schema, sent)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 

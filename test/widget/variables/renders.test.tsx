@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { StrictMode, type ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { hydrateRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { JsonSchema } from '../../../src/domain/json.js';
+import type { RenderVariable } from '../../../src/widget/variables/renderVariable.js';
+import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
+
+afterEach(cleanup);
+
+const schema: JsonSchema = {
+  type: 'object',
+  properties: {
+    a: { type: 'string', title: 'A', minLength: 2 },
+    b: { type: 'string', title: 'B' },
+    list: { type: 'array', title: 'List', items: { type: 'string' } },
+    group: { type: 'object', title: 'Group', properties: { c: { type: 'string', title: 'C' } } },
+  },
+};
+
+/** Counts how often each field is drawn; the form draws them all the same. */
+function countRenders(): { readonly drawn: string[]; readonly renderVariable: RenderVariable } {
+  const drawn: string[] = [];
+  return {
+    drawn,
+    renderVariable: ({ field }) => {
+      drawn.push(field.pointer);
+      return undefined;
+    },
+  };
+}
+
+describe('a key press', () => {
+  it('renders the field that changed, and no other', async () => {
+    const { drawn, renderVariable } = countRenders();
+    const user = userEvent.setup();
+    render(
+      <VariablesForm
+        schema={schema}
+        defaultValues={{ list: ['x', 'y'] }}
+        renderVariable={renderVariable}
+        onSubmit={() => undefined}
+      />,
+    );
+    await user.click(screen.getByLabelText('B'));
+    drawn.length = 0;
+    await user.keyboard('123');
+    expect(drawn).toEqual(['/b', '/b', '/b']);
+    await user.click(screen.getByLabelText('List 2'));
+    drawn.length = 0;
+    await user.keyboard('4');
+    expect(drawn).toEqual(['/list/1']);
+    await user.click(screen.getByLabelText('C'));
+    drawn.length = 0;
+    await user.keyboard('5');
+    expect(drawn).toEqual(['/group/c']);
+  });
+
+  it('renders only what a condition brings, where there is one', async () => {
+    const { drawn, renderVariable } = countRenders();
+    const user = userEvent.setup();
+    const conditional: JsonSchema = {
+      type: 'object',
+      properties: { a: { type: 'string', title: 'A' }, b: { type: 'string', title: 'B' } },
+      if: { properties: { a: { const: 'x' } }, required: ['a'] },
+      then: { properties: { c: { type: 'string', title: 'C' } } },
+    };
+    render(
+      <VariablesForm
+        schema={conditional}
+        renderVariable={renderVariable}
+        onSubmit={() => undefined}
+      />,
+    );
+    await user.click(screen.getByLabelText('A'));
+    drawn.length = 0;
+    await user.keyboard('x');
+    expect(drawn.toSorted()).toEqual(['/a', '/c']);
+  });
+
+  it('renders the field whose error it puts right', async () => {
+    const { drawn, renderVariable } = countRenders();
+    const user = userEvent.setup();
+    render(
+      <VariablesForm schema={schema} renderVariable={renderVariable} onSubmit={() => undefined} />,
+    );
+    await user.type(screen.getByLabelText('A'), '1');
+    await user.tab();
+    await user.click(screen.getByLabelText('A'));
+    drawn.length = 0;
+    await user.keyboard('2');
+    expect(new Set(drawn)).toEqual(new Set(['/a']));
+    expect(screen.getByLabelText('A')).not.toBeInvalid();
+  });
+});
+
+describe('a form', () => {
+  it('works in strict mode', async () => {
+    const user = userEvent.setup();
+    const submitted: unknown[] = [];
+    render(
+      <StrictMode>
+        <VariablesForm schema={schema} onSubmit={(values) => submitted.push(values)} />
+      </StrictMode>,
+    );
+    await user.type(screen.getByLabelText('B'), 'x');
+    await user.click(screen.getByRole('button', { name: 'Add to List' }));
+    await user.keyboard('y');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(submitted).toEqual([{ b: 'x', list: ['y'] }]);
+  });
+
+  it('renders on a server, and takes over there without a difference', async () => {
+    const page = (): ReactNode => (
+      <VariablesForm schema={schema} defaultValues={{ list: ['x'] }} onSubmit={() => undefined} />
+    );
+    const container = document.createElement('div');
+    container.innerHTML = renderToString(page());
+    document.body.append(container);
+    expect(container.querySelector('[style]')).toBeNull();
+    const problems: unknown[] = [];
+    const root = hydrateRoot(container, page(), {
+      onRecoverableError: (error) => problems.push(error),
+    });
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText('B'), 'x');
+    expect(screen.getByLabelText('B')).toHaveValue('x');
+    expect(problems).toEqual([]);
+    root.unmount();
+    container.remove();
+  });
+
+  it('keeps what was typed when the host renders again with an equal schema', async () => {
+    const user = userEvent.setup();
+    const page = (): ReactNode => (
+      <VariablesForm schema={structuredClone(schema)} onSubmit={() => undefined} />
+    );
+    const { rerender } = render(page());
+    await user.type(screen.getByLabelText('B'), 'x');
+    rerender(page());
+    expect(screen.getByLabelText('B')).toHaveValue('x');
+  });
+});
