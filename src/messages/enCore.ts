@@ -66,7 +66,7 @@ export const enCore = {
     '{connection} does not work at the moment, so {integration} will not either until you connect it again.',
   'template.unhealthy.ask': 'Use an account that does not work?',
   'template.unhealthy.use': 'Use it anyway',
-  'template.unhealthy.other': 'Choose another account',
+  'template.unhealthy.other': 'Choose another',
   'template.gone.heading': 'This account is no longer there',
   'template.gone':
     '{connection} was removed, or is no longer yours to use. Choose another account; everything else is kept.',

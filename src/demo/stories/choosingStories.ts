@@ -1,7 +1,11 @@
+import { cloneConnections, draftOfGoneAccount } from './connectionSets.js';
 import { account, chooseAccount, part } from './steps.js';
 import type { Story } from './story.js';
 
 const group = 'Choosing accounts';
+
+/** Both templates' first pages, and one of them again: React's StrictMode begins everything twice. */
+const firstReads = 3;
 
 export const choosingStories: readonly Story[] = [
   {
@@ -63,6 +67,68 @@ export const choosingStories: readonly Story[] = [
     play: ({ press }) => press(`${part('connection')}:has([data-usable="false"]) input`),
   },
   {
+    id: 'unhealthy-asked',
+    group,
+    title: 'Going on with one that does not work',
+    shows: 'Continue asks first; Escape and the first button lead back to the list.',
+    user: 'carla',
+    prepare: withoutActivations,
+    options: { onConnectNew: () => new Promise(() => {}) },
+    async play({ press, find }) {
+      await press(`${part('connection')}:has([data-usable="false"]) input`);
+      await press(part('continue'));
+      await find(part('question'));
+    },
+  },
+  {
+    id: 'unhealthy-review',
+    group,
+    title: 'One that does not work, in the review',
+    shows: 'What was warned of is repeated before the last press, with the way to repair it.',
+    user: 'carla',
+    integration: 'slackAlerts',
+    prepare(data, ids) {
+      const slack = data.connections.find(({ id }) => id === ids.connections.carlaSlack);
+      for (const { credential } of slack?.credentials ?? []) {
+        if (credential) credential.errors = ['401 from the token endpoint'];
+      }
+    },
+    options: { onConnectNew: () => new Promise(() => {}) },
+    async play({ press, find }) {
+      await press(account(1));
+      await press(part('continue'));
+      await press(part('use-anyway'));
+      await find('[data-step="review"]');
+    },
+  },
+  {
+    id: 'gone',
+    group,
+    title: 'Gone meanwhile',
+    shows: 'The draft names an account that was taken away: said on its step, the rest is kept.',
+    integration: 'slackAlerts',
+    options: { userKey: 'story-gone', draftStorage: draftOfGoneAccount() },
+    async play({ find }) {
+      await find(part('notice'));
+    },
+  },
+  {
+    id: 'twins',
+    group,
+    title: 'Alike in everything',
+    shows: 'Nothing but the id tells these apart, so its end is shown.',
+    prepare: (data, ids) => cloneConnections(data, ids.connections.ameliaShopifyUk, 2),
+    play: async ({ find }) => void (await find(account(4))),
+  },
+  {
+    id: 'managed',
+    group,
+    title: 'Beside what is provided',
+    shows: 'The first step says what else is used, and that there is nothing to choose.',
+    integration: 'warehouseSync',
+    play: async ({ find }) => void (await find(part('managed-hint'))),
+  },
+  {
     id: 'none',
     group,
     title: 'No account for a later step',
@@ -82,6 +148,28 @@ export const choosingStories: readonly Story[] = [
     integration: 'slackAlerts',
     options: { onConnectNew: () => new Promise(() => {}) },
     play: async ({ find }) => void (await find(part('empty'))),
+  },
+  {
+    id: 'connecting',
+    group,
+    title: 'Waiting for a new account',
+    shows: 'The host’s own window is open; nothing is blocked, and there are ways out.',
+    options: { onConnectNew: () => new Promise(() => {}) },
+    async play({ press, find }) {
+      await press(part('connect-new'));
+      await find(part('stop-waiting'));
+    },
+  },
+  {
+    id: 'connecting-failed',
+    group,
+    title: 'A new account that failed',
+    shows: 'The host’s own window said no; the list is as it was, and the button is back.',
+    options: { onConnectNew: () => Promise.reject(new Error('Closed.')) },
+    async play({ press, find }) {
+      await press(part('connect-new'));
+      await find(`${part('connecting')}[data-state="failed"]`);
+    },
   },
   {
     id: 'newcomer',
@@ -111,6 +199,45 @@ export const choosingStories: readonly Story[] = [
     },
   },
   {
+    id: 'many-slow',
+    group,
+    title: 'Searching a slow platform',
+    shows: 'What is loaded is filtered at once; the rest is being asked for.',
+    data: 'large',
+    faults: [
+      { operation: 'ListConnections', fault: { kind: 'latency', ms: 0 }, times: firstReads },
+      { operation: 'ListConnections', fault: { kind: 'hang' }, times: null },
+    ],
+    async play({ fill, find }) {
+      await find(part('filter'));
+      await fill(`${part('filter')} input`, 'chen');
+      await find(`${part('count')}[data-state="searching"]`);
+    },
+  },
+  {
+    id: 'many-failed',
+    group,
+    title: 'A further page that fails',
+    shows: 'What is loaded stays; the same button tries again.',
+    data: 'large',
+    faults: [
+      { operation: 'ListConnections', fault: { kind: 'latency', ms: 0 }, times: firstReads },
+      { operation: 'ListConnections', fault: { kind: 'status', status: 500 }, times: null },
+    ],
+    async play({ press, find }) {
+      await press(part('more'));
+      await find(`${part('later')} ${part('error')}`);
+    },
+  },
+  {
+    id: 'ten-thousand',
+    group,
+    title: 'Ten thousand accounts',
+    shows: 'The first twenty of them, and a filter that finds the rest.',
+    prepare: (data, ids) => cloneConnections(data, ids.connections.ameliaShopifyUk, 10_000),
+    play: async ({ find }) => void (await find(part('filter'))),
+  },
+  {
     id: 'many-no-match',
     group,
     title: 'Filtered to nothing',
@@ -118,7 +245,7 @@ export const choosingStories: readonly Story[] = [
     data: 'large',
     async play({ fill, find }) {
       await fill(`${part('filter')} input`, 'zanzibar');
-      await find(`${part('filter')} ${part('empty')}`);
+      await find(part('no-match'));
     },
   },
 ];

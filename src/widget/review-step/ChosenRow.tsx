@@ -33,8 +33,8 @@ export function ChosenRow({ template }: { readonly template: ConnectionTemplate 
           name={template.name}
           onClick={() => actions.open(`template:${template.id}`)}
         />
-        {!wasUsable && <RepairChoice template={template} connection={connection} />}
       </dd>
+      {!wasUsable && <RepairChoice template={template} connection={connection} />}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function RepairChoice({ template, connection }: RepairChoiceProps): React
     actions.chooseConnection(template.id, repaired),
   );
   return (
-    <>
+    <dd className="onb-repair">
       {!isUsable(connection) && (
         <Notice
           tone="warning"
@@ -39,7 +39,7 @@ export function RepairChoice({ template, connection }: RepairChoiceProps): React
           </p>
         </Notice>
       )}
-      {connect.connecting.status !== 'idle' && <ConnectProgress connect={connect} />}
-    </>
+      <ConnectProgress connect={connect} />
+    </dd>
   );
 }

@@ -16,11 +16,12 @@ export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }):
   const { t } = text;
   const { connecting, isWaiting, look, cancel } = connect;
   const problem = toProblem(text, connect);
+  const isConnected = connecting.status === 'connected';
   return (
     <div {...part('connecting', connecting.status)}>
-      <p {...part('connecting-status')} role="status">
+      <p className={isConnected ? 'onb-connecting-status' : 'onb-visually-hidden'} role="status">
         {isWaiting && t('template.connecting')}
-        {connecting.status === 'connected' &&
+        {isConnected &&
           t(`template.${connecting.broken ? 'reconnected' : 'connected'}`, {
             connection: toShownName(connecting.connection.name) || t('unnamed'),
           })}

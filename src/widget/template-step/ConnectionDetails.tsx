@@ -11,14 +11,20 @@ export function ConnectionDetails({ words, id }: ConnectionDetailsProps): ReactN
   return (
     <span className="onb-connection-details" id={id}>
       {words.details.map((detail) => (
-        <bdi key={detail}>{detail} </bdi>
+        <span className="onb-detail" key={detail}>
+          <bdi>{detail}</bdi>
+        </span>
       ))}
-      {words.times.map(({ iso, text, exact }) => (
-        <time key={exact} dateTime={iso} title={exact}>
-          <span aria-hidden="true">{text}</span>
-          <span className="onb-visually-hidden">{exact} </span>
-        </time>
-      ))}
+      {words.times.length > 0 && (
+        <span className="onb-connection-times">
+          {words.times.map(({ iso, text, exact }) => (
+            <time key={exact} dateTime={iso} title={exact}>
+              <span aria-hidden="true">{text}</span>
+              <span className="onb-visually-hidden">{exact}</span>
+            </time>
+          ))}
+        </span>
+      )}
     </span>
   );
 }

@@ -6,8 +6,8 @@ import { useText, type Text } from '../root/text.js';
 import { LONGEST_SEARCH, type ConnectionsFilter } from './useFilteredConnections.js';
 import { useRested } from './useRested.js';
 
-/** A count that changes with every key is not read out until the keys rest. */
-const ANNOUNCE_DELAY_MS = 600;
+/** A count that changes with every key would be read out with every key. */
+const COUNT_DELAY_MS = 400;
 
 interface ConnectionFilterProps {
   readonly filter: ConnectionsFilter;
@@ -23,8 +23,8 @@ export function ConnectionFilter({ filter, shownCount }: ConnectionFilterProps):
   const { search, setSearch, isSearching, isIncomplete, searchError, retrySearch } = filter;
   const isEmpty = shownCount === 0 && !isSearching;
   const count = isSearching ? t('template.searching') : toCount(t, filter, shownCount);
-  const said = isEmpty ? t('template.filter.none', { search: search.trim() }) : count;
-  const announced = useRested(said, ANNOUNCE_DELAY_MS);
+  const none = t('template.filter.none', { search: search.trim() });
+  const shown = useRested(isEmpty ? none : count, COUNT_DELAY_MS);
   return (
     <div {...part('filter')}>
       <label className="onb-visually-hidden" htmlFor={id}>
@@ -50,13 +50,11 @@ export function ConnectionFilter({ filter, shownCount }: ConnectionFilterProps):
           /
         </kbd>
       </span>
-      <p className="onb-visually-hidden" role="status">
-        {announced}
+      <p {...part('count', isSearching ? 'searching' : undefined)} role="status">
+        {shown}
       </p>
-      {!isEmpty && <p {...part('count', isSearching ? 'searching' : undefined)}>{count}</p>}
       {isEmpty && (
-        <div {...part('empty')}>
-          <p dir="auto">{said}</p>
+        <div {...part('no-match')}>
           <Button variant="plain" onClick={() => setSearch('')}>
             {t('template.filter.clear')}
           </Button>

@@ -17,9 +17,5 @@ export function HiddenChoice({ connection, template }: HiddenChoiceProps): React
   const text = useText();
   const { formatConnection } = useFlow().options;
   const { name } = toConnectionWords(text, connection, template, formatConnection);
-  return (
-    <p {...part('hidden-choice')} dir="auto">
-      {text.t('template.chosenHidden', { connection: name })}
-    </p>
-  );
+  return <p {...part('hidden-choice')}>{text.t('template.chosenHidden', { connection: name })}</p>;
 }

@@ -15,7 +15,7 @@ export function ManagedHint({ template }: { readonly template: ConnectionTemplat
   if (!isFirst || names.length === 0) return null;
   const templates = new Intl.ListFormat(locale, { type: 'unit' }).format(names);
   return (
-    <p {...part('managed-hint')} dir="auto">
+    <p {...part('managed-hint')}>
       <Icon name="lock" /> {t('template.managed', { templates })}
     </p>
   );

@@ -39,7 +39,9 @@ export function NoConnection({ template, connect, list }: NoConnectionProps): Re
           </Button>
         )}
       </div>
-      <p role="status">{hasLooked && t('template.nothingNew')}</p>
+      <p role="status" className={hasLooked ? undefined : 'onb-visually-hidden'}>
+        {hasLooked && t('template.nothingNew')}
+      </p>
     </div>
   );
 }
