@@ -4,7 +4,7 @@ import type { EmulatedWorld } from './emulatedWorld.js';
 import { members, offers } from './offers.js';
 import { parsePanelCommand } from './parsePanelCommand.js';
 
-export const operationNames: readonly OperationName[] = [
+const operationNames: readonly OperationName[] = [
   'GetProject',
   'ListProjectConnectionTemplates',
   'GetProjectVariablesSchema',

@@ -29,7 +29,7 @@ const defaults: UrlState = {
   width: null,
 };
 
-export function parseUrlState(search: string): UrlState {
+function parseUrlState(search: string): UrlState {
   const query = new URLSearchParams(search);
   const width = Number(query.get('width'));
   return {

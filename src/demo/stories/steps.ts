@@ -22,13 +22,10 @@ export async function goToSlackReview(player: Player): Promise<void> {
   await player.find('[data-step="review"]');
 }
 
-/** Shopify orders: the first account of each, up to the variables. */
-export async function goToShopifyVariables(player: Player): Promise<void> {
+/** Shopify orders and Warehouse sync: the first account of each, up to the variables. */
+export async function goToVariables(player: Player): Promise<void> {
   await chooseAccount(player, 1);
   await player.find('[data-step="template"]');
   await chooseAccount(player, 1);
   await player.find('[data-step="variables"]');
 }
-
-/** Warehouse sync: the first account of each, up to the variables. */
-export const goToWarehouseVariables: (player: Player) => Promise<void> = goToShopifyVariables;

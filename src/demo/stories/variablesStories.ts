@@ -1,4 +1,4 @@
-import { goToShopifyVariables, goToWarehouseVariables, part } from './steps.js';
+import { goToVariables, part } from './steps.js';
 import type { Story } from './story.js';
 
 const group = 'Variables';
@@ -9,7 +9,7 @@ export const variablesStories: readonly Story[] = [
     group,
     title: 'Variables',
     shows: 'A field for each kind, with the schema’s titles, descriptions and defaults.',
-    play: goToShopifyVariables,
+    play: goToVariables,
   },
   {
     id: 'variables-errors',
@@ -17,7 +17,7 @@ export const variablesStories: readonly Story[] = [
     title: 'Not filled in',
     shows: 'What is missing is said at the field and in one list; the focus goes to it.',
     async play(player) {
-      await goToShopifyVariables(player);
+      await goToVariables(player);
       await player.press(part('continue'));
       await player.find('[aria-invalid="true"]');
     },
@@ -28,7 +28,7 @@ export const variablesStories: readonly Story[] = [
     title: 'Nested and repeated',
     shows: 'An address and rows of stock lines.',
     integration: 'warehouseSync',
-    play: goToWarehouseVariables,
+    play: goToVariables,
   },
   {
     id: 'variables-unsupported',
@@ -50,6 +50,6 @@ export const variablesStories: readonly Story[] = [
         required: ['routing'],
       };
     },
-    play: goToShopifyVariables,
+    play: goToVariables,
   },
 ];
