@@ -6,6 +6,7 @@ import type { Refusal } from './refusal.js';
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** On every answer: what it says belongs to one user, and is never anything but data. */
@@ -14,10 +15,12 @@ const alwaysSent: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-export function toResponse({ status, body }: Answer): Response {
-  if (body === undefined) return new Response(null, { status, headers: alwaysSent });
-  const headers = { 'Content-Type': 'application/json', ...alwaysSent };
-  return new Response(JSON.stringify(body), { status, headers });
+export function toResponse({ status, body, headers }: Answer, type = 'application/json'): Response {
+  const content = body === undefined ? null : JSON.stringify(body);
+  return new Response(content, {
+    status,
+    headers: { ...(content !== null && { 'Content-Type': type }), ...alwaysSent, ...headers },
+  });
 }
 
 /** The refusal as RFC 9457 has it; equal refusals give equal bytes. */
@@ -33,15 +36,9 @@ export function toProblemResponse({ code, status, details }: Refusal): Response 
     outcomeUnknown,
     retryAfterSeconds,
   } satisfies { readonly [member in keyof Problem]: Problem[member] | undefined };
-  return new Response(JSON.stringify(problem), {
-    status,
-    headers: {
-      'Content-Type': PROBLEM_MEDIA_TYPE,
-      ...alwaysSent,
-      ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
-      ...headers,
-    },
-  });
+  const retryAfter = retryAfterSeconds !== undefined && { 'Retry-After': `${retryAfterSeconds}` };
+  const answer = { status, body: problem, headers: { ...retryAfter, ...headers } };
+  return toResponse(answer, PROBLEM_MEDIA_TYPE);
 }
 
 /** `rateLimited` → `Rate limited`: for developers; browsers have their own words for each code. */

@@ -71,8 +71,9 @@ async function handle(
       return toProblemResponse(refusal);
     },
   );
-  for (const [name, value] of toCorsHeaders(request, settings))
-    response.headers.append(name, value);
+  for (const [name, value] of Object.entries(toCorsHeaders(request, settings))) {
+    response.headers.set(name, value);
+  }
   reporter.log({
     event: 'answered',
     ...context,
@@ -96,9 +97,10 @@ async function answer(handling: Handling): Promise<Response> {
   const { settings, runtime } = services;
   if (match.kind === 'none') throw notFound();
   if (match.kind === 'otherMethod') {
-    const preflight = toPreflightHeaders(request, settings, match.allow);
-    if (preflight !== null) return withHeaders(toResponse({ status: 204 }), preflight);
-    throw new Refusal('invalid', { status: 405, headers: { Allow: match.allow.join(', ') } });
+    const allow = match.allow.join(', ');
+    const headers = toPreflightHeaders(request, settings, allow);
+    if (headers !== null) return toResponse({ status: 204, headers });
+    throw new Refusal('invalid', { status: 405, headers: { Allow: allow } });
   }
   checkSameOrigin(request, settings);
   const user = await identifyUser(settings, request);
@@ -128,12 +130,4 @@ function matchRequest(request: Request, basePath: string): OperationMatch {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith(`${basePath}/`)) return { kind: 'none' };
   return matchOperation(request.method, pathname.slice(basePath.length));
-}
-
-function withHeaders(
-  response: Response,
-  headers: readonly (readonly [string, string])[],
-): Response {
-  for (const [name, value] of headers) response.headers.append(name, value);
-  return response;
 }

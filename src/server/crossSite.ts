@@ -23,33 +23,34 @@ export function checkSameOrigin(request: Request, origins: Origins): void {
 }
 
 /** What lets the pages of the allowed origins read an answer; all of them, or none. */
-export function toCorsHeaders(request: Request, { allowedOrigins }: Origins): [string, string][] {
-  if (allowedOrigins.length === 0) return [];
-  const origin = request.headers.get('Origin');
-  const vary: [string, string] = ['Vary', 'Origin'];
-  if (origin === null || !allowedOrigins.includes(origin)) return [vary];
-  return [
-    vary,
-    ['Access-Control-Allow-Origin', origin],
-    ['Access-Control-Allow-Credentials', 'true'],
-    ['Access-Control-Expose-Headers', 'Retry-After'],
-  ];
+export function toCorsHeaders(
+  { headers }: Request,
+  { allowedOrigins }: Origins,
+): Record<string, string> {
+  if (allowedOrigins.length === 0) return {};
+  const origin = headers.get('Origin') ?? '';
+  return {
+    Vary: 'Origin',
+    ...(allowedOrigins.includes(origin) && {
+      'Access-Control-Allow-Origin': origin,
+      'Access-Control-Allow-Credentials': 'true',
+      'Access-Control-Expose-Headers': 'Retry-After',
+    }),
+  };
 }
 
 /** `null`: this is no question of an allowed origin whether it may send a request. */
 export function toPreflightHeaders(
-  request: Request,
+  { method, headers }: Request,
   { allowedOrigins }: Origins,
-  allow: readonly string[],
-): [string, string][] | null {
-  const { headers } = request;
-  if (request.method !== 'OPTIONS' || !headers.has('Access-Control-Request-Method')) return null;
-  if (!allowedOrigins.includes(headers.get('Origin') ?? '')) return null;
-  // A host's own headers, such as a CSRF token, are its own business.
-  const asked = headers.get('Access-Control-Request-Headers');
-  return [
-    ['Access-Control-Allow-Methods', allow.join(', ')],
-    ...(asked === null ? [] : [['Access-Control-Allow-Headers', asked] satisfies [string, string]]),
-    ['Access-Control-Max-Age', '600'],
-  ];
+  allow: string,
+): Record<string, string> | null {
+  const isQuestion = method === 'OPTIONS' && headers.has('Access-Control-Request-Method');
+  if (!isQuestion || !allowedOrigins.includes(headers.get('Origin') ?? '')) return null;
+  return {
+    'Access-Control-Allow-Methods': allow,
+    // A host's own headers, such as a CSRF token, are its own business.
+    'Access-Control-Allow-Headers': headers.get('Access-Control-Request-Headers') ?? '',
+    'Access-Control-Max-Age': '600',
+  };
 }

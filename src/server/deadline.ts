@@ -2,7 +2,6 @@ import type { Runtime } from './runtime.js';
 
 /** The reason of a signal that was aborted because its time was over. */
 export class OutOfTime extends Error {
-  override readonly name: string = 'OutOfTime';
   constructor() {
     super('The time for this request is over.');
   }
@@ -19,22 +18,16 @@ export interface Deadline {
 
 /** Starts the clock. A parent that is aborted takes the deadline with it. */
 export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSignal): Deadline {
-  const controller = new AbortController();
+  const time = new AbortController();
   const timer = new AbortController();
   const at = runtime.now() + ms;
-  const stop = (): void => controller.abort(parent?.reason);
-  if (parent?.aborted === true) stop();
-  parent?.addEventListener('abort', stop, { once: true });
   runtime.sleep(ms, timer.signal).then(
-    () => controller.abort(new OutOfTime()),
+    () => time.abort(new OutOfTime()),
     () => {}, // Ended in time.
   );
   return {
-    signal: controller.signal,
+    signal: parent === undefined ? time.signal : AbortSignal.any([time.signal, parent]),
     remainingMs: () => Math.max(0, at - runtime.now()),
-    end() {
-      timer.abort();
-      parent?.removeEventListener('abort', stop);
-    },
+    end: () => timer.abort(),
   };
 }

@@ -74,17 +74,11 @@ export async function loadDefinition(
   };
 }
 
+const knownStatuses: readonly EnvironmentStatus[] = ['running', 'suspended', 'error', 'draft'];
+
 /** Any status that this version does not know counts as unavailable. */
 export function toEnvironmentStatus(status: string | undefined): EnvironmentStatus {
-  switch (status) {
-    case 'running':
-    case 'suspended':
-    case 'error':
-    case 'draft':
-      return status;
-    default:
-      return 'unknown';
-  }
+  return knownStatuses.find((each) => each === status) ?? 'unknown';
 }
 
 function toStatus(status: EnvironmentStatus): IntegrationStatus {

@@ -11,7 +11,8 @@ export function isExternalId(text: string): boolean {
   if (text === '' || text === '.' || text === '..' || text.length > 256) return false;
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
-  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+  // A lone surrogate: nothing but surrogates without their other half is left to match.
+  return !/\p{Surrogate}/u.test(text);
 }
 
 /** Whether a text is a UUID, of any version. */

@@ -16,7 +16,6 @@ export interface RefusalDetails {
 
 /** Thrown anywhere in the handling of a request; becomes its `application/problem+json`. */
 export class Refusal extends Error {
-  override readonly name: string = 'Refusal';
   readonly code: Exclude<ProblemCode, 'offline'>;
   readonly status: number;
   readonly details: RefusalDetails;

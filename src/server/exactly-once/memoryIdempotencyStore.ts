@@ -3,7 +3,7 @@ import type { IdempotencyRecord, IdempotencyStore } from './idempotencyStore.js'
 export interface MemoryIdempotencyStoreOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Past it the oldest keys are forgotten, so that memory stays bounded. Default 10,000. */
+  /** Past it what was written longest ago is forgotten. Default 10,000. */
   readonly maxEntries?: number;
 }
 
@@ -22,7 +22,7 @@ export function createMemoryIdempotencyStore(
   options: MemoryIdempotencyStoreOptions = {},
 ): IdempotencyStore {
   const { now = Date.now, maxEntries = 10_000 } = options;
-  // A map keeps the order of insertion, so the oldest entry comes first.
+  // A map keeps the order of insertion, so what was written longest ago comes first.
   const entries = new Map<string, Entry>();
 
   function find(key: string): Entry | undefined {
@@ -33,13 +33,10 @@ export function createMemoryIdempotencyStore(
   }
 
   function put(key: string, entry: Entry): void {
+    entries.delete(key);
     entries.set(key, entry);
-    if (entries.size <= maxEntries) return;
-    for (const [old, { expiresAt }] of entries) if (expiresAt <= now()) entries.delete(old);
-    for (const old of entries.keys()) {
-      if (entries.size <= maxEntries) return;
-      if (old !== key) entries.delete(old);
-    }
+    const [oldest = key] = entries.keys();
+    if (entries.size > maxEntries) entries.delete(oldest);
   }
 
   return {

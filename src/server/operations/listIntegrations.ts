@@ -11,44 +11,31 @@ import { recallActivations } from './summarise.js';
 const mostAtOnce = 6;
 
 export const listIntegrations: Operation = async ({ visit, services }) => {
+  const failures: PlatformFailure[] = [];
   const items = await mapWithLimit(visit.integrations, mostAtOnce, (integration) =>
-    summarise(services, visit, integration),
+    summarise(services, visit, integration).catch((error: unknown) => {
+      // A platform that fails for one integration must not hide the others.
+      if (!(error instanceof PlatformFailure)) throw error;
+      failures.push(error);
+      const { name = integration.environmentId } = integration;
+      return toSummary(integration, { name, status: 'unavailable', templates: [] }, null);
+    }),
   );
-  const failed = items.filter((item) => item instanceof PlatformFailure);
-  if (failed[0] !== undefined && failed.length === items.length) throw failed[0];
-  return {
-    status: 200,
-    body: {
-      items: items.map((item, index) =>
-        item instanceof PlatformFailure ? toUnknown(visit.integrations[index]) : item,
-      ),
-    },
-  };
+  if (failures[0] !== undefined && failures.length === items.length) throw failures[0];
+  for (const failure of failures) services.reporter.error(failure, visit.context);
+  return { status: 200, body: { items } };
 };
 
-/** A platform that fails for one integration must not hide the others. */
 async function summarise(
   services: Services,
   visit: Visit,
   integration: HostIntegration,
-): Promise<IntegrationSummary | PlatformFailure> {
-  try {
-    const [definition, activations] = await Promise.all([
-      services.getDefinition(visit, integration),
-      recallActivations(services, visit, integration),
-    ]);
-    return toSummary(integration, definition, activations);
-  } catch (error) {
-    if (!(error instanceof PlatformFailure)) throw error;
-    services.reporter.error(error, visit.context);
-    return error;
-  }
-}
-
-function toUnknown(integration: HostIntegration | undefined): IntegrationSummary | undefined {
-  if (integration === undefined) return undefined;
-  const name = integration.name ?? integration.environmentId;
-  return toSummary(integration, { name, status: 'unavailable', templates: [] }, null);
+): Promise<IntegrationSummary> {
+  const [definition, activations] = await Promise.all([
+    services.getDefinition(visit, integration),
+    recallActivations(services, visit, integration),
+  ]);
+  return toSummary(integration, definition, activations);
 }
 
 async function mapWithLimit<T, R>(

@@ -52,10 +52,7 @@ function toHealth(credentials: readonly JsonObject[], now: number): ConnectionHe
     .filter((at) => at !== undefined);
   const [first] = expiries.toSorted((a, b) => Date.parse(a) - Date.parse(b));
   const statuses = checked.map((each) => toStatus(each, now));
-  const worst = statuses.reduce<HealthStatus | undefined>(
-    (a, b) => (a === undefined || severity.indexOf(b) > severity.indexOf(a) ? b : a),
-    undefined,
-  );
+  const worst = severity.findLast((status) => statuses.includes(status));
   return { status: worst ?? 'unchecked', ...(first !== undefined && { expiresAt: first }) };
 }
 
