@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BackendError } from '../../backend/backendError.js';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import { createConnectionMatcher } from '../../domain/connectionSearch.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useConnections, type ConnectionList } from '../../headless/useConnections.js';
-import { useRested } from './useRested.js';
 
 /** How long typing rests before the backend is asked. */
 const SEARCH_DELAY_MS = 250;
@@ -39,11 +38,8 @@ export function useFilteredConnections(
   template: ConnectionTemplate,
   list: ConnectionList,
 ): ConnectionsFilter {
-  const [search, setSearch] = useState('');
-  const wanted = search.trim();
-  const rested = useRested(wanted, SEARCH_DELAY_MS);
-  // Cleared at once: whoever empties the field wants the list back.
-  const asked = list.hasMore && wanted !== '' ? rested : '';
+  const { search, setSearch, wanted, rested } = useSearch();
+  const asked = list.hasMore ? rested : '';
   const found = useConnections({
     environmentId,
     connectionTemplateId: template.id,
@@ -105,4 +101,24 @@ function byUsability(connections: readonly Connection[]): readonly Connection[] 
     ...connections.filter((connection) => isUsable(connection)),
     ...connections.filter((connection) => !isUsable(connection)),
   ];
+}
+
+/** What is typed, and what of it has rested long enough to be asked for. */
+function useSearch(): Pick<ConnectionsFilter, 'search' | 'setSearch'> & {
+  readonly wanted: string;
+  readonly rested: string;
+} {
+  const [search, setText] = useState('');
+  const [rested, setRested] = useState('');
+  const wanted = search.trim();
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(wanted), SEARCH_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  const setSearch = useCallback((text: string) => {
+    setText(text);
+    // Whoever empties the field is through with that search: it must not begin anew behind the next.
+    if (text.trim() === '') setRested('');
+  }, []);
+  return { search, setSearch, wanted, rested };
 }
