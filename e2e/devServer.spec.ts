@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 
 interface DevFixtures {
@@ -8,9 +9,8 @@ interface DevFixtures {
 /** `npm run dev` as a newcomer starts it: no configuration, no account. */
 const test = base.extend<DevFixtures>({
   devServer: async ({}, use) => {
-    const settings = Object.entries(process.env).filter(([name]) => !name.startsWith('VERSORI_'));
     const child = spawn('npm', ['run', 'dev'], {
-      env: { ...Object.fromEntries(settings), NO_COLOR: '1' },
+      env: { ...process.env, ...withoutSettings(), NO_COLOR: '1' },
       // Its own group, so that the server that npm starts ends with it.
       detached: true,
     });
@@ -27,6 +27,12 @@ const test = base.extend<DevFixtures>({
     endGroup(child);
   },
 });
+
+/** Empty counts as unset, and wins over a developer's own `.env`. */
+function withoutSettings(): Record<string, string> {
+  const names = readFileSync('.env.example', 'utf8').match(/^VERSORI_\w+/gm) ?? [];
+  return Object.fromEntries(names.map((name) => [name, '']));
+}
 
 function endGroup({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGTERM');
