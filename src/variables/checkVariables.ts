@@ -1,5 +1,6 @@
 import { getOwn, isJsonObject, type JsonValue } from '../domain/json.js';
 import { getAt, parsePointer, toPointer } from '../domain/pointer.js';
+import { isList } from './jsonKind.js';
 import { toJson } from './toJson.js';
 import { getAuthorMessage } from './authorMessage.js';
 import { getErrorParameters, type ErrorParameters } from './errorParameters.js';
@@ -104,7 +105,7 @@ function collectVariants(
   const path = toPointer(toSteps(error.instanceLocation));
   const branches = splitBranches(collection.found, error, from, to);
   const chosen = collection.getChosen(list, path);
-  const failed = Array.isArray(list) && branches.size === list.length;
+  const failed = isList(list) && branches.size === list.length;
   const fitting = [...branches.entries()].filter(
     ([index, [start, end]]) =>
       index === chosen ||
@@ -193,7 +194,7 @@ function listMissing(place: KeywordPlace | null, value: JsonValue | undefined): 
       : Object.entries(isJsonObject(dependent) ? dependent : {}).map(([name, list]) =>
           has(name) ? list : [],
         );
-  const names = lists.flatMap((list) => (Array.isArray(list) ? list : []));
+  const names = lists.flatMap((list) => (isList(list) ? list : []));
   return names.filter((name): name is string => typeof name === 'string' && !has(name));
 }
 

@@ -51,7 +51,8 @@ export function inspectSchema(
     if (holder === undefined || holder === 'one') return;
     // Definitions count where something refers to them.
     if (keyword === '$defs' || keyword === 'definitions') return;
-    for (const [name, held] of Object.entries(value ?? {})) {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, held] of Object.entries<JsonValue>(value)) {
       reach(node, keyword, held, { around: path, step: name });
     }
   }

@@ -21,7 +21,8 @@ export function indexSchemas(schema: JsonSchema): SchemaLookup {
 /** The absolute URI that `indexSchemas` found a `$ref` to mean. */
 export function getTargetUri(node: JsonObject): string {
   const hidden: unknown = Reflect.get(node, '__absolute_ref__');
-  return typeof hidden === 'string' ? hidden : String(node['$ref']);
+  const { $ref } = node;
+  return typeof hidden === 'string' ? hidden : typeof $ref === 'string' ? $ref : '';
 }
 
 /** All errors, in the order of the schema; throws where the schema cannot be evaluated. */
@@ -31,6 +32,5 @@ export function runLibrary(
   draft: Draft,
   lookup: SchemaLookup,
 ): readonly LibraryError[] {
-  // The library's own type of a schema is a list of keywords, which a document of any shape is not.
-  return validate(value, schema as Parameters<typeof validate>[1], draft, lookup, false).errors;
+  return validate(value, schema, draft, lookup, false).errors;
 }

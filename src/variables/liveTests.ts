@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../domain/json.js';
+import { isList } from './jsonKind.js';
 import { createPatternTest, type PatternTest } from './pattern.js';
 import { createTextProbe } from './textProbe.js';
 
@@ -50,8 +51,8 @@ export function createLiveTests(): LiveTests {
     add(owner, keyword, argument, test) {
       used = true;
       const negated = { enum: probe.rejectedBy((text) => test(text) === 'match') };
-      const others: unknown = owner['allOf'];
-      const allOf = [...(Array.isArray(others) ? others : []), { not: negated }];
+      const others = owner['allOf'];
+      const allOf: readonly unknown[] = [...(isList(others) ? others : []), { not: negated }];
       Object.assign(owner, { allOf });
       const isTooLong = (text: string): boolean => test(text) === 'tooLong';
       found.set(negated, { owner, keyword, argument, isTooLong });

@@ -1,4 +1,5 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import { isList } from './jsonKind.js';
 import { getHolder } from './keywordShapes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 
@@ -48,6 +49,6 @@ export function locateKeyword(document: SchemaDocument, location: string): Keywo
 
 function getMember(value: JsonValue | undefined, step: string | undefined): JsonValue | undefined {
   if (step === undefined) return undefined;
-  if (Array.isArray(value)) return value[Number(step)];
+  if (isList(value)) return value[Number(step)];
   return isJsonObject(value) ? getOwn(value, step) : undefined;
 }

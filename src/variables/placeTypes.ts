@@ -1,7 +1,8 @@
 import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../domain/json.js';
+import { isList, isText } from './jsonKind.js';
 import type { Option, VariantType } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
-import { findKeyword, gatherParts, isList, isText, type SchemaParts } from './schemaParts.js';
+import { findKeyword, gatherParts, type SchemaParts } from './schemaParts.js';
 
 /** Keywords that say something of one type only, and so tell it where `type` is missing. */
 const TELLING: readonly (readonly [type: VariantType, keywords: string])[] = [
@@ -23,7 +24,7 @@ export function getTypes(
   for (const node of nodes) {
     const named = getOwn(node, 'type');
     if (named === undefined) continue;
-    const allowed = Array.isArray(named) ? named : [named];
+    const allowed = isList(named) ? named : [named];
     types = types === undefined ? allowed : intersectTypes(types, allowed);
   }
   if (types === undefined) return inferTypes(document, nodes);
@@ -77,7 +78,7 @@ export function getOptions(
   }
   for (const node of parts.nodes) {
     const values = getOwn(node, 'enum');
-    if (Array.isArray(values)) narrow(values.map((value) => ({ value })));
+    if (isList(values)) narrow(values.map((value) => ({ value })));
     const constant = getOwn(node, 'const');
     if (constant !== undefined) narrow([{ value: constant }]);
   }

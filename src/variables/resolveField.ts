@@ -1,5 +1,6 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
+import { isList, isText } from './jsonKind.js';
 import type { FieldPlace, InputStep, VariantType } from './field.js';
 import { isNothing } from './keywordShapes.js';
 import type { Described, Place, ResolveContext, Resolved } from './place.js';
@@ -9,7 +10,7 @@ import { resolveList } from './resolveList.js';
 import { resolveObject } from './resolveObject.js';
 import { isNullSchema, resolveVariant } from './resolveVariant.js';
 import type { SchemaDocument } from './schemaDocument.js';
-import { findKeyword, gatherParts, isList, isSecret, isText, type Settled } from './schemaParts.js';
+import { findKeyword, gatherParts, isSecret, type Settled } from './schemaParts.js';
 import { isNone, NONE } from './variableInput.js';
 
 /** A resolver that remembers whether a field it made depends on values. */

@@ -1,7 +1,8 @@
 import { type JsonValue } from '../domain/json.js';
+import { isNumber, isText } from './jsonKind.js';
 import type { Field, JsonReason, Option, VariantType } from './field.js';
 import type { Described, Resolved } from './place.js';
-import { findKeyword, isNumber, isText } from './schemaParts.js';
+import { findKeyword } from './schemaParts.js';
 import type { VariableInput } from './variableInput.js';
 
 /** Longer texts than this get more than one line. */

@@ -1,9 +1,10 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
+import { isList, isNumber } from './jsonKind.js';
 import { isNothing } from './keywordShapes.js';
 import type { Described, Place, ResolveContext, Resolved } from './place.js';
 import { getOptions } from './placeTypes.js';
-import { findKeyword, gatherParts, isNumber } from './schemaParts.js';
+import { findKeyword, gatherParts } from './schemaParts.js';
 import { getRows, toListInput, type InputRow } from './variableInput.js';
 
 /** More rows than these are not laid out beforehand, whatever `minItems` says. */
@@ -16,7 +17,7 @@ export function resolveList(context: ResolveContext, described: Described): Reso
   if (!items.isDescribed) return null;
   const options = items.fixed === 0 && getSetOptions(context, parts.nodes, items.getSchemas(0));
   if (options) {
-    const chosen = Array.isArray(place.seed) ? { choice: place.seed } : undefined;
+    const chosen = isList(place.seed) ? { choice: place.seed } : undefined;
     return { field: { ...base, kind: 'set', options }, input: place.input ?? chosen };
   }
   const minItems = findKeyword(parts.nodes, 'minItems', isNumber) ?? 0;
@@ -43,7 +44,7 @@ export function resolveList(context: ResolveContext, described: Described): Reso
 
 function toRows(place: Place, fixed: number, prepared: number): readonly InputRow[] | null {
   if (place.input === null && fixed === 0) return null;
-  const seeds = Array.isArray(place.seed) ? place.seed.length : null;
+  const seeds = isList(place.seed) ? place.seed.length : null;
   const known = getRows(place.input);
   const count = Math.max(fixed, known === null ? (seeds ?? prepared) : 0);
   if (known === null && seeds === null && count === 0) return null;
@@ -57,7 +58,7 @@ function toRows(place: Place, fixed: number, prepared: number): readonly InputRo
 
 function toRowPlace({ place, base, innerTrail }: Described, row: InputRow, index: number): Place {
   const getItem = (list: JsonValue | undefined, at: number): JsonValue | undefined =>
-    Array.isArray(list) ? list[at] : undefined;
+    isList(list) ? list[at] : undefined;
   const seed = getItem(place.seed, row.id);
   return {
     ...place,
@@ -89,8 +90,8 @@ interface Items {
 function describeItems(nodes: readonly JsonObject[]): Items {
   const lists = nodes.map((node) => {
     const { prefixItems, items, additionalItems, unevaluatedItems } = node;
-    const prefix = Array.isArray(prefixItems) ? prefixItems : Array.isArray(items) ? items : [];
-    const rest = Array.isArray(items) ? additionalItems : (items ?? unevaluatedItems);
+    const prefix = isList(prefixItems) ? prefixItems : isList(items) ? items : [];
+    const rest = isList(items) ? additionalItems : (items ?? unevaluatedItems);
     return { prefix, rest };
   });
   const fixed = Math.max(0, ...lists.map(({ prefix }) => prefix.length));

@@ -1,9 +1,11 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import { isList, isText } from './jsonKind.js';
 import type { Variant } from './field.js';
 import { isNothing } from './keywordShapes.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { getTypes } from './placeTypes.js';
-import { entriesOf, findKeyword, gatherParts, isText } from './schemaParts.js';
+import type { SchemaDocument } from './schemaDocument.js';
+import { entriesOf, findKeyword, gatherParts } from './schemaParts.js';
 import { getVariant, getVariantInput, type VariableInput } from './variableInput.js';
 
 /** A choice of which branch of `list` the value follows. Branches that take nothing are left out. */
@@ -83,8 +85,8 @@ function choose(
   return variants[faults.indexOf(Math.min(...faults))]?.index ?? null;
 }
 
-function countFaults(judged: readonly unknown[] | object): number {
-  return Array.isArray(judged) ? judged.length : Infinity;
+function countFaults(judged: ReturnType<SchemaDocument['judge']>): number {
+  return 'reason' in judged ? Infinity : judged.length;
 }
 
 function toSchema(branch: JsonValue | undefined): JsonObject | boolean {
@@ -102,7 +104,7 @@ function isLeftOut(
 
 /** Whether a branch takes `null` and nothing else. */
 export function isNullSchema(
-  document: ResolveContext['document'],
+  document: SchemaDocument,
   branch: JsonValue,
   settled: ReadonlySet<JsonValue>,
 ): boolean {

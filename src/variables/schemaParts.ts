@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../domain/json.js';
+import { isList, isText } from './jsonKind.js';
 import { isNothing } from './keywordShapes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 
@@ -76,12 +77,12 @@ export function gatherParts(
   }
 
   function visitAll(list: JsonValue | undefined): void {
-    if (Array.isArray(list)) list.forEach(visit);
+    if (isList(list)) list.forEach(visit);
   }
 
   function visitAlternatives(owner: JsonObject, keyword: 'oneOf' | 'anyOf'): void {
     const list = owner[keyword];
-    if (Array.isArray(list) && !settled.has(list)) alternatives.set(list, { list, owner });
+    if (isList(list) && !settled.has(list)) alternatives.set(list, { list, owner });
   }
 
   function visitConditions(schema: JsonObject): void {
@@ -121,7 +122,7 @@ export function isSecret(document: SchemaDocument, schemas: readonly JsonValue[]
     if (typeof next['$ref'] === 'string') open.push(document.getTarget(next));
     for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
       const list = next[keyword];
-      if (Array.isArray(list)) open.push(...list);
+      if (isList(list)) open.push(...list);
     }
     for (const [, dependent] of entriesOf(next['dependentSchemas'])) open.push(dependent);
     open.push(next['then'], next['else']);
@@ -142,24 +143,12 @@ export function findKeyword<T extends JsonValue>(
   return undefined;
 }
 
-export function isText(value: JsonValue): value is string {
-  return typeof value === 'string';
-}
-
-export function isNumber(value: JsonValue): value is number {
-  return typeof value === 'number';
-}
-
-export function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
 export function entriesOf(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
   return value !== undefined && isJsonObject(value) ? Object.entries(value) : [];
 }
 
 export function toNames(value: JsonValue | undefined): string[] {
-  return Array.isArray(value) ? value.filter((name: JsonValue) => typeof name === 'string') : [];
+  return isList(value) ? value.filter(isText) : [];
 }
 
 const ANNOTATION = /^(?:title|description|default|examples|deprecated|readOnly|writeOnly)$/;

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../domain/json.js';
+import { isList } from './jsonKind.js';
 
 /** An `enum` whose members are found only when the library asks. */
 export interface LiveEnum {
@@ -51,7 +52,7 @@ export function createTextProbe(): TextProbe {
 
 function collect(value: JsonValue, found: { texts: Set<string>; names: Set<string> }): void {
   if (typeof value === 'string') found.texts.add(value);
-  else if (Array.isArray(value)) for (const item of value) collect(item, found);
+  else if (isList(value)) for (const item of value) collect(item, found);
   else if (isJsonObject(value)) {
     for (const [name, member] of Object.entries(value)) {
       found.names.add(name);

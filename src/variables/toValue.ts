@@ -1,5 +1,6 @@
 import { fromEntries, getOwn, isSameJson, type JsonValue } from '../domain/json.js';
 import type { Field, ListField, ObjectField } from './field.js';
+import { toJson } from './toJson.js';
 import { parseNumber } from './parseNumber.js';
 import {
   getChoice,
@@ -82,8 +83,8 @@ function toJsonValue(
 ): JsonValue | undefined {
   if (typeof input !== 'string' || input.trim() === '') return undefined;
   try {
-    const value: JsonValue = JSON.parse(input);
-    return value;
+    const value: unknown = JSON.parse(input);
+    return toJson(value);
   } catch {
     problems.push({ field, keyword: 'jsonText' });
     return input;

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../domain/json.js';
+import { isList } from './jsonKind.js';
 import type { InputStep } from './field.js';
 
 /**
@@ -51,7 +52,7 @@ export function getChoice(input: VariableInput | undefined): JsonValue | undefin
 /** The rows of a list's input; `null` where it holds none, not even zero. */
 export function getRows(input: VariableInput | undefined): readonly InputRow[] | null {
   const rows = isJsonObject(input) ? getOwn(input, 'list') : undefined;
-  if (!Array.isArray(rows)) return null;
+  if (!isList(rows)) return null;
   return rows.flatMap((row) => {
     const id = isJsonObject(row) ? row['id'] : undefined;
     return typeof id === 'number' ? [{ id, input: isJsonObject(row) ? row['input'] : null }] : [];
@@ -69,7 +70,7 @@ function toRow({ id, input }: InputRow): JsonObject {
 /** The rows with names of the user's own of an object's input. */
 export function getEntries(input: VariableInput | undefined): readonly InputEntry[] | null {
   const rows = isJsonObject(input) ? input['entries'] : undefined;
-  if (!Array.isArray(rows)) return null;
+  if (!isList(rows)) return null;
   return (getRows({ list: rows }) ?? []).map((row, index) => {
     const named: JsonValue | undefined = rows[index];
     const name = isJsonObject(named) ? named['name'] : null;
@@ -165,7 +166,7 @@ function changeRow(
   at: readonly InputStep[],
   next: VariableInput,
 ): JsonValue {
-  return (Array.isArray(rows) ? rows : []).map((row: JsonValue) =>
+  return (isList(rows) ? rows : []).map((row: JsonValue) =>
     isJsonObject(row) && row['id'] === id
       ? { ...row, input: withInputAt(row['input'], at, next) }
       : row,
@@ -199,7 +200,7 @@ export function withoutSecretInput(input: VariableInput): VariableInput {
   }
   for (const tag of ['list', 'entries']) {
     const rows = input[tag];
-    if (!Array.isArray(rows)) continue;
+    if (!isList(rows)) continue;
     next[tag] = rows.map((row: JsonValue) => (isJsonObject(row) ? withoutSecretMembers(row) : row));
   }
   return next;

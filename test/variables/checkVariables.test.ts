@@ -154,9 +154,9 @@ describe('a schema that cannot be used', () => {
     [{ if: 5, then: {} }, 'notSchema'],
     [{ items: null }, 'notSchema'],
   ])('%j makes an error, never an empty list', (schema, reason) => {
-    expect(checkVariables(schema, {})).toEqual([
-      { path: '', keyword: 'schema', parameters: expect.objectContaining({ reason }) },
-    ]);
+    const errors = checkVariables(schema, {});
+    expect(errors).toHaveLength(1);
+    expect(errors).toMatchObject([{ path: '', keyword: 'schema', parameters: { reason } }]);
   });
 
   it('counts only where something refers to it', () => {

@@ -116,7 +116,7 @@ describe('for any schema', () => {
     fc.assert(
       fc.property(form, ({ schema, values }) => {
         const sent = toValues(schema, toInput(schema, values));
-        expect(isSameJson(sent, values), JSON.stringify({ sent, values })).toBe(true);
+        expect(isSameJson(sent, values)).toBe(true);
         expect(checkVariables(schema, sent)).toEqual([]);
       }),
       { numRuns: 300 },
@@ -155,7 +155,7 @@ describe('for any schema', () => {
         const input = toInput(withSecret, given);
         const stored = JSON.stringify(withoutSecretInput(input));
         expect(stored).not.toContain(canary);
-        const draft: JsonValue = JSON.parse(JSON.stringify(input));
+        const draft = structuredClone(input);
         expect(toValues(withSecret, draft)).toEqual(toValues(withSecret, input));
       }),
       { numRuns: 100 },
@@ -227,7 +227,7 @@ describe('for anything at all', () => {
           const document = toSchemaDocument(schema);
           const resolved = resolveVariables(document, { values, input });
           resolveVariables(document, { input: resolved.input });
-          checkVariables(schema, values);
+          expect(Array.isArray(checkVariables(schema, values))).toBe(true);
         },
       ),
       { numRuns: 1000 },

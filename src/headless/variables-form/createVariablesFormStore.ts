@@ -98,7 +98,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   let refusals: readonly FieldError[] = [];
   let shown = new Set<string>();
   let byKey = new Map<string, FieldError>();
-  let states = new Map<string, FieldState>();
+  const states = new Map<string, FieldState>();
   let form: FormState = { field: resolved.field, summary: [], formErrors: [] };
 
   function refreshValues(): void {

@@ -6,8 +6,8 @@ export interface FieldIndex {
   /** In the order of the page. */
   readonly fields: ReadonlyMap<string, Field>;
   /** The field that shows the errors of a place, or of the nearest place around it that has one. */
-  findNearest(pointer: string): Field | undefined;
-  getChosenVariant(list: JsonValue | undefined, pointer: string): number | undefined;
+  readonly findNearest: (pointer: string) => Field | undefined;
+  readonly getChosenVariant: (list: JsonValue | undefined, pointer: string) => number | undefined;
 }
 
 /** Walks the fields once. Where several share a place, the innermost shows its errors. */

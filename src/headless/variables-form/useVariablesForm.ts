@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isSameJson, type JsonObject, type JsonSchema } from '../../domain/json.js';
 import type { VariableInput } from '../../variables/variableInput.js';
 import {
@@ -15,6 +15,9 @@ export interface UseVariablesFormOptions extends VariablesFormOptions {
   readonly onSubmit?: ((values: JsonObject, input: VariableInput) => void) | undefined;
 }
 
+/** Focuses the field of a key; whether it could. */
+export type FocusField = (key: string) => boolean;
+
 /** A form of variables, without any markup: `VariablesFields` draws it. */
 export interface VariablesForm {
   readonly store: VariablesFormStore;
@@ -24,8 +27,10 @@ export interface VariablesForm {
   submit(): boolean;
   /** Moves the focus to the first field with an error; false where there is none on the page. */
   focusFirstError(): boolean;
-  /** How `VariablesFields` says how a field is focused. */
-  readonly focus: { current: ((key: string) => boolean) | null };
+  /** Moves the focus to a field; false where it is not on the page. */
+  focus(key: string): boolean;
+  /** How whoever draws the form says how a field is focused. */
+  setFocus(focus: FocusField | null): void;
 }
 
 /**
@@ -33,51 +38,46 @@ export interface VariablesForm {
  * is up to who draws it, so that a key press renders one field and not the component that calls this.
  */
 export function useVariablesForm(options: UseVariablesFormOptions): VariablesForm {
-  const { schema, platformFields } = options;
-  const latest = useRef(options);
+  const { schema, platformFields, onSubmit, onInputChange } = options;
   const [held, setHeld] = useState(() => hold(options));
   if (held.schema !== schema && !isSameJson(held.schema, schema)) setHeld(hold(options));
-  const { store, forward } = held;
+  const { form, listen } = held;
+
+  // The newest callbacks are called, whichever render the form was made in.
+  useEffect(() => listen({ onSubmit, onInputChange }), [listen, onSubmit, onInputChange]);
 
   useEffect(() => {
-    latest.current = options;
-    forward.current = (input) => latest.current.onInputChange?.(input);
-  });
+    if (platformFields !== undefined) form.store.setRefusals(platformFields);
+  }, [form, platformFields]);
 
-  useEffect(() => {
-    if (platformFields !== undefined) store.setRefusals(platformFields);
-  }, [store, platformFields]);
-
-  return useMemo(() => createForm(store, latest), [store]);
+  return form;
 }
+
+type Callbacks = Pick<UseVariablesFormOptions, 'onSubmit' | 'onInputChange'>;
 
 interface Held {
   readonly schema: JsonSchema;
-  readonly store: VariablesFormStore;
-  readonly forward: { current: ((input: VariableInput) => void) | null };
+  readonly form: VariablesForm;
+  readonly listen: (callbacks: Callbacks) => void;
 }
 
 function hold(options: UseVariablesFormOptions): Held {
-  const forward: Held['forward'] = { current: null };
+  let callbacks: Callbacks = options;
+  let focus: FocusField | null = null;
   const store = createVariablesFormStore({
     ...options,
-    onInputChange: (input) => forward.current?.(input),
+    onInputChange: (input) => callbacks.onInputChange?.(input),
   });
-  return { schema: options.schema, store, forward };
-}
-
-function createForm(
-  store: VariablesFormStore,
-  latest: { readonly current: UseVariablesFormOptions },
-): VariablesForm {
-  const focus: VariablesForm['focus'] = { current: null };
   const focusFirstError = (): boolean => {
     const key = store.getFirstError()?.key;
-    return typeof key === 'string' && focus.current?.(key) === true;
+    return typeof key === 'string' && focus?.(key) === true;
   };
-  return {
+  const form: VariablesForm = {
     store,
-    focus,
+    setFocus: (next) => {
+      focus = next;
+    },
+    focus: (key) => focus?.(key) === true,
     focusFirstError,
     values: () => store.getValues(),
     submit() {
@@ -85,8 +85,15 @@ function createForm(
         focusFirstError();
         return false;
       }
-      latest.current.onSubmit?.(store.getValues(), store.getInput());
+      callbacks.onSubmit?.(store.getValues(), store.getInput());
       return true;
+    },
+  };
+  return {
+    schema: options.schema,
+    form,
+    listen: (next) => {
+      callbacks = next;
     },
   };
 }

@@ -7,7 +7,7 @@ import { useVariables, type VariablesSurroundings } from './VariablesContext.js'
 export function ErrorSummary(): ReactNode {
   const surroundings = useVariables();
   const { form, part, t, getId } = surroundings;
-  const { store, focus } = form;
+  const { store } = form;
   const { field, summary, formErrors } = useSyncExternalStore(
     store.subscribeForm,
     store.getForm,
@@ -35,7 +35,7 @@ export function ErrorSummary(): ReactNode {
                   href={`#${getId(error.key ?? '')}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    focus.current?.(error.key ?? '');
+                    form.focus(error.key ?? '');
                   }}
                 >
                   {`${labels.get(error.key ?? '') ?? ''}: ${getErrorText(surroundings, error, error.path)}`}

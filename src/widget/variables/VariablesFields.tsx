@@ -43,11 +43,8 @@ export function VariablesFields(props: VariablesFieldsProps): ReactNode {
   const { field } = useSyncExternalStore(store.subscribeForm, store.getForm, store.getForm);
 
   useEffect(() => {
-    const { focus } = form;
-    focus.current = (key) => focusControl(root.current, getId(key));
-    return () => {
-      focus.current = null;
-    };
+    form.setFocus((key) => focusControl(root.current, getId(key)));
+    return () => form.setFocus(null);
   }, [form, getId]);
 
   return (

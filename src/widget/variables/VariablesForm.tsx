@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { JsonObject, JsonSchema } from '../../domain/json.js';
 import type { Refusal } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
@@ -34,13 +34,15 @@ export function VariablesForm(props: VariablesFormProps): ReactNode {
 
   const { className, ...names } = part('submit');
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    form.submit();
-  }
-
   return (
-    <form {...part('variables-form')} noValidate onSubmit={submit}>
+    <form
+      {...part('variables-form')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+    >
       <VariablesFields form={form} {...rest} />
       <div {...part('actions')}>
         <button

@@ -20,23 +20,28 @@ export interface UseRemoteOptions extends RemoteOptions {
 const TYPING_MS = 250;
 const IDLE: RemoteOptions = { status: 'idle', items: [], next: undefined };
 
+interface Question {
+  readonly controller: AbortController;
+  readonly timer?: number;
+}
+
+function end(question: Question | null): void {
+  question?.controller.abort();
+  window.clearTimeout(question?.timer);
+}
+
 /** Asks the host for options; a newer question ends the older one. */
 export function useRemoteOptions(
   loadOptions: LoadVariableOptions,
   getValues: () => JsonObject,
 ): UseRemoteOptions {
   const [options, setOptions] = useState(IDLE);
-  const question = useRef<{ readonly controller: AbortController; timer?: number } | null>(null);
+  const question = useRef<Question | null>(null);
 
-  function end(): void {
-    question.current?.controller.abort();
-    window.clearTimeout(question.current?.timer);
-  }
-
-  useEffect(() => end, []);
+  useEffect(() => () => end(question.current), []);
 
   function ask(search: string, after: string | undefined, before: readonly VariableOption[]): void {
-    end();
+    end(question.current);
     const controller = new AbortController();
     const { signal } = controller;
     question.current = { controller };
@@ -59,7 +64,7 @@ export function useRemoteOptions(
     ...options,
     load(search, isTyping = false) {
       if (!isTyping) return ask(search, undefined, []);
-      end();
+      end(question.current);
       const timer = window.setTimeout(() => ask(search, undefined, []), TYPING_MS);
       question.current = { controller: new AbortController(), timer };
     },

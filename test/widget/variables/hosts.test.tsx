@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { JsonSchema } from '../../../src/domain/json.js';
+import { arVariables } from '../../../src/messages/arVariables.js';
+import { enVariables } from '../../../src/messages/enVariables.js';
+import { createTranslator } from '../../../src/messages/format.js';
+import type {
+  VariableOptions,
+  VariableOptionsRequest,
+} from '../../../src/widget/variables/variableOptions.js';
+import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
+import { show } from './show.js';
+
+afterEach(cleanup);
+
+describe('options of the host', () => {
+  const first = {
+    items: [
+      { value: 1, label: 'London' },
+      { value: 2, label: 'Leeds' },
+    ],
+    next: 'p2',
+  };
+
+  it('are read when they are asked for, page by page, and found by typing', async () => {
+    const requests: VariableOptionsRequest[] = [];
+    const variableOptions: VariableOptions = {
+      '/a': (request) => {
+        requests.push(request);
+        if (request.search !== '') return Promise.resolve({ items: [{ value: 3, label: 'York' }] });
+        return Promise.resolve(
+          request.after === 'p2' ? { items: [{ value: 4, label: 'Bath' }] } : first,
+        );
+      },
+    };
+    const { user, submitted, submit } = show(
+      { type: 'integer', title: 'Warehouse' },
+      { variableOptions },
+    );
+    expect(requests).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Change Warehouse' }));
+    await user.click(await screen.findByRole('radio', { name: 'Leeds' }));
+    expect(requests[0]).toMatchObject({ search: '', values: {} });
+    await user.click(screen.getByRole('button', { name: 'Load more options' }));
+    expect(await screen.findByRole('radio', { name: 'Bath' })).toBeInTheDocument();
+    await user.type(screen.getByRole('searchbox', { name: 'Search Warehouse' }), 'yo');
+    await user.click(await screen.findByRole('radio', { name: 'York' }));
+    expect(requests.at(-1)).toMatchObject({ search: 'yo', values: { a: 2 } });
+    await submit();
+    expect(submitted).toEqual([{ a: 3 }]);
+  });
+
+  it('say that they failed, and can be asked for again', async () => {
+    let isDown = true;
+    const variableOptions: VariableOptions = {
+      '/a': () => {
+        if (isDown) throw new Error('down');
+        return Promise.resolve({ items: [] });
+      },
+    };
+    const { user } = show({ type: 'string', title: 'Warehouse' }, { variableOptions });
+    await user.click(screen.getByRole('button', { name: 'Change Warehouse' }));
+    expect(await screen.findByText('The options could not be loaded.')).toBeInTheDocument();
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('No option matches')).toBeInTheDocument();
+  });
+});
+
+describe('a host', () => {
+  it('draws a field in its own way', async () => {
+    const { user, submitted, submit } = show(
+      { type: 'integer', title: 'Volume', minimum: 5 },
+      {
+        renderVariable: ({ field, id, value, describedBy, onChange }) =>
+          field.kind === 'integer' ? (
+            <button
+              type="button"
+              id={id}
+              aria-describedby={describedBy}
+              onClick={() => onChange(Number(value ?? 0) + 5)}
+            >
+              louder
+            </button>
+          ) : undefined,
+      },
+    );
+    await user.click(screen.getByLabelText('Volume'));
+    await submit();
+    expect(submitted).toEqual([{ a: 5 }]);
+  });
+
+  it('translates the texts of the schema', () => {
+    show(
+      {
+        title: 'Mode',
+        description: 'How',
+        oneOf: [
+          { const: 1, title: 'Fast' },
+          { const: 2, title: 'Slow' },
+        ],
+      },
+      { translateSchemaText: (text, pointer) => `${text} (${pointer})` },
+    );
+    expect(screen.getByRole('radiogroup', { name: 'Mode (/a)' })).toHaveAccessibleDescription(
+      /How \(\/a\)/,
+    );
+    expect(screen.getByRole('radio', { name: 'Fast (/a)' })).toBeInTheDocument();
+  });
+});
+
+describe('a schema that cannot be used', () => {
+  it('is said above the form, and nothing is sent', async () => {
+    const { submitted, submit } = show({ title: 'A', $ref: '#/nowhere' });
+    expect(screen.getByRole('alert')).toHaveTextContent('their schema refers to “#/nowhere”');
+    await submit();
+    expect(submitted).toEqual([]);
+  });
+
+  it('cannot put markup into the page', () => {
+    const { container } = show({
+      title: '<img src=x onerror=alert(1)>',
+      description: '<script>alert(1)</script>',
+      enum: ['<b>a</b>', '<i>b</i>'],
+    });
+    expect(container.querySelector('img, script, b, i')).toBeNull();
+  });
+});
+
+describe('Arabic', () => {
+  it('has every text, with its plural forms', async () => {
+    expect(Object.keys(arVariables).toSorted()).toEqual(Object.keys(enVariables).toSorted());
+    const t = createTranslator(arVariables, 'ar');
+    const user = userEvent.setup();
+    const schema: JsonSchema = {
+      type: 'object',
+      properties: { a: { type: 'string', title: 'الرمز', minLength: 3 } },
+      required: ['a'],
+    };
+    render(<VariablesForm schema={schema} onSubmit={() => undefined} t={t} />);
+    await user.type(screen.getByLabelText('الرمز'), 'اب');
+    await user.tab();
+    expect(screen.getByText(/أحرف على الأقل/)).toBeInTheDocument();
+  });
+});
