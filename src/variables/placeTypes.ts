@@ -85,11 +85,6 @@ export function getOptions(
   return options;
 }
 
-/** Whether a list of branches is nothing but the options of a choice. */
-export function isOptionList(document: SchemaDocument, list: readonly JsonValue[]): boolean {
-  return list.length > 0 && list.every((branch) => toConstant(document, branch) !== undefined);
-}
-
 function toConstant(document: SchemaDocument, branch: JsonValue): Option | undefined {
   const { nodes } = gatherParts(document, [branch], undefined, new Set());
   const [only, ...more] = findKeyword(nodes, 'enum', isList) ?? [];

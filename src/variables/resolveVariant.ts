@@ -1,5 +1,5 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
-import { isList, isText } from './jsonKind.js';
+import { isText } from './jsonKind.js';
 import type { Variant } from './field.js';
 import { isNothing } from './keywordShapes.js';
 import type { Described, ResolveContext, Resolved } from './place.js';

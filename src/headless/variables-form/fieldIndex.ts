@@ -42,7 +42,7 @@ export function createFieldIndex(root: Field): FieldIndex {
 }
 
 /** The fields directly within a field. */
-export function getInnerFields(field: Field): readonly Field[] {
+function getInnerFields(field: Field): readonly Field[] {
   switch (field.kind) {
     case 'object':
       return [...field.fields, ...field.entries.map((entry) => entry.field)];
