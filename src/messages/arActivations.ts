@@ -43,7 +43,7 @@ export const arActivations: Readonly<Record<ActivationsKey, Message>> = {
   'activation.useAnother': 'استخدام حساب آخر',
   'activation.useAnother.of': 'استخدام حساب آخر لـ {template}',
   'end.heading': 'هل تريد إنهاء {integration}؟',
-  'end.stops': 'يتوقف {integration} عن العمل معها فورًا، وتُحذف إعداداته.',
+  'end.stops': 'يتوقف {integration} فورًا، وتُحذف إعداداته.',
   'end.stays': 'تبقى الحسابات نفسها مربوطة.',
   'end.others': {
     zero: 'لا عمليات تفعيل أخرى لديك.',

@@ -26,7 +26,7 @@ export const enActivations = {
   'activation.useAnother': 'Use another account',
   'activation.useAnother.of': 'Use another account for {template}',
   'end.heading': 'End {integration}?',
-  'end.stops': '{integration} stops working with them at once, and its settings are deleted.',
+  'end.stops': '{integration} stops at once, and its settings are deleted.',
   'end.stays': 'The accounts themselves stay connected.',
   'end.others': {
     one: 'Your other activation keeps running.',

@@ -1,9 +1,9 @@
 'use client';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { assertNever } from '../domain/assertNever.js';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
-import { useOnboardingFlow } from '../headless/useOnboardingFlow.js';
+import { useOnboardingFlow, type OnboardingFlowResult } from '../headless/useOnboardingFlow.js';
 import { FlowView } from './flow/FlowView.js';
 import { Unavailable } from './flow/Unavailable.js';
 import type { FlowOptions } from './options.js';
@@ -85,11 +85,15 @@ interface RunningFlowProps {
   readonly options: FlowOptions;
   /** Leaves for the list of activations. */
   readonly onLeave?: () => void;
+  /** True: the user opened it, so the focus goes along. Default: false. */
+  readonly takesFocus?: boolean;
 }
 
 /** The flow in each of its states, for those who have a root already. */
-export function RunningFlow({ environmentId, options, onLeave }: RunningFlowProps): ReactNode {
+export function RunningFlow(props: RunningFlowProps): ReactNode {
+  const { environmentId, options, onLeave, takesFocus = false } = props;
   const result = useOnboardingFlow({ environmentId });
+  useFocusedStep(result, takesFocus);
   switch (result.status) {
     case 'loading':
       return <Skeleton rows={3} shape="row" />;
@@ -106,4 +110,13 @@ export function RunningFlow({ environmentId, options, onLeave }: RunningFlowProp
     default:
       return assertNever(result);
   }
+}
+
+/** Opening the step that is open counts as a move, and the focus follows moves. */
+export function useFocusedStep(flow: OnboardingFlowResult, takesFocus: boolean): void {
+  const store = flow.status === 'ready' ? flow.store : null;
+  const actions = flow.status === 'ready' ? flow.actions : null;
+  useEffect(() => {
+    if (takesFocus && store) actions?.open(store.getState().stepId);
+  }, [takesFocus, store, actions]);
 }

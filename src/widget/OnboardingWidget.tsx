@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useOnboardingSettings } from '../headless/settings.js';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
@@ -79,8 +79,12 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
   if (shown === 'flow') {
     const leave = isActive ? () => moveTo('list') : undefined;
     return (
-      <FlowScreen takesFocus={isMoved} onBack={canAdd ? leave : undefined}>
-        <RunningFlow {...{ environmentId, options }} {...(leave && { onLeave: leave })} />
+      <FlowScreen onBack={canAdd ? leave : undefined}>
+        <RunningFlow
+          {...{ environmentId, options }}
+          {...(leave && { onLeave: leave })}
+          takesFocus={isMoved}
+        />
       </FlowScreen>
     );
   }
@@ -102,22 +106,16 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
 }
 
 interface FlowScreenProps {
-  /** True: the user came from the list. */
-  readonly takesFocus: boolean;
   readonly onBack: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** The flow, and the way back to the list where there is one. */
-function FlowScreen({ takesFocus, onBack, children }: FlowScreenProps): ReactNode {
+function FlowScreen({ onBack, children }: FlowScreenProps): ReactNode {
   const part = usePart();
   const { t } = useText();
-  const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (takesFocus) screen.current?.querySelector<HTMLElement>('h3')?.focus();
-  }, [takesFocus]);
   return (
-    <div {...part('screen')} ref={screen}>
+    <div {...part('screen')}>
       {onBack && (
         <Button variant="quiet" part="leave" onClick={onBack}>
           {t('activations.back')}

@@ -1,4 +1,5 @@
 import {
+  fromEntries,
   getOwn,
   isJsonObject,
   isSameJson,
@@ -56,6 +57,13 @@ export function isKnownName(
   const declared = listDeclared(root, schema);
   if (declared.length > 0) return declared.includes(name);
   return !parts.some((part) => getOwn(part, 'additionalProperties') === false);
+}
+
+/** The variables that the schema has a place for: what it has left behind, no form can ask for. */
+export function toKnownVariables(schema: JsonSchema | null, variables: JsonObject): JsonObject {
+  return fromEntries(
+    Object.entries(variables).filter(([name]) => isKnownName(schema, schema, name)),
+  );
 }
 
 /** The schema of a list's entries. */

@@ -5,6 +5,7 @@ import { isSameJson, type JsonObject } from '../../domain/json.js';
 import { parsePointer, toPointer } from '../../domain/pointer.js';
 import type { ProblemField } from '../../domain/problem.js';
 import { useUpdateVariables } from '../../headless/useUpdateVariables.js';
+import { toKnownVariables } from '../activation-list/schemaWords.js';
 import type { VariablesLoading } from '../variables-step/loadVariables.js';
 import { ConfirmChanges } from './ConfirmChanges.js';
 import { ConflictChanges } from './ConflictChanges.js';
@@ -42,7 +43,7 @@ export function Editor(props: EditorProps): ReactNode {
 
   const form = chunk.useVariablesForm({
     schema: schema ?? true,
-    initialValues: { ...activation.dynamicVariables, ...typed },
+    initialValues: { ...toKnownVariables(schema, activation.dynamicVariables), ...typed },
     fillsDefaults: false,
     secretsSet: activation.secretsSet,
     platformFields: refusals,

@@ -1,20 +1,21 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import { assertNever } from '../../domain/assertNever.js';
 import type { Integration } from '../../domain/integration.js';
-import { fromEntries, type JsonObject } from '../../domain/json.js';
 import { parsePointer } from '../../domain/pointer.js';
 import { isEditable } from '../../flow/reduce.js';
 import type { ReplacementStart } from '../../flow/replacement.js';
 import { OnboardingLookContext } from '../../headless/settings.js';
 import { useFlowState, type OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
 import { useReplaceActivation } from '../../headless/useReplaceActivation.js';
-import { getPropertySchema, isKnownName, toLabel } from '../activation-list/schemaWords.js';
+import { getPropertySchema, toKnownVariables, toLabel } from '../activation-list/schemaWords.js';
 import { FlowView } from '../flow/FlowView.js';
 import { Unavailable } from '../flow/Unavailable.js';
+import { useFocusedStep } from '../OnboardingFlow.js';
 import type { FlowOptions } from '../options.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
+import { Notice } from '../parts/Notice.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { usePart } from '../root/part.js';
 import { useActivationsText } from '../activation-list/useCatalog.js';
@@ -39,16 +40,16 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
   const part = usePart();
   const look = useReplaceLook();
   const { flow, replacing } = useReplaceActivation({ activation, integration, start });
-  const screen = useRef<HTMLDivElement>(null);
+  useFocusedStep(flow, true);
   const { options: given } = props;
   const options = useMemo(
-    () => ({ ...given, initialVariables: toKnownVariables(activation, integration) }),
+    () => ({
+      ...given,
+      initialVariables: toKnownVariables(integration.variablesSchema, activation.dynamicVariables),
+    }),
     [given, activation, integration],
   );
 
-  useEffect(() => {
-    screen.current?.querySelector<HTMLElement>('h3')?.focus();
-  }, []);
   useEffect(() => {
     if (replacing.status === 'replaced') onDone(replacing.activation);
     // Once, when it has happened; what the parent passes anew is no reason to say it again.
@@ -61,7 +62,7 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
   }
   return (
     <OnboardingLookContext.Provider value={look}>
-      <div {...part('screen', 'replace')} ref={screen}>
+      <div {...part('screen', 'replace')}>
         {flow.status === 'ready' ? (
           <Cancel store={flow.store} onCancel={onCancel} />
         ) : (
@@ -123,7 +124,6 @@ function Lead({
   activation: { secretsSet },
   integration: { variablesSchema },
 }: Pick<ReplaceViewProps, 'activation' | 'integration'>): ReactNode {
-  const part = usePart();
   const { t, locale } = useActivationsText();
   const names = secretsSet.map((pointer) => {
     const [name = ''] = parsePointer(pointer) ?? [];
@@ -131,19 +131,9 @@ function Lead({
   });
   const list = new Intl.ListFormat(locale).format(new Set(names));
   return (
-    <p {...part('lead')} dir="auto">
-      {t('replace.lead')} {names.length > 0 && t('replace.secrets', { names: list })}
-    </p>
-  );
-}
-
-/** What the schema has no place for any more would be refused with the new activation. */
-function toKnownVariables(
-  { dynamicVariables }: Activation,
-  { variablesSchema }: Integration,
-): JsonObject {
-  const entries = Object.entries(dynamicVariables);
-  return fromEntries(
-    entries.filter(([name]) => isKnownName(variablesSchema, variablesSchema, name)),
+    <Notice tone="info">
+      <p>{t('replace.lead')}</p>
+      {names.length > 0 && <p>{t('replace.secrets', { names: list })}</p>}
+    </Notice>
   );
 }

@@ -1,0 +1,155 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { exampleIds } from '../../src/emulator.js';
+import { createPage, renderWidget, type RenderedWidget } from '../support/renderWidget.js';
+import { listHeld, shopifyActivation, withActivations } from '../support/shopifyActivation.js';
+
+const bashirsSlack = (): RenderedWidget =>
+  renderWidget({ user: 'bashir', integration: 'slackAlerts' });
+
+const held = ({ platform }: RenderedWidget) => listHeld(platform, 'slackAlerts', 'bashir');
+
+async function openDialog(widget: RenderedWidget): Promise<HTMLElement> {
+  await widget.user.click(await screen.findByRole('button', { name: 'End Slack alerts' }));
+  return screen.findByRole('alertdialog', { name: 'End Slack alerts?' });
+}
+
+async function confirm(widget: RenderedWidget): Promise<void> {
+  const dialog = screen.getByRole('alertdialog');
+  await widget.user.click(within(dialog).getByRole('button', { name: 'End Slack alerts' }));
+}
+
+describe('ending', () => {
+  it('names the integration and the account, what stops and what stays', async () => {
+    const dialog = await openDialog(bashirsSlack());
+    expect(dialog).toHaveTextContent('Slack: Rahman Outdoor workspace');
+    expect(dialog).toHaveTextContent('Slack alerts stops at once, and its settings are deleted');
+    expect(dialog).toHaveTextContent('The accounts themselves stay connected');
+  });
+
+  it('begins on the button that keeps it, and gives the focus back to where it was', async () => {
+    const widget = bashirsSlack();
+    const dialog = await openDialog(widget);
+    const keep = within(dialog).getByRole('button', { name: 'Keep it' });
+    expect(keep).toHaveFocus();
+    await widget.user.click(keep);
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'End Slack alerts' })).toHaveFocus();
+    expect(held(widget)).toHaveLength(1);
+  });
+
+  it('ends it, says so, and offers to begin again', async () => {
+    const ended: unknown[] = [];
+    const widget = renderWidget({
+      user: 'bashir',
+      integration: 'slackAlerts',
+      props: { onDeactivated: (what) => ended.push(what) },
+    });
+    await openDialog(widget);
+    await confirm(widget);
+    expect(await screen.findByText('Slack alerts has ended. Your accounts stay connected.')).toBe(
+      screen.getByRole('status'),
+    );
+    expect(screen.getByRole('heading', { name: 'Active now' })).toHaveFocus();
+    expect(held(widget)).toHaveLength(0);
+    expect(ended).toEqual([
+      {
+        environmentId: exampleIds.environments.slackAlerts,
+        activationId: exampleIds.activations.bashirSlack,
+      },
+    ]);
+    await widget.user.click(screen.getByRole('button', { name: 'Activate Slack alerts' }));
+    expect(await screen.findByRole('heading', { name: /Choose your Slack/ })).toHaveFocus();
+  });
+
+  it('ends it once, however often the button is pressed', async () => {
+    const widget = bashirsSlack();
+    const dialog = await openDialog(widget);
+    await widget.user.dblClick(within(dialog).getByRole('button', { name: 'End Slack alerts' }));
+    await screen.findByText(/has ended/);
+    expect(widget.network.requests.filter((call) => call.startsWith('DELETE'))).toHaveLength(1);
+  });
+
+  it('counts as done where it was gone already, and is no error for the host', async () => {
+    const errors: unknown[] = [];
+    const widget = renderWidget({
+      user: 'bashir',
+      integration: 'slackAlerts',
+      props: { onError: (error) => errors.push(error) },
+    });
+    await openDialog(widget);
+    widget.platform.data.activations = [];
+    await confirm(widget);
+    expect(await screen.findByText(/has ended/)).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+
+  it('whose answer is lost counts as done where the list shows that it has gone', async () => {
+    const widget = bashirsSlack();
+    await openDialog(widget);
+    widget.network.breakNext(/^DELETE/, 'after');
+    await confirm(widget);
+    expect(await screen.findByText(/has ended/)).toBeVisible();
+    expect(widget.network.requests.filter((call) => call.startsWith('DELETE'))).toHaveLength(1);
+  });
+
+  it('that did not get through keeps the dialog, says why, and can be tried again', async () => {
+    const widget = bashirsSlack();
+    await openDialog(widget);
+    widget.network.breakNext(/^DELETE/, 'before');
+    await confirm(widget);
+    expect(await screen.findByRole('alert')).toHaveTextContent('not certain whether it has ended');
+    expect(held(widget)).toHaveLength(1);
+    await confirm(widget);
+    expect(await screen.findByText(/has ended/)).toBeVisible();
+  });
+
+  it.each([
+    ['refuses it', { kind: 'status', status: 409, message: 'busy' } as const, /has not ended/],
+    ['is too busy', { kind: 'rateLimited', retryAfterSeconds: 30 } as const, /too many requests/],
+  ])('where the platform %s keeps the activation and says so', async (_, fault, words) => {
+    const widget = bashirsSlack();
+    await openDialog(widget);
+    widget.platform.faults.add({ operation: 'DeleteActivation', fault, times: Infinity });
+    await confirm(widget);
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect(held(widget)).toHaveLength(1);
+  });
+
+  it('says how many others keep running', async () => {
+    const platform = withActivations(
+      shopifyActivation(),
+      shopifyActivation({ number: 2, shopify: exampleIds.connections.ameliaShopifyEu }),
+    );
+    const widget = renderWidget({ platform, props: { allowMultiple: true } });
+    await widget.user.click(await screen.findByRole('button', { name: /^End .*UK store/ }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog).toHaveTextContent('Your other activation keeps running.');
+    await widget.user.click(within(dialog).getByRole('button', { name: 'End Shopify orders' }));
+    await screen.findByText(/has ended/);
+    expect(screen.getByRole('article')).toBeVisible();
+    expect(listHeld(platform)).toHaveLength(1);
+  });
+});
+
+it('is not offered where the backend cannot end anything', async () => {
+  const widget = bashirsSlack();
+  await screen.findByRole('article');
+  widget.unmount();
+  const { backend } = createReadOnly(widget);
+  renderWidget({ user: 'bashir', integration: 'slackAlerts', sameAs: widget, props: { backend } });
+  await screen.findByRole('article');
+  expect(screen.queryByRole('button', { name: /^(End|Edit|Replace)/ })).not.toBeInTheDocument();
+});
+
+function createReadOnly(widget: RenderedWidget) {
+  const {
+    deactivate: _,
+    updateVariables: __,
+    ...backend
+  } = createPage({
+    user: 'bashir',
+    sameAs: widget,
+  }).backend;
+  return { backend };
+}
