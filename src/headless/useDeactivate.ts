@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
+import { keepFormerChoices } from './formerChoices.js';
 import { ask, queryDefaults, queryKeys } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { refreshActivations, refreshAfterWrite } from './useActivations.js';
@@ -46,6 +47,7 @@ export async function endActivation(
 ): Promise<void> {
   const end = settings.backend.deactivate?.bind(settings.backend);
   if (end === undefined) throw new Error('This backend has no deactivate().');
+  keepFormerChoices(settings, input);
   const signal = new AbortController().signal;
   try {
     await ask(settings, () =>

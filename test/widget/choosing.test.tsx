@@ -228,6 +228,29 @@ describe('what is filled in beforehand', () => {
     expect(await screen.findByRole('radio')).not.toBeChecked();
   });
 
+  it('is the account of the activation that was ended, which is said', async () => {
+    const data = exampleData();
+    const slack = data.connections.find(({ id }) => id === ids.bashirSlack);
+    if (!slack) throw new Error('no account');
+    data.connections.push({
+      ...slack,
+      id: '01JEXAMP1E000000CNN0000000',
+      name: 'Another workspace',
+    });
+    const widget = renderWidget({
+      user: 'bashir',
+      integration: 'slackAlerts',
+      platform: createEmulator({ data }),
+    });
+    await widget.user.click(await screen.findByRole('button', { name: 'End Slack alerts' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await widget.user.click(within(dialog).getByRole('button', { name: 'End Slack alerts' }));
+    await screen.findByText(/has ended/);
+    await press(widget, 'Activate Slack alerts');
+    expect(await screen.findByRole('radio', { checked: true })).toHaveAttribute('value', slack.id);
+    expect(screen.getByText(/You used this account before/)).toBeVisible();
+  });
+
   it('is the draft before the wish of the host', async () => {
     const props = {
       initialConnections: { [templates.shopifyOrders.shopify]: ids.ameliaShopifyUk },
