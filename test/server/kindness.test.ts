@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds, type OperationName } from '../../src/emulator.js';
+import { exampleIds } from '../../src/emulator.js';
 import { createTestHost, type TestHost } from '../support/host.js';
-import {
-  activateSlack,
-  environmentPath,
-  shopifyConnectionsPath,
-  slackActivationsPath,
-} from './example.js';
+import { environmentPath, shopifyConnectionsPath } from './example.js';
+import { countOf, createTimedHost } from './timedHost.js';
 import { createTestClock } from './testClock.js';
 
 const { templates, environments, connections } = exampleIds;
-
-function createTimedHost(options: Parameters<typeof createTestHost>[0] = {}): {
-  host: TestHost;
-  clock: ReturnType<typeof createTestClock>;
-} {
-  const clock = createTestClock(Date.now());
-  const runtime = { now: clock.now, sleep: clock.sleep, random: () => 0.5 };
-  return { clock, host: createTestHost({ ...options, runtime }) };
-}
-
-const countOf = (host: TestHost, operation: OperationName): number =>
-  host.emulator.requests.filter((each) => each.operation === operation).length;
 
 /** What a browser asks for when the page opens. */
 async function openPage(host: TestHost, key: 'shopifyOrders' | 'warehouseSync'): Promise<void> {
@@ -212,95 +196,3 @@ describe('reads', () => {
     expect((await host.send(environmentPath('shopifyOrders'))).status).toBe(200);
   });
 });
-
-describe('the counts of the hub', () => {
-  it('are asked for six at a time', async () => {
-    let [open, most] = [0, 0];
-    const { host } = createTimedHost({
-      intercept: (fetch) => async (request) => {
-        const isList = request.url.endsWith('/activations');
-        if (isList) most = Math.max(most, (open += 1));
-        await new Promise((next) => setImmediate(next));
-        const response = await fetch(request);
-        if (isList) open -= 1;
-        return response;
-      },
-      options: { integrations: manyIntegrations },
-    });
-    const project = host.emulator.data.projects[0];
-    const [environment] = project?.environments ?? [];
-    for (const { environmentId } of manyIntegrations) {
-      if (environment) project?.environments.push({ ...environment, id: environmentId });
-    }
-    const response = await host.send('/integrations');
-    expect(await response.json()).toHaveProperty('items.length', manyIntegrations.length);
-    expect(most).toBe(6);
-  });
-
-  it('are kept for half a minute', async () => {
-    const { host, clock } = createTimedHost();
-    await host.send('/integrations');
-    await clock.advance(29_000);
-    await host.send('/integrations');
-    expect(countOf(host, 'ListUserActivations')).toBe(5);
-    await clock.advance(2_000);
-    await host.send('/integrations');
-    expect(countOf(host, 'ListUserActivations')).toBe(10);
-  });
-
-  it('are null where they cannot be learnt in a short time, or at all', async () => {
-    const { host, clock } = createTimedHost();
-    host.emulator.faults.add({ operation: 'ListUserActivations', fault: { kind: 'hang' } });
-    const fault = { kind: 'status', status: 500 } as const;
-    host.emulator.faults.add({ operation: 'ListUserActivations', fault });
-    const started = clock.now();
-    const body: unknown = await (await clock.run(host.send('/integrations'))).json();
-    expect(clock.now() - started).toBeLessThanOrEqual(2_000);
-    expect(body).toMatchObject({
-      items: [
-        { activationCount: null, needsAttention: null, status: 'available' },
-        { activationCount: null, needsAttention: null },
-        { activationCount: 0, needsAttention: false },
-        {},
-        {},
-      ],
-    });
-  });
-
-  it('are new after a write of the user, and only of that user', async () => {
-    const { host } = createTimedHost();
-    const count = async (user: string): Promise<unknown> =>
-      (await host.send(environmentPath('slackAlerts'), { user })).json();
-    expect(await count('user-bashir')).toMatchObject({ activationCount: 1 });
-    expect(await count('user-amelia')).toMatchObject({ activationCount: 0 });
-    const before = countOf(host, 'ListUserActivations');
-    expect((await host.send(slackActivationsPath, activateSlack())).status).toBe(201);
-    expect(await count('user-amelia')).toMatchObject({ activationCount: 1 });
-    expect(await count('user-bashir')).toMatchObject({ activationCount: 1 });
-    expect(countOf(host, 'ListUserActivations') - before).toBe(2);
-  });
-
-  it('leave out one integration that fails, not all of them', async () => {
-    const { host } = createTimedHost();
-    const fault = { kind: 'status', status: 500 } as const;
-    host.emulator.faults.add({ operation: 'GetProject', fault });
-    const body: unknown = await (await host.send('/integrations')).json();
-    expect(body).toMatchObject({
-      items: [
-        { status: 'unavailable', name: environments.shopifyOrders },
-        { status: 'available' },
-        {},
-        {},
-        {},
-      ],
-    });
-    host.emulator.faults.add({ operation: 'GetProject', fault, times: 9 });
-    const fresh = createTestHost({ emulator: host.emulator });
-    expect((await fresh.send('/integrations')).status).toBe(503);
-  });
-});
-
-const manyIntegrations = Array.from({ length: 20 }, (_, index) => ({
-  projectId: exampleIds.projects.shopifyOrders,
-  environmentId: `01JEXAMP1E000000ENV00001${String(index).padStart(2, '0')}`,
-}));

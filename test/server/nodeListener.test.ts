@@ -90,6 +90,54 @@ describe('the handler behind Node’s http', () => {
     expect(status).toBe(413);
   });
 
+  it('ends a read whose client hung up, and goes on serving others', async () => {
+    const host = createTestHost();
+    host.emulator.faults.add({ operation: 'GetProject', fault: { kind: 'hang' } });
+    const origin = await listen(host);
+    const client = new AbortController();
+    const headers = { 'X-Test-User': 'user-amelia' };
+    const options = { headers, signal: client.signal };
+    const given = fetch(`${origin}${basePath}/integrations`, options).catch(() => 'gone');
+    while (!host.emulator.requests.some(({ operation }) => operation === 'GetProject')) {
+      await new Promise((next) => setImmediate(next));
+    }
+    client.abort();
+    expect(await given).toBe('gone');
+    const again = await fetch(`${origin}${basePath}/integrations`, { headers });
+    expect(again.status).toBe(200);
+    expect(host.errors).toEqual([]);
+  });
+
+  it('activates though the client hung up in the middle, and forgets a body that never came', async () => {
+    const host = createTestHost();
+    const origin = await listen(host);
+    const { body, headers } = activateSlack();
+    const options = {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'X-Test-User': 'user-amelia',
+        'Content-Type': 'application/json',
+        Origin: origin,
+      },
+    };
+    const whole = httpRequest(`${origin}${basePath}${slackActivationsPath}`, options);
+    const half = httpRequest(`${origin}${basePath}${slackActivationsPath}`, options);
+    for (const request of [whole, half]) request.on('error', () => {});
+    half.write('{"connections":');
+    whole.end(JSON.stringify(body));
+    while (!host.emulator.requests.some(({ operation }) => operation === 'GetEndUser')) {
+      await new Promise((next) => setImmediate(next));
+    }
+    whole.destroy();
+    half.destroy();
+    while (!host.logs.some((entry) => entry.event === 'answered')) {
+      await new Promise((next) => setImmediate(next));
+    }
+    expect(host.emulator.data.activations).toHaveLength(3);
+    expect(host.logs).toHaveLength(1);
+  });
+
   it('answers 400 to a request line that makes no URL', async () => {
     const { port } = new URL(await listen(createTestHost()));
     const text = await new Promise<string>((resolve) => {

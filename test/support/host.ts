@@ -28,8 +28,6 @@ export interface TestHostOptions {
   /** False: the data set's own answers break the platform's document. */
   readonly checkAnswers?: boolean;
   readonly emulator?: Emulator;
-  /** External id of who every request is from, where `identify` is replaced. */
-  readonly scanFor?: string;
 }
 
 export type PlatformFetch = (request: Request) => Promise<Response>;
@@ -99,8 +97,7 @@ export function createTestHost(test: TestHostOptions = {}): TestHost {
   async function handleAndScan(request: Request): Promise<Response> {
     const user = request.headers.get('X-Test-User');
     const response = await handler(request);
-    const own = test.scanFor ?? (user === null ? null : decodeURIComponent(user));
-    await expectNoLeak(response, emulator.data, own);
+    await expectNoLeak(response, emulator.data, user === null ? null : decodeURIComponent(user));
     expect(JSON.stringify([logs, errors.map(String)])).not.toMatch(/canary-|Bearer |eyJ/);
     return response;
   }
@@ -134,7 +131,7 @@ function toRequest(
 }
 
 /** No secret, source file or credential, and nothing that names another user, in body or headers. */
-export async function expectNoLeak(
+async function expectNoLeak(
   response: Response,
   data: PlatformData,
   externalId: string | null,
@@ -151,29 +148,4 @@ export async function expectNoLeak(
     foreign.filter((each) => text.includes(each)),
     'ids of users, or keys, in an answer',
   ).toEqual([]);
-}
-
-/** A signed-in user's host, for tests of the browser's side. */
-export interface Host {
-  readonly handle: (request: Request) => Promise<Response>;
-  readonly baseUrl: string;
-  /** What the host's `onError` was told. */
-  readonly errors: readonly Error[];
-}
-
-export interface HostOptions extends Pick<TestHostOptions, 'options' | 'checkAnswers'> {
-  readonly platform: Emulator;
-  /** Who is signed in. */
-  readonly externalId: string;
-}
-
-/** Like `createTestHost`, for one user, who need not be named in each request. */
-export function createHost({ platform, externalId, ...rest }: HostOptions): Host {
-  const { handler, errors } = createTestHost({
-    emulator: platform,
-    ...rest,
-    options: { identify: () => ({ externalId }), ...rest.options },
-    scanFor: externalId,
-  });
-  return { handle: handler, baseUrl: hostOrigin + basePath, errors };
 }

@@ -1,0 +1,16 @@
+import type { OperationName } from '../../src/emulator.js';
+import { createTestHost, type TestHost } from '../support/host.js';
+import { createTestClock } from './testClock.js';
+
+/** A host whose time a test decides. */
+export function createTimedHost(options: Parameters<typeof createTestHost>[0] = {}): {
+  host: TestHost;
+  clock: ReturnType<typeof createTestClock>;
+} {
+  const clock = createTestClock(Date.now());
+  const runtime = { now: clock.now, sleep: clock.sleep, random: () => 0.5 };
+  return { clock, host: createTestHost({ ...options, runtime }) };
+}
+
+export const countOf = (host: TestHost, operation: OperationName): number =>
+  host.emulator.requests.filter((each) => each.operation === operation).length;
