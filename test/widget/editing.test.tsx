@@ -256,6 +256,7 @@ describe('a change from elsewhere', () => {
     await changeWarehouse(widget, 'LYS-4');
     await changeElsewhere(widget, { batchSize: 30 });
     await press(widget, 'Save changes');
+    await screen.findByRole('heading', { name: 'Changed elsewhere meanwhile' });
     await press(widget, 'Back to the form');
     expect(await screen.findByLabelText(/Orders in a batch/)).toHaveValue('30');
     expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LYS-4');

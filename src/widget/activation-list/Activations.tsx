@@ -59,7 +59,7 @@ export function Activations(props: ActivationsProps): ReactNode {
   if (view.kind === 'edit') {
     const { activation } = view;
     return (
-      <Deferred chunk={editChunk} onCancel={() => close('', activation.id)}>
+      <Deferred key="edit" chunk={editChunk} onCancel={() => close('', activation.id)}>
         {({ EditVariables }) => (
           <EditVariables
             {...{ integration, options }}
@@ -79,7 +79,7 @@ export function Activations(props: ActivationsProps): ReactNode {
   if (view.kind === 'replace') {
     const { activation, start, connections } = view;
     return (
-      <Deferred chunk={replaceChunk} onCancel={() => close('', activation.id)}>
+      <Deferred key="replace" chunk={replaceChunk} onCancel={() => close('', activation.id)}>
         {({ ReplaceView }) => (
           <ReplaceView
             {...{ activation, integration, start }}
@@ -106,7 +106,7 @@ export function Activations(props: ActivationsProps): ReactNode {
         }}
       />
       {ending !== null && (
-        <Deferred chunk={endChunk} onCancel={() => setEnding(null)}>
+        <Deferred key="end" chunk={endChunk} onCancel={() => setEnding(null)}>
           {({ EndDialog }) => (
             <EndDialog
               {...{ integration, options }}

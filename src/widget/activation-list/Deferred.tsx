@@ -12,7 +12,10 @@ interface DeferredProps<T> {
   readonly onCancel?: () => void;
 }
 
-/** What is in a chunk of its own, once it is here; before, its outline, or why it does not come. */
+/**
+ * What is in a chunk of its own, once it is here; before, its outline, or why it does not come. Needs
+ * a `key` where another chunk may take its place.
+ */
 export function Deferred<T>({ chunk, children, onCancel }: DeferredProps<T>): ReactNode {
   const { t } = useText();
   const [loaded, setLoaded] = useState<T | null>(chunk.get);
