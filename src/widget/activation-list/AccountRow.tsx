@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isUsable } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
+import { ConnectionDetails } from '../template-step/ConnectionDetails.js';
 import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -23,11 +24,7 @@ export function AccountRow({ account, children }: AccountRowProps): ReactNode {
         <span className="onb-account-name" dir="auto">
           {words.name}
         </span>
-        <span className="onb-connection-details">
-          {words.details.map((detail) => (
-            <bdi key={detail}>{detail}</bdi>
-          ))}
-        </span>
+        <ConnectionDetails words={{ ...words, times: [] }} />
         <HealthBadge health={connection.health} />
         {children}
       </dd>

@@ -25,7 +25,7 @@ export function OutcomeUnknown(): ReactNode {
       }
       action={
         <>
-          {canRepeat && (
+          {canRepeat && couldLook && (
             <Button variant="plain" part="activate-again" onClick={actions.activate}>
               {t('unknown.again')}
             </Button>
