@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.js';
 
 /** 256 KiB: far beyond what a person types, far below what hurts. */
-export const mostBytes: number = 256 * 1024;
+const mostBytes = 256 * 1024;
 
 /**
  * The JSON of a request's body.

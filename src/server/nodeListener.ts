@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mostBytes } from './body.js';
 import type { OnboardingHandler } from './createOnboardingHandler.js';
 
 /** What `http.createServer`, and frameworks that hand its objects on, call for a request. */
@@ -7,60 +6,22 @@ export type NodeListener = (request: IncomingMessage, response: ServerResponse) 
 
 /**
  * The handler for Node's own `http`. The request's origin is `http` or `https` as the socket is, with
- * the `Host` that was sent: behind a proxy that ends TLS, set `publicOrigin`.
+ * the `Host` that was sent: behind a proxy that ends TLS, set `publicOrigin`. Mount it before any
+ * body parser: a body that was read already reaches the handler empty.
  */
 export function createNodeListener(handler: OnboardingHandler): NodeListener {
+  // Loaded when a Node host asks for it: workers, which need no adapter, never load it.
+  const loaded = import('@remix-run/node-fetch-server').then(({ createRequestListener }) =>
+    createRequestListener((request) => handler(request), {
+      // The handler never rejects, so this is a request that is none.
+      onError: () => new Response(null, { status: 400 }),
+    }),
+  );
+  loaded.catch(() => undefined); // Each request says so instead.
   return (incoming, outgoing) => {
-    // Whoever hung up in the middle misses the answer, and nothing else.
-    answer(handler, incoming, outgoing).catch(() => outgoing.destroy());
+    loaded.then(
+      (listener) => listener(incoming, outgoing),
+      () => outgoing.writeHead(500).end(),
+    );
   };
-}
-
-async function answer(
-  handler: OnboardingHandler,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const body = await readBody(incoming);
-  let request: Request;
-  try {
-    request = toRequest(incoming, outgoing, body);
-  } catch {
-    // A request line, or a Host, that makes no URL.
-    outgoing.writeHead(400).end();
-    return;
-  }
-  // Small and whole, every answer: nothing to stream.
-  const response = await handler(request);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(bytes);
-}
-
-/** A body past the limit is read just so far that the handler can refuse it. */
-async function readBody(incoming: IncomingMessage): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  // Destroying it would close the connection before the refusal is sent.
-  const arriving: AsyncIterable<Uint8Array> = incoming.iterator({ destroyOnReturn: false });
-  for await (const chunk of arriving) {
-    chunks.push(Uint8Array.from(chunk));
-    length += chunk.length;
-    if (length > mostBytes) break;
-  }
-  return new Blob(chunks);
-}
-
-function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, body: Blob): Request {
-  const { method = 'GET', headers, socket, url = '' } = incoming;
-  const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
-  const scheme = 'encrypted' in socket ? 'https' : 'http';
-  const pairs = Object.entries(headers).filter(([name]) => !name.startsWith(':'));
-  const host = String(headers[':authority'] ?? headers.host);
-  return new Request(`${scheme}://${host}${url}`, {
-    method,
-    headers: pairs.map(([name, value]): [string, string] => [name, String(value)]),
-    signal: gone.signal,
-    body: body.size > 0 ? body : null,
-  });
 }
