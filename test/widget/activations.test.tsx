@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
 import { renderWidget } from '../support/renderWidget.js';
@@ -84,7 +84,9 @@ describe('an account that does not work', () => {
     expect(within(article).getByText(/Signing in to Papeterie Moreau – Lyon/)).toBeVisible();
     const name = 'Use another account for Shopify';
     await widget.user.click(within(article).getByRole('button', { name }));
-    expect(await screen.findByRole('heading', { name: /Choose your Shopify/ })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: /Choose your Shopify/ })).toHaveFocus(),
+    );
     expect(screen.getByText(/current one ends only once the new one is there/)).toBeVisible();
   });
 
@@ -147,9 +149,13 @@ describe('several activations', () => {
     expect(screen.getByRole('article', { name: /UK store/ })).toBeVisible();
     expect(screen.getByRole('article', { name: /EU store/ })).toBeVisible();
     await widget.user.click(screen.getByRole('button', { name: 'Activate once more' }));
-    expect(await screen.findByRole('heading', { name: /Choose your Shopify/ })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: /Choose your Shopify/ })).toHaveFocus(),
+    );
     await widget.user.click(screen.getByRole('button', { name: 'Back to what is active' }));
-    expect(await screen.findByRole('heading', { name: 'Active now · 2' })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Active now · 2' })).toHaveFocus(),
+    );
   });
 
   it('where one is meant are named as such, and no other is offered', async () => {

@@ -40,7 +40,11 @@ describe('editing the settings', () => {
   it('starts with what is stored, shows what will change, and sends only that', async () => {
     const widget = carlas();
     await open(widget);
-    expect(screen.getByRole('heading', { name: 'Edit settings of Shopify orders' })).toHaveFocus();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('heading', { name: 'Edit settings of Shopify orders' }),
+      ).toHaveFocus(),
+    );
     expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LYS-3');
     await type(widget, /Warehouse code/, 'LYS-4');
     await press(widget, 'Review changes');
@@ -53,7 +57,7 @@ describe('editing the settings', () => {
     expect(patches(widget)).toEqual([{ warehouseCode: 'LYS-4' }]);
     const card = screen.getByRole('article');
     expect(within(card).getByText('LYS-4')).toBeVisible();
-    expect(within(card).getByRole('heading')).toHaveFocus();
+    await waitFor(() => expect(within(card).getByRole('heading')).toHaveFocus());
   });
 
   it('keeps a secret that is left alone, and replaces one that is typed, never showing either', async () => {
@@ -80,7 +84,7 @@ describe('editing the settings', () => {
     expect(await screen.findByText('Nothing has been changed.')).toBeVisible();
     await press(widget, 'Cancel');
     const card = await screen.findByRole('article');
-    expect(within(card).getByRole('heading')).toHaveFocus();
+    await waitFor(() => expect(within(card).getByRole('heading')).toHaveFocus());
   });
 
   it('asks before typed changes are lost, and keeps them where the user stays', async () => {
@@ -222,7 +226,7 @@ describe('a change from elsewhere', () => {
     await changeElsewhere(widget, { batchSize: 30 });
     await press(widget, 'Save changes');
     const heading = await screen.findByRole('heading', { name: 'Changed elsewhere meanwhile' });
-    expect(heading).toHaveFocus();
+    await waitFor(() => expect(heading).toHaveFocus());
     const theirs = screen.getByRole('list', { name: 'Changed meanwhile' });
     expect(theirs).toHaveTextContent(/Orders in a batch.*25.*30/);
     expect(stored(widget)).toMatchObject({ warehouseCode: 'LYS-3', batchSize: 30 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
 import { createPage, renderWidget, type RenderedWidget } from '../support/renderWidget.js';
@@ -34,7 +34,9 @@ describe('ending', () => {
     expect(keep).toHaveFocus();
     await widget.user.click(keep);
     expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'End Slack alerts' })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'End Slack alerts' })).toHaveFocus(),
+    );
     expect(held(widget)).toHaveLength(1);
   });
 
@@ -50,7 +52,7 @@ describe('ending', () => {
     expect(await screen.findByText('Slack alerts has ended. Your accounts stay connected.')).toBe(
       screen.getByRole('status'),
     );
-    expect(screen.getByRole('heading', { name: 'Active now' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Active now' })).toHaveFocus());
     expect(held(widget)).toHaveLength(0);
     expect(ended).toEqual([
       {
@@ -59,7 +61,9 @@ describe('ending', () => {
       },
     ]);
     await widget.user.click(screen.getByRole('button', { name: 'Activate Slack alerts' }));
-    expect(await screen.findByRole('heading', { name: /Choose your Slack/ })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: /Choose your Slack/ })).toHaveFocus(),
+    );
   });
 
   it('ends it once, however often the button is pressed', async () => {

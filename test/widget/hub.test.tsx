@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createHttpBackend } from '../../src/backend/createHttpBackend.js';
@@ -194,7 +194,7 @@ describe('opening an integration', () => {
     expect(await screen.findByRole('article', { name: 'Slack alerts' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Shopify orders' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'All integrations' }));
-    expect(await screen.findByRole('button', { name: 'Slack alerts' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Slack alerts' })).toHaveFocus());
   });
 
   it('in a dialog keeps the cards behind it', async () => {
@@ -204,7 +204,7 @@ describe('opening an integration', () => {
     expect(await within(dialog).findByRole('article')).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Slack alerts' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Slack alerts' })).toHaveFocus());
   });
 
   it('is the host’s to decide where it says what is open', async () => {

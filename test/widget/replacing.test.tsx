@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
 import type { OnboardingEvent } from '../../src/headless/onboardingEvent.js';
@@ -50,7 +50,9 @@ describe('replacing an activation', () => {
     const [id, ...rest] = heldIds(widget);
     expect(rest).toEqual([]);
     expect(id).not.toBe(old);
-    expect(within(screen.getByRole('article')).getByRole('heading')).toHaveFocus();
+    await waitFor(() =>
+      expect(within(screen.getByRole('article')).getByRole('heading')).toHaveFocus(),
+    );
     const environmentId = exampleIds.environments.slackAlerts;
     const last = events.filter(({ type }) => type.startsWith('activation') || type.includes('act'));
     expect(last.map(({ type }) => type)).toEqual([
@@ -67,7 +69,7 @@ describe('replacing an activation', () => {
     await openSettings(widget);
     expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LDS-2');
     await press(widget, 'Continue');
-    expect(await screen.findByText('Chen & Co – UK store')).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Check and replace' })).toBeVisible();
     await press(widget, 'Replace Shopify orders');
     await screen.findByText(/has been replaced/);
     const [held, ...rest] = listHeld(widget.platform);
@@ -99,7 +101,7 @@ describe('replacing an activation', () => {
     await openReview(widget);
     await press(widget, 'Keep the current one');
     const card = await screen.findByRole('article');
-    expect(within(card).getByRole('heading')).toHaveFocus();
+    await waitFor(() => expect(within(card).getByRole('heading')).toHaveFocus());
     expect(writes(widget)).toEqual([]);
     expect(heldIds(widget)).toEqual([old]);
   });
@@ -178,7 +180,9 @@ describe('a replacement that breaks off', () => {
     widget.network.breakNext(/^DELETE/, 'before');
     await press(widget, 'Replace Slack alerts');
     await press(widget, 'Show both');
-    expect(await screen.findByRole('heading', { name: 'Active now · 2' })).toHaveFocus();
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Active now · 2' })).toHaveFocus(),
+    );
     expect(screen.getByText(/active 2 times/)).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(2);
   });
