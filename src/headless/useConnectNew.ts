@@ -4,11 +4,11 @@ import { createBell } from './bell.js';
 import { walkConnectionPages } from './connectionWalk.js';
 import { useOnboardingSettings } from './settings.js';
 import type { ConnectionList, ConnectionsInput } from './useConnections.js';
-import {
-  watchForConnection,
-  type ConnectResult,
-  type ConnectionsBefore,
-  type WatchOutcome,
+import type {
+  ConnectResult,
+  ConnectionsBefore,
+  Watch,
+  WatchOutcome,
 } from './watchForConnection.js';
 
 export interface ConnectNewInput extends Omit<ConnectionsInput, 'search'> {
@@ -67,7 +67,7 @@ export function useConnectNew(
       const { environmentId, connectionTemplateId } = latest.current;
       const target = { environmentId, connectionTemplateId };
       setConnecting({ status: 'waiting', broken: broken ?? null });
-      const watching = watchForConnection({
+      const watching = watchFor({
         before: toBefore(latest.current, broken),
         opened: call(open),
         readPages: () => walkConnectionPages(settings, target, signal),
@@ -94,6 +94,14 @@ export function useConnectNew(
     () => ({ connecting, start, cancel, look: bell.ring }),
     [connecting, start, cancel, bell],
   );
+}
+
+/** In a chunk of its own, since few users connect something: after the popup, which cannot wait. */
+async function watchFor(watch: Watch): Promise<WatchOutcome> {
+  const chunk = await import('./watchForConnection.js').catch(() => null);
+  if (chunk !== null) return chunk.watchForConnection(watch);
+  await watch.opened.catch(() => undefined);
+  return { status: 'nothingNew' };
 }
 
 /** A host's function may throw in place of rejecting. */

@@ -1,8 +1,9 @@
 import { useEffect, useId, useMemo, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
+import { Deferred } from '../activation-list/Deferred.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
-import { Done } from '../outcome/Done.js';
 import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
+import { reviewChunk } from '../review-step/reviewChunk.js';
 import { ReviewStep } from '../review-step/ReviewStep.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -40,8 +41,9 @@ function FlowBody(): ReactNode {
   const status = useFlowSlice((state) => state.submission.status);
   const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
 
-  // The form's chunk is fetched while the user still chooses accounts.
+  // Their chunks are fetched while the user still chooses accounts; a failure is shown when it counts.
   useEffect(() => {
+    reviewChunk.load().catch(() => undefined);
     if (hasVariables) loadVariables().catch(() => undefined);
   }, [hasVariables]);
 
@@ -51,7 +53,7 @@ function FlowBody(): ReactNode {
     case 'unknown':
       return <OutcomeUnknown />;
     case 'done':
-      return <Done />;
+      return <Deferred chunk={reviewChunk}>{({ Done }) => <Done />}</Deferred>;
     case 'editing':
     case 'submitting':
     case 'refused':

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
-import { splitSecrets } from '../../variables/secrets.js';
-import { VariableValues } from '../activation-list/VariableValues.js';
+import { Deferred } from '../activation-list/Deferred.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ChangeButton } from './ChangeButton.js';
 import { ChosenRow } from './ChosenRow.js';
 import { ManagedRow } from './ManagedRow.js';
+import { reviewChunk } from './reviewChunk.js';
 
 /** Everything that is about to be switched on, each with the way to change it. */
 export function ReviewStep(): ReactNode {
@@ -17,6 +16,7 @@ export function ReviewStep(): ReactNode {
   const { t } = useText();
   const { integration, actions } = useFlow();
   const isSubmitting = useFlowSlice(({ submission }) => submission.status === 'submitting');
+  const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
   const names = { integration: integration.name };
   return (
     <StepFrame
@@ -42,30 +42,9 @@ export function ReviewStep(): ReactNode {
           ),
         )}
       </dl>
-      <ReviewedVariables />
+      {hasVariables && (
+        <Deferred chunk={reviewChunk}>{({ ReviewedVariables }) => <ReviewedVariables />}</Deferred>
+      )}
     </StepFrame>
-  );
-}
-
-function ReviewedVariables(): ReactNode {
-  const part = usePart();
-  const { t } = useText();
-  const { integration, actions } = useFlow();
-  const values = useFlowSlice(({ variables }) => variables?.values ?? null);
-  const hasStep = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
-  if (values === null || !hasStep) return null;
-  const { visible, secretsSet } = splitSecrets(integration.variablesSchema, values);
-  return (
-    <section {...part('review-variables')}>
-      <header className="onb-review-header">
-        <h4>{t('step.variables')}</h4>
-        <ChangeButton name={t('step.variables')} onClick={() => actions.open('variables')} />
-      </header>
-      <VariableValues
-        schema={integration.variablesSchema}
-        values={visible}
-        secretsSet={secretsSet}
-      />
-    </section>
   );
 }

@@ -16,6 +16,11 @@ export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }):
   const { t } = text;
   const { connecting, isWaiting, look, cancel } = connect;
   const problem = toProblem(text, connect);
+  const lookAgain = (
+    <Button variant="plain" part="look-again" onClick={look}>
+      {t('template.lookAgain')}
+    </Button>
+  );
   const isConnected = connecting.status === 'connected';
   return (
     <div {...part('connecting', connecting.status)}>
@@ -31,9 +36,7 @@ export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }):
           tone="info"
           actions={
             <>
-              <Button variant="plain" part="look-again" onClick={look}>
-                {t('template.lookAgain')}
-              </Button>
+              {lookAgain}
               <Button variant="quiet" part="stop-waiting" onClick={cancel}>
                 {t('template.connecting.cancel')}
               </Button>
@@ -44,7 +47,11 @@ export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }):
         </Notice>
       )}
       {problem !== '' && (
-        <Notice tone={connecting.status === 'failed' ? 'danger' : 'info'} isAlert>
+        <Notice
+          tone={connecting.status === 'failed' ? 'danger' : 'info'}
+          isAlert
+          {...(connecting.status === 'nothingNew' && { actions: lookAgain })}
+        >
           <p>{problem}</p>
         </Notice>
       )}

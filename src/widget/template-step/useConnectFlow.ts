@@ -10,6 +10,7 @@ export interface ConnectFlow {
   readonly isWaiting: boolean;
   /** `null`: the host gives none. With a connection: to repair that one. */
   readonly open: ((broken?: Connection) => void) | null;
+  /** Looks now; once nothing is waited for any more, the list is read again. */
   readonly look: () => void;
   readonly cancel: () => void;
 }
@@ -28,11 +29,12 @@ export function useConnectFlow(
     list,
     onConnected,
   });
+  const isWaiting = connecting.status === 'waiting';
   return {
     connecting,
-    look,
+    isWaiting,
+    look: isWaiting ? look : () => void list?.refresh(),
     cancel,
-    isWaiting: connecting.status === 'waiting',
     open:
       onConnectNew === undefined
         ? null

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { splitSecrets } from '../../variables/secrets.js';
+import { VariableValues } from '../activation-list/VariableValues.js';
+import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { usePart } from '../root/part.js';
+import { useText } from '../root/text.js';
+import { ChangeButton } from './ChangeButton.js';
+
+/** The settings that are about to be used, without their secrets. */
+export function ReviewedVariables(): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  const { integration, actions } = useFlow();
+  const values = useFlowSlice(({ variables }) => variables?.values ?? null);
+  if (values === null) return null;
+  const { visible, secretsSet } = splitSecrets(integration.variablesSchema, values);
+  return (
+    <section {...part('review-variables')}>
+      <header className="onb-review-header">
+        <h4>{t('step.variables')}</h4>
+        <ChangeButton name={t('step.variables')} onClick={() => actions.open('variables')} />
+      </header>
+      <VariableValues
+        schema={integration.variablesSchema}
+        values={visible}
+        secretsSet={secretsSet}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { Done } from '../outcome/Done.js';
+export { ReviewedVariables } from './ReviewedVariables.js';
