@@ -23,6 +23,7 @@ const libraryEntries: Record<string, string> = {
   index: 'src/index.ts',
   headless: 'src/headless.ts',
   server: 'src/server.ts',
+  serverRedis: 'src/serverRedis.ts',
   emulator: 'src/emulator.ts',
   'messages/en': 'src/messages/en.ts',
   'messages/ar': 'src/messages/ar.ts',

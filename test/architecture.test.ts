@@ -51,6 +51,7 @@ describe('the rules', () => {
     ],
     ['the validator in the widget', 'src/widget/A.tsx', `import '@cfworker/json-schema';`],
     ['valibot in the domain', 'src/domain/a.ts', `import * as v from 'valibot';`],
+    ['a Redis client', 'src/server/redis/a.ts', `import { createClient } from 'redis';`],
     ['jose in a browser', 'src/backend/a.ts', `import { jwtVerify } from 'jose';`],
     ['the query client in the widget', 'src/widget/A.tsx', `import '@tanstack/react-query';`],
     ['Node in a browser', 'src/backend/a.ts', `import { readFile } from 'node:fs/promises';`],

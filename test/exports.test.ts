@@ -123,6 +123,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'createNodeListener',
     'createOnboardingHandler',
   ],
+  serverRedis: ['RedisClient', 'RedisIdempotencyStoreOptions', 'createRedisIdempotencyStore'],
   emulator: [
     'AuthSchemeConfig',
     'Connection',
@@ -180,6 +181,7 @@ describe('the entries of the package', () => {
       '.',
       './headless',
       './server',
+      './server/redis',
       './emulator',
       './styles.css',
       './locales/*',

@@ -75,11 +75,14 @@ describe('the built library', () => {
     expect(builtModules.filter((name) => /^(demo|test)\//.test(name))).toEqual([]);
   });
 
-  it.each(['index', 'headless', 'server', 'emulator'])('loads in Node: %s', (name) => {
-    const load = `import(${JSON.stringify(`./dist/${name}.js`)})`;
+  it.each(['index', 'headless', 'server', 'serverRedis', 'emulator'])(
+    'loads in Node: %s',
+    (name) => {
+      const load = `import(${JSON.stringify(`./dist/${name}.js`)})`;
 
-    expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
-  });
+      expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
+    },
+  );
 });
 
 describe('the packed package', () => {

@@ -1,0 +1,5 @@
+export {
+  createRedisIdempotencyStore,
+  type RedisClient,
+  type RedisIdempotencyStoreOptions,
+} from './server/redis/createRedisIdempotencyStore.js';

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { createClient } from 'redis';
+
+/** A Redis of the tests' own, which keeps nothing on disk. */
+export interface RedisServer {
+  readonly url: string;
+  /** A client that gives up at once where the server is away. */
+  connect(): Promise<RedisConnection>;
+  /** Closes the clients too. */
+  stop(): Promise<void>;
+}
+
+export type RedisConnection = ReturnType<typeof createClient>;
+
+/** Starts one on a free port, and installs it first where there is none, as Debian does. */
+export async function startRedisServer(): Promise<RedisServer> {
+  demandRedis();
+  const port = await findFreePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const server = spawn('redis-server', flags, { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const connections: RedisConnection[] = [];
+
+  const connect = async (): Promise<RedisConnection> => {
+    const connection = createClient({ url, socket: { reconnectStrategy: toPause(server) } });
+    // Each command says for itself that it failed.
+    connection.on('error', () => undefined);
+    connections.push(connection);
+    await connection.connect();
+    return connection;
+  };
+  // Its first answer is what the start is waited for.
+  await connect();
+  return {
+    url,
+    connect,
+    async stop() {
+      for (const connection of connections) connection.destroy();
+      server.kill();
+      await ended;
+    },
+  };
+}
+
+/** Milliseconds until the next try; the first ones come before the server listens. */
+function toPause(server: ChildProcess): (tries: number) => number | Error {
+  return (tries) =>
+    server.exitCode !== null || tries > 500 ? new Error('Redis has gone, or never came.') : 20;
+}
+
+/** Redis has a clock that nobody can set, so every key is brought that much nearer to its end. */
+export async function passTime(redis: RedisConnection, ms: number): Promise<void> {
+  for (const key of await redis.keys('*')) {
+    await redis.pExpire(key, (await redis.pTTL(key)) - ms);
+  }
+}
+
+function demandRedis(): void {
+  const isThere = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
+  if (isThere()) return;
+  const install =
+    'apt-get update && apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends redis-server';
+  process.stderr.write(`No Redis found; trying "${install}".\n`);
+  spawnSync('sh', ['-c', install], { stdio: ['ignore', 2, 2] });
+  if (isThere()) return;
+  throw new Error(
+    'The tests of the Redis store need redis-server, none was found and none could be installed. Install one, so that it is on the PATH.',
+  );
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
