@@ -67,9 +67,12 @@ export function useConnectNew(
       const { environmentId, connectionTemplateId } = latest.current;
       const target = { environmentId, connectionTemplateId };
       setConnecting({ status: 'waiting', broken: broken ?? null });
+      const opened = call(open);
+      // Whoever waits for it comes a moment later; a flow that fails at once is no uncaught error.
+      opened.catch(() => undefined);
       const watching = watchFor({
         before: toBefore(latest.current, broken),
-        opened: call(open),
+        opened,
         readPages: () => walkConnectionPages(settings, target, signal),
         waitForNextLook: bell.createSchedule(),
         signal,
@@ -100,8 +103,11 @@ export function useConnectNew(
 async function watchFor(watch: Watch): Promise<WatchOutcome> {
   const chunk = await import('./watchForConnection.js').catch(() => null);
   if (chunk !== null) return chunk.watchForConnection(watch);
-  await watch.opened.catch(() => undefined);
-  return { status: 'nothingNew' };
+  const hasFailed = await watch.opened.then(
+    () => false,
+    () => true,
+  );
+  return { status: hasFailed ? 'failed' : 'nothingNew' };
 }
 
 /** A host's function may throw in place of rejecting. */

@@ -1,0 +1,287 @@
+import type { Locator, Page } from '@playwright/test';
+import { exampleIds, largeData } from '../src/emulator.js';
+import { expectAccessible } from './expectAccessible.js';
+import { expect, test } from './fixtures.js';
+import { StoryPage } from './pages/StoryPage.js';
+
+const widget = (page: Page): Locator => page.locator('[data-onb-part="root"]');
+const step = (page: Page): Locator => page.locator('[data-onb-part="step"]');
+
+test.describe('the keyboard alone', () => {
+  test('goes from the filter to a row, and with Enter to the next step', async ({
+    page,
+    platform,
+    onboarding,
+  }) => {
+    platform.data.connections = largeData({ connections: 400 }).connections;
+    await onboarding.open();
+    const rows = page.getByRole('radio');
+    await expect(rows).toHaveCount(20);
+    await rows.first().focus();
+    await page.keyboard.press('/');
+    const field = page.getByRole('searchbox', { name: 'Filter accounts' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('graz coffee branch 4');
+    await expect(rows).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await expect(rows).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(onboarding.heading('Choose your NetSuite account')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect(rows.nth(1)).toBeChecked();
+    await page.keyboard.press('ArrowUp');
+    await expect(rows.first()).toBeChecked();
+    await page.keyboard.press('Enter');
+    await expect(onboarding.heading('Settings for Shopify orders')).toBeFocused();
+  });
+
+  test('answers the question about an account that does not work', async ({ page, world }) => {
+    const story = new StoryPage(page, world);
+    await story.open('unhealthy-chosen');
+    await page.getByRole('radio', { checked: true }).focus();
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('alertdialog', { name: 'Use an account that does not work?' });
+    await expect(question).toBeFocused();
+    await expectAccessible(story.stage, 'question');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('radio', { checked: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Use it anyway' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Choose your NetSuite account' })).toBeFocused();
+  });
+
+  test('starts and stops waiting for a new account', async ({ page, world }) => {
+    await new StoryPage(page, world).open('connecting');
+    await page.getByRole('button', { name: 'Stop waiting' }).press('Enter');
+    await expect(page.getByText('Finish in the window that has opened')).toBeHidden();
+    const again = page.getByRole('button', { name: 'Connect another account' });
+    await again.press('Enter');
+    await expect(again).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Waiting for your account…' })).toBeFocused();
+  });
+
+  test('loads more without losing its place', async ({ page, platform, onboarding }) => {
+    platform.data.connections = largeData({ connections: 30 }).connections;
+    await onboarding.open();
+    await page.getByRole('button', { name: 'Show more accounts' }).press('Enter');
+    await expect(page.getByRole('radio')).toHaveCount(32);
+    await expect(page.getByRole('button', { name: 'Show more accounts' })).toHaveCount(0);
+    await expect(page.getByRole('radio').nth(20)).toBeFocused();
+  });
+});
+
+test('a slash belongs to the page while the focus is elsewhere', async ({
+  page,
+  platform,
+  onboarding,
+}) => {
+  platform.data.connections = largeData({ connections: 30 }).connections;
+  await onboarding.open();
+  await expect(page.getByRole('radio')).toHaveCount(20);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Filter accounts' })).not.toBeFocused();
+});
+
+test('ten thousand accounts: few rows, every account within reach', async ({
+  page,
+  platform,
+  onboarding,
+}) => {
+  platform.data.connections = largeData({ connections: 10_000 }).connections;
+  await onboarding.open();
+  await expect(page.getByText('20 of 10,002 accounts')).toBeVisible();
+  await page.getByRole('searchbox').fill('bakery branch 139');
+  await expect(page.getByRole('radio', { name: 'Aarhus Bakery – branch 139' })).toBeVisible();
+  expect(await page.getByRole('radio').count()).toBeLessThan(300);
+});
+
+/** What a screen reader is told in each state, from the browser's own accessibility tree. */
+const told: readonly (readonly [string, string])[] = [
+  [
+    'several',
+    `
+    - heading "Choose your Shopify account" [level=3]
+    - paragraph: Shopify orders will use this account to work with Shopify.
+    - group "Choose your Shopify account":
+      - radio "Chen & Co – UK store"
+      - radio "Chen & Co – EU store"
+    - button "Continue"
+    `,
+  ],
+  [
+    'prefilled',
+    `
+    - heading "Choose your Slack account" [level=3]
+    - group "Choose your Slack account":
+      - radio "Chen & Co workspace" [checked]
+    - paragraph: This is your only account there, so it is chosen already.
+    - button "Continue"
+    `,
+  ],
+  [
+    'unhealthy-chosen',
+    `
+    - group "Choose your Shopify account":
+      - radio "Papeterie Moreau – Paris"
+      - radio "Papeterie Moreau – Lyon" [checked]
+      - radio "Papeterie Moreau – wholesale"
+    - alert:
+      - paragraph: /Papeterie Moreau – Lyon does not work at the moment, so Shopify orders will not either/
+    - button "Continue"
+    `,
+  ],
+  [
+    'unhealthy-asked',
+    `
+    - alertdialog "Use an account that does not work?":
+      - paragraph: Use an account that does not work?
+      - paragraph: /does not work at the moment/
+      - button "Reconnect Papeterie Moreau – Lyon"
+      - button "Choose another"
+      - button "Use it anyway"
+    - button "Connect another account"
+    - button "Continue"
+    `,
+  ],
+  [
+    'unhealthy-review',
+    `
+    - heading "Check and activate" [level=3]
+    - term: Slack
+    - definition:
+      - text: /Papeterie Moreau workspace slack.com.*OAuth 2.0/
+      - time: /Added/
+      - time: /Changed/
+      - text: Sign-in fails
+      - button "Change Slack"
+    - definition:
+      - paragraph: /Papeterie Moreau workspace does not work at the moment/
+      - button "Reconnect Papeterie Moreau workspace"
+    `,
+  ],
+  [
+    'gone',
+    `
+    - alert:
+      - paragraph: This account is no longer there
+      - paragraph: /Chen & Co – old workspace was removed, or is no longer yours to use/
+    - group "Choose your Slack account":
+      - radio "Chen & Co workspace"
+    - button "Continue"
+    `,
+  ],
+  [
+    'managed',
+    `
+    - group "Choose your ShipBob account"
+    - paragraph: "Loqate: provided for you, nothing to choose."
+    - button "Continue"
+    `,
+  ],
+  [
+    'none-connect',
+    `
+    - heading "Choose your Slack account" [level=3]
+    - paragraph: You have no Slack account here yet
+    - paragraph: /Slack alerts needs a Slack account of yours/
+    - button "Connect a Slack account"
+    - button "Look again"
+    `,
+  ],
+  [
+    'connecting',
+    `
+    - button "Waiting for your account…" [disabled]
+    - status: Waiting for your account…
+    - paragraph: /Finish in the window that has opened/
+    - button "Look again"
+    - button "Stop waiting"
+    - button "Continue"
+    `,
+  ],
+  [
+    'connecting-failed',
+    `
+    - button "Connect another account"
+    - status
+    - alert:
+      - paragraph: /could not be connected/
+    - button "Continue"
+    `,
+  ],
+  [
+    'many',
+    `
+    - text: Filter accounts
+    - searchbox "Filter accounts"
+    - status: 20 of 402 accounts
+    - group "Choose your Shopify account":
+      - radio "Chen & Co – UK store"
+    - button "Show more accounts"
+    - button "Continue"
+    `,
+  ],
+  [
+    'many-no-match',
+    `
+    - searchbox "Filter accounts": zanzibar
+    - status: No account matches “zanzibar”.
+    - button "Clear the filter"
+    `,
+  ],
+  [
+    'many-failed',
+    `
+    - alert: /No more accounts could be loaded/
+    - button "Try again"
+    - button "Continue"
+    `,
+  ],
+];
+
+for (const [story, tree] of told) {
+  test(`a screen reader is told: ${story}`, async ({ page, world, guard }) => {
+    guard.allowFailedRequests();
+    await new StoryPage(page, world).open(story);
+    await expect(step(page)).toMatchAriaSnapshot(tree);
+  });
+}
+
+test('a row is described by its address, its sign-in, its exact dates and its health', async ({
+  page,
+  onboarding,
+}) => {
+  await onboarding.open();
+  const row = page.getByRole('radio', { name: 'Chen & Co – UK store' });
+  await expect(row).toHaveAccessibleDescription(
+    /^chen-and-co-uk\.myshopify\.com.* OAuth 2\.0.* Added \w+ \d+, \d{4} at .*Changed \w+ \d+, \d{4} at .* Working$/,
+  );
+});
+
+test('an account that was taken away meanwhile leads back, and the rest is kept', async ({
+  page,
+  platform,
+  onboarding,
+  guard,
+}) => {
+  guard.allowFailedRequests();
+  await onboarding.open({ integration: 'slackAlerts' });
+  await onboarding.goOn();
+  await expect(onboarding.heading('Check and activate')).toBeVisible();
+  const { data } = platform;
+  const { ameliaSlack } = exampleIds.connections;
+  const slack = data.connections.find(({ id }) => id === ameliaSlack);
+  data.connections = data.connections.filter(({ id }) => id !== ameliaSlack);
+  if (slack) data.connections.push({ ...slack, id: '01JEXAMP1E000000CNN7000001', name: 'Other' });
+  await onboarding.activate();
+  await expect(onboarding.heading('Choose your Slack account')).toBeFocused();
+  await expect(onboarding.alert).toContainText('Chen & Co workspace was removed');
+  await expectAccessible(widget(page), 'gone');
+  await onboarding.choose('Other');
+  await onboarding.activate();
+  await expect(onboarding.heading('Slack alerts is active')).toBeVisible();
+});
