@@ -21,6 +21,8 @@ export async function startRedisServer(): Promise<RedisServer> {
   const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', flags, { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const kill = (): void => void server.kill();
+  process.once('exit', kill);
   const connections: RedisConnection[] = [];
 
   const connect = async (): Promise<RedisConnection> => {
@@ -37,8 +39,9 @@ export async function startRedisServer(): Promise<RedisServer> {
     url,
     connect,
     async stop() {
-      for (const connection of connections) connection.destroy();
-      server.kill();
+      for (const connection of connections) if (connection.isOpen) connection.destroy();
+      process.off('exit', kill);
+      kill();
       await ended;
     },
   };

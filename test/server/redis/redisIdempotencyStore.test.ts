@@ -84,7 +84,7 @@ describe('the Redis store', () => {
     const prefix = nextPrefix();
     const store = createRedisIdempotencyStore({ client: one, prefix });
     await one.hSet(`${prefix}key`, { token: 't', bodyHash: 'h', record: '{"state":"lost"}' });
-    await expect(store.claim('key', options)).rejects.toThrow();
+    await expect(store.claim('key', options)).rejects.toThrow('Invalid type');
   });
 
   it('gives up a Redis that does not answer in time, and says so', async () => {
