@@ -1,4 +1,5 @@
 import { arActivations } from './arActivations.js';
+import { arChanges } from './arChanges.js';
 import { arCore } from './arCore.js';
 import { arHub } from './arHub.js';
 import { arVariables } from './arVariables.js';
@@ -9,5 +10,6 @@ export const ar: Readonly<Record<string, Message>> = {
   ...arCore,
   ...arVariables,
   ...arActivations,
+  ...arChanges,
   ...arHub,
 };

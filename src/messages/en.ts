@@ -1,4 +1,5 @@
 import { enActivations } from './enActivations.js';
+import { enChanges } from './enChanges.js';
 import { enCore } from './enCore.js';
 import { enHub } from './enHub.js';
 import { enVariables } from './enVariables.js';
@@ -9,5 +10,6 @@ export const en: Readonly<Record<string, Message>> = {
   ...enCore,
   ...enVariables,
   ...enActivations,
+  ...enChanges,
   ...enHub,
 };

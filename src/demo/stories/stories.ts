@@ -1,5 +1,6 @@
 import { activatingStories } from './activatingStories.js';
 import { activationStories } from './activationStories.js';
+import { changingStories } from './changingStories.js';
 import { choosingStories } from './choosingStories.js';
 import { hostileStories } from './hostileStories.js';
 import { hubStories } from './hubStories.js';
@@ -14,6 +15,7 @@ export const stories: readonly Story[] = [
   ...variablesStories,
   ...activatingStories,
   ...activationStories,
+  ...changingStories,
   ...hubStories,
   ...hostileStories,
 ];

@@ -14,7 +14,7 @@ import { CardActions } from './CardActions.js';
 import type { Repair } from './repair.js';
 import { WayOut } from './WayOut.js';
 import { FILTER_FROM, useShownActivations, type CardsFocus } from './useShownActivations.js';
-import { useActivationsText } from './useCatalog.js';
+import { useActivationsText } from './activationsText.js';
 
 export interface ActivationCardsProps {
   readonly activations: readonly Activation[];

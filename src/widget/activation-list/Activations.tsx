@@ -4,10 +4,10 @@ import type { ReplacementStart } from '../../flow/replacement.js';
 import { useOnboardingSettings } from '../../headless/settings.js';
 import type { FlowOptions } from '../options.js';
 import { ActivationCards, type ActivationCardsProps } from './ActivationCards.js';
-import { editChunk, endChunk, replaceChunk } from './chunks.js';
+import { changesChunk } from './chunks.js';
 import { Deferred } from './Deferred.js';
 import type { CardsFocus } from './useShownActivations.js';
-import { useActivationsText } from './useCatalog.js';
+import { useActivationsText } from './activationsText.js';
 
 interface ActivationsProps extends Pick<
   ActivationCardsProps,
@@ -59,7 +59,7 @@ export function Activations(props: ActivationsProps): ReactNode {
   if (view.kind === 'edit') {
     const { activation } = view;
     return (
-      <Deferred key="edit" chunk={editChunk} onCancel={() => close('', activation.id)}>
+      <Deferred chunk={changesChunk} onCancel={() => close('', activation.id)}>
         {({ EditVariables }) => (
           <EditVariables
             {...{ integration, options }}
@@ -79,7 +79,7 @@ export function Activations(props: ActivationsProps): ReactNode {
   if (view.kind === 'replace') {
     const { activation, start, connections } = view;
     return (
-      <Deferred key="replace" chunk={replaceChunk} onCancel={() => close('', activation.id)}>
+      <Deferred chunk={changesChunk} onCancel={() => close('', activation.id)}>
         {({ ReplaceView }) => (
           <ReplaceView
             {...{ activation, integration, start }}
@@ -106,7 +106,7 @@ export function Activations(props: ActivationsProps): ReactNode {
         }}
       />
       {ending !== null && (
-        <Deferred key="end" chunk={endChunk} onCancel={() => setEnding(null)}>
+        <Deferred chunk={changesChunk} onCancel={() => setEnding(null)}>
           {({ EndDialog }) => (
             <EndDialog
               {...{ integration, options }}

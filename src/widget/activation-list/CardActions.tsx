@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
-import { useActivationsText } from './useCatalog.js';
+import { useActivationsText } from './activationsText.js';
 
 interface CardActionsProps {
   /** Of the activation, for those who do not see which card a button is in. */

@@ -9,7 +9,7 @@ import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 import { Dialog } from './Dialog.js';
 import { toAccounts } from './toAccounts.js';
-import { useActivationsText } from './useCatalog.js';
+import { useChangesText } from '../edit-variables/changesText.js';
 
 interface EndDialogProps {
   readonly activation: Activation;
@@ -24,7 +24,7 @@ interface EndDialogProps {
 /** Asks before an activation ends: what stops, what stays, and no key that ends it by accident. */
 export function EndDialog(props: EndDialogProps): ReactNode {
   const { activation, integration, options, others, onClose, onEnded } = props;
-  const text = useActivationsText();
+  const text = useChangesText();
   const { t } = text;
   const end = useDeactivate();
   const [error, setError] = useState<BackendError | null>(null);

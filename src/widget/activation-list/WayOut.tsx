@@ -5,7 +5,7 @@ import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import type { Repair } from './repair.js';
 import type { Account } from './toAccounts.js';
-import { useActivationsText } from './useCatalog.js';
+import { useActivationsText } from './activationsText.js';
 
 interface WayOutProps {
   readonly account: Account;

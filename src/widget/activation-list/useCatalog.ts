@@ -1,6 +1,5 @@
 import { useContext, useMemo } from 'react';
 import { OnboardingLookContext } from '../../headless/settings.js';
-import { enActivations, type ActivationsKey } from '../../messages/enActivations.js';
 import { enCore, type CoreKey } from '../../messages/enCore.js';
 import { createTranslator, type Message, type Translate } from '../../messages/format.js';
 import { useText, type Text } from '../root/text.js';
@@ -19,9 +18,4 @@ export function useCatalog<Key extends string>(
     const t = createTranslator<CoreKey | Key>({ ...enCore, ...catalog, ...messages }, text.locale);
     return { ...text, t };
   }, [text, catalog, messages]);
-}
-
-/** The texts of the list of activations, and of what can be done with them. */
-export function useActivationsText(): CatalogText<ActivationsKey> {
-  return useCatalog<ActivationsKey>(enActivations);
 }

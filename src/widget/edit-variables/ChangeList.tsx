@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { getOwn, type JsonObject, type JsonSchema } from '../../domain/json.js';
 import { getPropertySchema, toLabel } from '../activation-list/schemaWords.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from './changesText.js';
 import { VariableValue } from '../activation-list/VariableValues.js';
 import { usePart } from '../root/part.js';
 import type { SplitSecrets } from '../../variables/secrets.js';
@@ -18,7 +18,7 @@ interface ChangeListProps {
 /** Old and new of each variable that changes, in the schema's words. */
 export function ChangeList({ label, names, schema, before, after }: ChangeListProps): ReactNode {
   const part = usePart();
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   return (
     <ul {...part('changes')} aria-label={label}>
       {names.map((name) => {

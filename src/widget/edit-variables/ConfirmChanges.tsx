@@ -3,7 +3,7 @@ import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from './changesText.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { ChangeList } from './ChangeList.js';
@@ -26,7 +26,7 @@ interface ConfirmChangesProps {
 /** What is about to be saved, and nothing else is. */
 export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
   const { activation, schema, changes, error, isSaving, onBack, onSave, onReplace } = props;
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   const toNames = useNames(schema);
   return (
     <EditFrame

@@ -3,7 +3,7 @@ import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from './changesText.js';
 import { Button } from '../parts/Button.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { ChangeList } from './ChangeList.js';
@@ -30,7 +30,7 @@ interface ConflictChangesProps {
 export function ConflictChanges(props: ConflictChangesProps): ReactNode {
   const { schema, changes, error, isSaving, before, now } = props;
   const { onGone, onDiscard, onRebase, onSave } = props;
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   const hasGone = now === undefined;
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from './changesText.js';
 import type { FlowOptions } from '../options.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
@@ -37,7 +37,7 @@ export function EditForm(props: EditFormProps): ReactNode {
   const { activation, integration, options, form, Fields, error, hasRefusals } = props;
   const { changes, isAsked, onCancel, onReview, onReplace } = props;
   const part = usePart();
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   const toNames = useNames(integration.variablesSchema);
   const drift = toSchemaDrift(integration.variablesSchema, activation);
   const names = { integration: integration.name };

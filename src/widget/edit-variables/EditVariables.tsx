@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { JsonObject } from '../../domain/json.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from './changesText.js';
 import type { FlowOptions } from '../options.js';
 import { Button } from '../parts/Button.js';
 import { useVariablesChunk } from '../variables-step/loadVariables.js';
@@ -34,7 +34,7 @@ interface Basis {
 /** Changes the variables of an activation: the form, what will change, and only then the saving. */
 export function EditVariables(props: EditVariablesProps): ReactNode {
   const { integration, onCancel } = props;
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   const loading = useVariablesChunk();
   const [basis, setBasis] = useState<Basis>({ activation: props.activation, typed: null });
   if (loading.status === 'ready') {

@@ -1,69 +1,37 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { toBackendError, type BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
-import { isSameJson, type JsonObject } from '../../domain/json.js';
+import type { JsonObject } from '../../domain/json.js';
 import { parsePointer, toPointer } from '../../domain/pointer.js';
 import type { ProblemField } from '../../domain/problem.js';
 import { useUpdateVariables } from '../../headless/useUpdateVariables.js';
 import { toKnownVariables } from '../activation-list/schemaWords.js';
 import type { VariablesLoading } from '../variables-step/loadVariables.js';
-import { ConfirmChanges } from './ConfirmChanges.js';
-import { ConflictChanges } from './ConflictChanges.js';
-import { EditForm } from './EditForm.js';
+import { EditorScreens, type EditStep } from './EditorScreens.js';
 import type { EditVariablesProps } from './EditVariables.js';
-import { LeaveDialog } from './LeaveDialog.js';
-import { useLeaveGuard } from './leaveGuard.js';
 import { toVariableChanges, type VariableChanges } from './variableChanges.js';
 
 interface EditorProps extends EditVariablesProps {
   readonly chunk: Extract<VariablesLoading, { status: 'ready' }>['chunk'];
+  /** What the user had changed already, on top of the activation. */
   readonly typed: JsonObject | null;
   /** Begins anew from the activation as it is now, with what the user changed. */
   readonly onRebase: (activation: Activation, typed: JsonObject) => void;
 }
-
-type Step = 'form' | 'confirm' | 'conflict';
 
 const NO_CHANGES: VariableChanges = { set: {}, unset: [] };
 const NO_REFUSALS: readonly ProblemField[] = [];
 
 /** The form, then what will change, then the saving; or what somebody else has changed meanwhile. */
 export function Editor(props: EditorProps): ReactNode {
-  const { activation, current, integration, chunk, typed, options } = props;
-  const { onCancel, onSaved, onGone, onRebase, onReplace } = props;
+  const { activation, current, integration, chunk, typed, onSaved, onGone } = props;
   const schema = integration.variablesSchema;
   const update = useUpdateVariables();
-  const [step, setStep] = useState<Step>('form');
+  const [step, setStep] = useState<EditStep>('form');
   const [changes, setChanges] = useState(NO_CHANGES);
   const [isAsked, setAsked] = useState(false);
   const [error, setError] = useState<BackendError | null>(null);
   const [refusals, setRefusals] = useState(NO_REFUSALS);
-  const [leaving, setLeaving] = useState<(() => void) | null>(null);
-  const isSaving = update?.isPending === true;
-
-  const form = chunk.useVariablesForm({
-    schema: schema ?? true,
-    initialValues: { ...toKnownVariables(schema, activation.dynamicVariables), ...typed },
-    fillsDefaults: false,
-    secretsSet: activation.secretsSet,
-    platformFields: refusals,
-    onSubmit: review,
-  });
-  const [initialInput] = useState(() => form.store.getInput());
-  const isDirty = useCallback(
-    () => typed !== null || !isSameJson(initialInput, form.store.getInput()),
-    [form, initialInput, typed],
-  );
-  const leave = useCallback(
-    (goOn: () => void) => (isDirty() ? setLeaving(() => goOn) : goOn()),
-    [isDirty],
-  );
-  useLeaveGuard(isDirty, leave);
-
-  // After the fields are there again: the one that was refused is where the user is needed.
-  useEffect(() => {
-    if (refusals.length > 0) form.focusFirstError();
-  }, [form, refusals]);
 
   function review(values: JsonObject): void {
     const next = toVariableChanges(schema, activation, values);
@@ -100,41 +68,28 @@ export function Editor(props: EditorProps): ReactNode {
     setError(refused);
   }
 
-  const replace = onReplace && (() => leave(onReplace));
   return (
-    <>
-      {step === 'form' && (
-        <EditForm
-          {...{ activation, integration, options, form, error, changes }}
+    <chunk.FormHolder
+      schema={schema ?? true}
+      initialValues={{ ...toKnownVariables(schema, activation.dynamicVariables), ...typed }}
+      fillsDefaults={false}
+      secretsSet={activation.secretsSet}
+      platformFields={refusals}
+      onSubmit={review}
+    >
+      {(form) => (
+        <EditorScreens
+          {...props}
+          {...{ form, step, changes, isAsked, error, refusals }}
           Fields={chunk.VariablesFields}
-          hasRefusals={refusals.length > 0}
-          isAsked={isAsked}
-          onCancel={() => leave(onCancel)}
-          onReview={() => form.submit()}
-          onReplace={replace}
+          isSaving={update?.isPending === true}
+          isRebased={typed !== null}
+          onStep={setStep}
+          onSave={(basis) => void save(basis)}
+          onRebase={(basis) => props.onRebase(basis, changes.set)}
         />
       )}
-      {step === 'confirm' && (
-        <ConfirmChanges
-          {...{ activation, schema, changes, error, isSaving }}
-          onBack={() => setStep('form')}
-          onSave={() => void save(activation)}
-          onReplace={replace}
-        />
-      )}
-      {step === 'conflict' && (
-        <ConflictChanges
-          {...{ schema, changes, error, isSaving }}
-          before={activation}
-          now={current}
-          onGone={onGone}
-          onDiscard={onCancel}
-          onRebase={(now) => onRebase(now, changes.set)}
-          onSave={(now) => void save(now)}
-        />
-      )}
-      {leaving !== null && <LeaveDialog onStay={() => setLeaving(null)} onLeave={leaving} />}
-    </>
+    </chunk.FormHolder>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../activation-list/Dialog.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from './changesText.js';
 import { Button } from '../parts/Button.js';
 
 interface LeaveDialogProps {
@@ -10,7 +10,7 @@ interface LeaveDialogProps {
 
 /** Asks before what was typed is lost. */
 export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps): ReactNode {
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   return (
     <Dialog
       kind="leave"

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { BackendError } from '../../backend/backendError.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from './changesText.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 
 /** Why the changes were not saved, or that nobody knows; what was typed is kept either way. */
 export function SaveProblem({ error }: { readonly error: BackendError }): ReactNode {
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   const isLost = error.status === undefined || error.outcomeUnknown;
   // The platform's own words are passed on for refused input alone; others are for developers.
   const isRefused = error.code === 'invalid' || error.code === 'conflict';

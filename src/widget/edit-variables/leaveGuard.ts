@@ -1,11 +1,27 @@
 import { createContext, useContext, useEffect } from 'react';
 
-/**
- * Where an editor with unsaved changes stands in the way of leaving: whoever would close what is
- * around it calls `ask` in place of going on, where there is one.
- */
+/** Asks the user where something would be lost, and goes on at once where nothing would. */
+type Ask = (goOn: () => void) => void;
+
+/** Where an editor with unsaved changes can stand in the way of whoever would close it. */
 export interface LeaveGuard {
-  ask: ((goOn: () => void) => void) | null;
+  /** Leaves, or asks first. */
+  readonly leave: Ask;
+  /** Stands in the way until the returned function is called. */
+  readonly stand: (ask: Ask) => () => void;
+}
+
+export function createLeaveGuard(): LeaveGuard {
+  let standing: Ask | null = null;
+  return {
+    leave: (goOn) => (standing ? standing(goOn) : goOn()),
+    stand(ask) {
+      standing = ask;
+      return () => {
+        if (standing === ask) standing = null;
+      };
+    },
+  };
 }
 
 export const LeaveGuardContext: React.Context<LeaveGuard | null> = createContext<LeaveGuard | null>(
@@ -13,17 +29,14 @@ export const LeaveGuardContext: React.Context<LeaveGuard | null> = createContext
 );
 
 /** Asks before the page is left, and before what is around the editor closes, while `isDirty`. */
-export function useLeaveGuard(isDirty: () => boolean, ask: (goOn: () => void) => void): void {
+export function useLeaveGuard(isDirty: () => boolean, ask: Ask): void {
   const guard = useContext(LeaveGuardContext);
+  useEffect(() => guard?.stand(ask), [guard, ask]);
   useEffect(() => {
     const beforeUnload = (event: BeforeUnloadEvent): void => {
       if (isDirty()) event.preventDefault();
     };
     window.addEventListener('beforeunload', beforeUnload);
-    if (guard) guard.ask = ask;
-    return () => {
-      window.removeEventListener('beforeunload', beforeUnload);
-      if (guard) guard.ask = null;
-    };
-  }, [guard, isDirty, ask]);
+    return () => window.removeEventListener('beforeunload', beforeUnload);
+  }, [isDirty]);
 }

@@ -1,8 +1,8 @@
-import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { IntegrationSummary } from '../../domain/integration.js';
 import type { Loadable } from '../../headless/queries.js';
 import { Dialog } from '../activation-list/Dialog.js';
-import { LeaveGuardContext, type LeaveGuard } from '../edit-variables/leaveGuard.js';
+import { createLeaveGuard, LeaveGuardContext } from '../edit-variables/leaveGuard.js';
 import { ListOrFlow } from '../OnboardingWidget.js';
 import type { FlowOptions } from '../options.js';
 import { Button } from '../parts/Button.js';
@@ -30,12 +30,8 @@ interface HubViewProps {
 /** The cards, and the integration that is open in their place or above them. */
 export function HubView(props: HubViewProps): ReactNode {
   const { presentation, integrations, open, closedId, isPressed, options, onSelect } = props;
-  const guard = useMemo<LeaveGuard>(() => ({ ask: null }), []);
-  const close = (): void => {
-    const goOn = (): void => onSelect(null);
-    if (guard.ask) guard.ask(goOn);
-    else goOn();
-  };
+  const [guard] = useState(createLeaveGuard);
+  const close = (): void => guard.leave(() => onSelect(null));
   const name = toName(integrations, open);
   const setup = open !== null && (
     <LeaveGuardContext.Provider value={guard}>

@@ -18,7 +18,7 @@ import { LoadError } from '../parts/LoadError.js';
 import { Notice } from '../parts/Notice.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { usePart } from '../root/part.js';
-import { useActivationsText } from '../activation-list/useCatalog.js';
+import { useChangesText } from '../edit-variables/changesText.js';
 import { ReplaceOutcome } from './ReplaceOutcome.js';
 import { useReplaceLook } from './replaceTexts.js';
 
@@ -112,7 +112,7 @@ function Cancel({
 }
 
 function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNode {
-  const { t } = useActivationsText();
+  const { t } = useChangesText();
   return (
     <Button variant="quiet" part="leave" onClick={onCancel}>
       {t('replace.cancel')}
@@ -124,7 +124,7 @@ function Lead({
   activation: { secretsSet },
   integration: { variablesSchema },
 }: Pick<ReplaceViewProps, 'activation' | 'integration'>): ReactNode {
-  const { t, locale } = useActivationsText();
+  const { t, locale } = useChangesText();
   const names = secretsSet.map((pointer) => {
     const [name = ''] = parsePointer(pointer) ?? [];
     return toLabel(getPropertySchema(variablesSchema, variablesSchema, name), name);

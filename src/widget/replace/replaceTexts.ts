@@ -4,11 +4,11 @@ import {
   type MessageOverrides,
   type OnboardingLook,
 } from '../../headless/settings.js';
-import { enActivations, type ActivationsKey } from '../../messages/enActivations.js';
+import { enChanges, type ChangesKey } from '../../messages/enChanges.js';
 import type { CoreKey } from '../../messages/enCore.js';
 
 /** What the flow says otherwise while it replaces an activation. */
-const TEXTS: Readonly<Partial<Record<CoreKey, ActivationsKey>>> = {
+const TEXTS: Readonly<Partial<Record<CoreKey, ChangesKey>>> = {
   'flow.title': 'replace.title',
   'review.heading': 'replace.review.heading',
   'review.lead': 'replace.review.lead',
@@ -26,7 +26,7 @@ export function useReplaceLook(): OnboardingLook | null {
 }
 
 function toReplaceMessages(messages: MessageOverrides): MessageOverrides {
-  const catalog: MessageOverrides = { ...enActivations, ...messages };
+  const catalog: MessageOverrides = { ...enChanges, ...messages };
   const replaced = Object.entries(TEXTS).flatMap(([key, source]) => {
     const message = catalog[source];
     return message === undefined ? [] : [[key, message] as const];

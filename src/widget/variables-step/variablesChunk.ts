@@ -1,5 +1,5 @@
 // The chunk: all that needs the form or the validator is reached through this module alone.
-export { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+export { FormHolder } from '../edit-variables/FormHolder.js';
 export { VariablesFields } from '../variables/VariablesFields.js';
 export { VariablesForm } from '../variables/VariablesForm.js';
 export { VariablesStepForm } from './VariablesStepForm.js';

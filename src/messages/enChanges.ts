@@ -1,0 +1,76 @@
+/** English text of ending, editing and replacing an activation; in their chunk. */
+export const enChanges = {
+  'end.heading': 'End {integration}?',
+  'end.stops': '{integration} stops at once, and its settings are deleted.',
+  'end.stays': 'The accounts themselves stay connected.',
+  'end.others': {
+    one: 'Your other activation keeps running.',
+    other: 'Your {count} other activations keep running.',
+  },
+  'end.keep': 'Keep it',
+  'end.confirm': 'End {integration}',
+  'end.ending': 'Ending…',
+  'end.failed': 'It has not ended',
+  'end.unknown': 'It is not certain whether it has ended',
+  'edit.heading': 'Edit settings of {integration}',
+  'edit.lead': 'You see what changes once more before it is saved.',
+  'edit.cannotUnset':
+    'A setting that has a value can be changed, but not taken out. To leave one out, replace the activation.',
+  'edit.schemaChanged': 'What {integration} asks for has changed since you activated it',
+  'edit.added': 'New, and needed before anything can be saved: {names}.',
+  'edit.removed':
+    'No longer used, and not possible to take out here: {names}. If saving is refused because of that, replace the activation.',
+  'edit.replaceInstead': 'Replace the activation',
+  'edit.cancel': 'Cancel',
+  'edit.review': 'Review changes',
+  'edit.nothing': 'Nothing has been changed.',
+  'edit.confirm.heading': 'Check what changes',
+  'edit.confirm.lead': 'Nothing has been saved yet.',
+  'edit.unset': 'These keep their value, since a setting cannot be taken out: {names}.',
+  'edit.before': 'Before',
+  'edit.after': 'After',
+  'edit.notSet': 'Not set',
+  'edit.newSecret': 'A new value, not shown',
+  'edit.save': 'Save changes',
+  'edit.saving': 'Saving…',
+  'edit.back': 'Back to the form',
+  'edit.refused': 'Not saved',
+  'edit.refused.text': 'What you typed is kept.',
+  'edit.unknown': 'It is not certain whether it was saved',
+  'edit.unknown.text': 'Save again: doing it twice does no harm. What you typed is kept.',
+  'edit.changed.heading': 'Changed elsewhere meanwhile',
+  'edit.changed.lead':
+    'Somebody, perhaps you in another window, has saved other settings since you opened them. Nothing of yours has been saved yet.',
+  'edit.changed.theirs': 'Changed meanwhile',
+  'edit.changed.hidden': 'Something that is not shown, such as a secret.',
+  'edit.changed.yours': 'Your changes',
+  'edit.changed.save': 'Save mine as well',
+  'edit.changed.overwrite': 'Save mine over it',
+  'edit.changed.discard': 'Discard mine',
+  'edit.leave.heading': 'Leave without saving?',
+  'edit.leave.text': 'What you have changed here is lost.',
+  'edit.leave.stay': 'Keep editing',
+  'edit.leave.go': 'Discard changes',
+  'replace.title': 'Replace {integration}',
+  'replace.lead':
+    'The new activation is made first. The current one ends only once the new one is there, so nothing is interrupted.',
+  'replace.secrets': 'Secrets cannot be copied. You are asked for them again: {names}.',
+  'replace.cancel': 'Keep the current one',
+  'replace.review.heading': 'Check and replace',
+  'replace.review.lead':
+    'Nothing has changed yet. This is what {integration} will use in place of what it uses now.',
+  'replace.review.activate': 'Replace {integration}',
+  'replace.review.activating': 'Replacing…',
+  'replace.refused.heading': 'Not replaced',
+  'replace.refused.text':
+    '{integration} was not replaced: what was active still is. What you entered is kept.',
+  'replace.ending': 'The new one is active. Ending the previous one…',
+  'replace.both.heading': 'Both are active now',
+  'replace.both.text':
+    'The new activation of {integration} is there. The previous one could not be ended, so both do their work.',
+  'replace.both.retry': 'End the previous one',
+  'replace.both.show': 'Show both',
+} as const;
+
+/** A text of ending, editing or replacing. */
+export type ChangesKey = keyof typeof enChanges;

@@ -1,0 +1,7 @@
+import { enActivations, type ActivationsKey } from '../../messages/enActivations.js';
+import { useCatalog, type CatalogText } from './useCatalog.js';
+
+/** The texts of the list of activations. */
+export function useActivationsText(): CatalogText<ActivationsKey> {
+  return useCatalog<ActivationsKey>(enActivations);
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { BackendError } from '../../backend/backendError.js';
+import type { Activation } from '../../domain/activation.js';
+import { isSameJson } from '../../domain/json.js';
+import type { ProblemField } from '../../domain/problem.js';
+import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import type { VariablesFieldsProps } from '../variables/VariablesFields.js';
+import { ConfirmChanges } from './ConfirmChanges.js';
+import { ConflictChanges } from './ConflictChanges.js';
+import { EditForm } from './EditForm.js';
+import type { EditVariablesProps } from './EditVariables.js';
+import { LeaveDialog } from './LeaveDialog.js';
+import { useLeaveGuard } from './leaveGuard.js';
+import type { VariableChanges } from './variableChanges.js';
+
+export type EditStep = 'form' | 'confirm' | 'conflict';
+
+interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
+  readonly form: VariablesForm;
+  readonly Fields: (props: VariablesFieldsProps) => ReactNode;
+  readonly step: EditStep;
+  readonly changes: VariableChanges;
+  readonly isAsked: boolean;
+  readonly error: BackendError | null;
+  readonly refusals: readonly ProblemField[];
+  readonly isSaving: boolean;
+  /** The form begins with changes of the user's, so leaving it would lose them. */
+  readonly isRebased: boolean;
+  readonly onStep: (step: EditStep) => void;
+  /** Saves the changes onto the activation as the user has seen it. */
+  readonly onSave: (basis: Activation) => void;
+  readonly onRebase: (basis: Activation) => void;
+}
+
+/** The screen of each step, and the question before what was typed is lost. */
+export function EditorScreens(props: EditorScreensProps): ReactNode {
+  const { activation, current, integration, options, form, Fields, step, changes } = props;
+  const { isAsked, error, refusals, isSaving, isRebased } = props;
+  const { onStep, onSave, onRebase, onCancel, onGone, onReplace } = props;
+  const schema = integration.variablesSchema;
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const [initialInput] = useState(() => form.store.getInput());
+  const isDirty = useCallback(
+    () => isRebased || !isSameJson(initialInput, form.store.getInput()),
+    [form, initialInput, isRebased],
+  );
+  const leave = useCallback(
+    (goOn: () => void) => (isDirty() ? setLeaving(() => goOn) : goOn()),
+    [isDirty],
+  );
+  useLeaveGuard(isDirty, leave);
+
+  // After the fields are there again: the one that was refused is where the user is needed.
+  useEffect(() => {
+    if (refusals.length > 0) form.focusFirstError();
+  }, [form, refusals]);
+
+  const replace = onReplace && (() => leave(onReplace));
+  return (
+    <>
+      {step === 'form' && (
+        <EditForm
+          {...{ activation, integration, options, form, Fields, error, changes, isAsked }}
+          hasRefusals={refusals.length > 0}
+          onCancel={() => leave(onCancel)}
+          onReview={() => form.submit()}
+          onReplace={replace}
+        />
+      )}
+      {step === 'confirm' && (
+        <ConfirmChanges
+          {...{ activation, schema, changes, error, isSaving }}
+          onBack={() => onStep('form')}
+          onSave={() => onSave(activation)}
+          onReplace={replace}
+        />
+      )}
+      {step === 'conflict' && (
+        <ConflictChanges
+          {...{ schema, changes, error, isSaving, onGone, onRebase, onSave }}
+          before={activation}
+          now={current}
+          onDiscard={onCancel}
+        />
+      )}
+      {leaving !== null && <LeaveDialog onStay={() => setLeaving(null)} onLeave={leaving} />}
+    </>
+  );
+}

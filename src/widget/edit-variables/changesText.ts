@@ -1,0 +1,7 @@
+import { enChanges, type ChangesKey } from '../../messages/enChanges.js';
+import { useCatalog, type CatalogText } from '../activation-list/useCatalog.js';
+
+/** The texts of ending, editing and replacing an activation. */
+export function useChangesText(): CatalogText<ChangesKey> {
+  return useCatalog<ChangesKey>(enChanges);
+}
