@@ -21,4 +21,5 @@ export type {
   OnboardingUser,
   PlatformAuth,
   PlatformOptions,
+  RateLimited,
 } from './server/options.js';

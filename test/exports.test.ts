@@ -119,6 +119,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'OnboardingUser',
     'PlatformAuth',
     'PlatformOptions',
+    'RateLimited',
     'createMemoryIdempotencyStore',
     'createNodeListener',
     'createOnboardingHandler',

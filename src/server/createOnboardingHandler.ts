@@ -13,6 +13,7 @@ import type { Operation } from './operations/operation.js';
 import { updateVariables } from './operations/updateVariables.js';
 import type { ErrorContext, OnboardingHandlerOptions } from './options.js';
 import { toRefusal } from './problems.js';
+import { checkRateLimit } from './rateLimit.js';
 import { notFound, Refusal } from './refusal.js';
 import { machineRuntime, type Runtime } from './runtime.js';
 import { createServices, type Services } from './services.js';
@@ -104,6 +105,7 @@ async function answer(handling: Handling): Promise<Response> {
   }
   checkSameOrigin(request, settings);
   const user = await identifyUser(settings, request);
+  await checkRateLimit(services.rateLimit, user, match.name, request);
   const integrations = await listOffered(settings, user);
   // A read ends with its reader; a write goes on, whoever hangs up.
   const reader = isRead(request) ? request.signal : undefined;

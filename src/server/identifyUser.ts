@@ -43,7 +43,8 @@ export async function listOffered(
   });
 }
 
-async function askHost<T>(ask: () => T | Promise<T>): Promise<T> {
+/** What a function of the host says. @throws {Refusal} 500 where it throws; the host hears why. */
+export async function askHost<T>(ask: () => T | Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (cause) {

@@ -75,6 +75,12 @@ export type LogEntry =
       readonly message: string;
     };
 
+/** A request too many. */
+export interface RateLimited {
+  /** Rounded up to a whole number from 1. */
+  readonly retryAfterSeconds: number;
+}
+
 export interface OnboardingHandlerOptions {
   /** The path below which the host mounts the handler, such as `/api/onboarding`. */
   readonly basePath: string;
@@ -93,6 +99,15 @@ export interface OnboardingHandlerOptions {
   readonly allowedOrigins?: readonly string[];
   /** Default: in memory, right for one process alone. */
   readonly idempotencyStore?: IdempotencyStore;
+  /**
+   * Asked before each operation of a user; anything but `null` answers 429 with `Retry-After`.
+   * Default: in this process's memory, for each user 300 requests at once and 10 a second for good.
+   */
+  readonly rateLimit?: (
+    user: OnboardingUser,
+    operation: OperationName,
+    request: Request,
+  ) => RateLimited | null | Promise<RateLimited | null>;
   /** Milliseconds to look for an activation whose answer was lost. Default 5,000. */
   readonly settleMs?: number;
   /** Told of whatever is the host's or the platform's fault. Default: one line on `console.error`. */

@@ -11,6 +11,7 @@ import type { PlatformConnection } from './platform/connectionShape.js';
 import { createAuthorise } from './platform/authorisation.js';
 import { createPlatformClient, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformPage } from './platform/shapes.js';
+import { createMemoryRateLimit, type RateLimit } from './rateLimit.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { createSharedReads, type SharedReads } from './sharedReads.js';
 import type { Visit } from './visit.js';
@@ -31,6 +32,7 @@ export interface Services {
   /** What searches walked, kept for a while. */
   readonly walkedPages: SharedReads<PlatformPage<PlatformConnection>>;
   readonly idempotencyStore: IdempotencyStore;
+  readonly rateLimit: RateLimit;
 }
 
 const definitionKeptMs = 10_000;
@@ -78,5 +80,6 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
     walkedPages: reads('SearchConnections', mostWalkedPages),
     idempotencyStore:
       settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.now }),
+    rateLimit: settings.rateLimit ?? createMemoryRateLimit(runtime),
   };
 }

@@ -16,6 +16,7 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
   readonly allowedOrigins: readonly string[];
   readonly idempotencyStore: IdempotencyStore | undefined;
   readonly settleMs: number;
+  readonly rateLimit: OnboardingHandlerOptions['rateLimit'] | undefined;
   readonly onError: OnboardingHandlerOptions['onError'] | undefined;
   readonly log: OnboardingHandlerOptions['log'] | undefined;
 }
@@ -26,10 +27,10 @@ const fromPlatform = ' Take it from the Versori Platform';
 /** @throws {Error} that names the first option which cannot work. No secret is ever in it. */
 export function toSettings(options: OnboardingHandlerOptions): Settings {
   const { integrations, identify, publicOrigin, idempotencyStore, onError, log } = options;
-  const { allowedOrigins = [], settleMs = 5_000 } = options;
+  const { allowedOrigins = [], settleMs = 5_000, rateLimit } = options;
   demand(typeof identify === 'function', 'identify', 'a function of the request', identify);
   if (typeof integrations !== 'function') checkIntegrations(integrations);
-  for (const [name, value] of Object.entries({ onError, log })) {
+  for (const [name, value] of Object.entries({ rateLimit, onError, log })) {
     demand(value === undefined || typeof value === 'function', name, 'a function', value);
   }
   const hasStore = idempotencyStore === undefined || typeof idempotencyStore?.claim === 'function';
@@ -47,6 +48,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
     allowedOrigins,
     idempotencyStore,
     settleMs,
+    rateLimit,
     onError,
     log,
   };

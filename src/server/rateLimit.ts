@@ -1,0 +1,42 @@
+import type { OperationName } from '../wire/operations.js';
+import { askHost } from './identifyUser.js';
+import type { OnboardingHandlerOptions, OnboardingUser } from './options.js';
+import { Refusal } from './refusal.js';
+import type { Runtime } from './runtime.js';
+
+export type RateLimit = Exclude<OnboardingHandlerOptions['rateLimit'], undefined>;
+
+/** A token comes back every tenth of a second, up to 300 of them. */
+const tokenMs = 100;
+const bucketMs = 300 * tokenMs;
+/** Whoever is forgotten has a full bucket, so that the busiest of very many users gain a little. */
+const mostUsers = 10_000;
+
+/** A bucket of tokens for each user, in the memory of this process. */
+export function createMemoryRateLimit({ now }: Pick<Runtime, 'now'>): RateLimit {
+  /** When each user's bucket will be full again. */
+  const fullAt = new Map<string, number>();
+  return ({ externalId }) => {
+    const next = Math.max(now(), fullAt.get(externalId) ?? 0) + tokenMs;
+    const waitMs = next - bucketMs - now();
+    if (waitMs > 0) return { retryAfterSeconds: waitMs / 1000 };
+    fullAt.delete(externalId);
+    fullAt.set(externalId, next);
+    const [idlest] = fullAt.keys();
+    if (fullAt.size > mostUsers && idlest !== undefined) fullAt.delete(idlest);
+    return null;
+  };
+}
+
+/** @throws {Refusal} 429 where it is a request too many. */
+export async function checkRateLimit(
+  rateLimit: RateLimit,
+  user: OnboardingUser,
+  operation: OperationName,
+  request: Request,
+): Promise<void> {
+  const limited = await askHost(() => rateLimit(user, operation, request));
+  if (limited === null) return;
+  const retryAfterSeconds = Math.max(1, Math.ceil(limited.retryAfterSeconds) || 1);
+  throw new Refusal('rateLimited', { retryAfterSeconds });
+}

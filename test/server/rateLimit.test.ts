@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createTestHost } from '../support/host.js';
+import { activateSlack, readProblem, slackActivationsPath } from './example.js';
+import { createTimedHost } from './timedHost.js';
+
+/** How many of these requests, sent one after the other, are let through. */
+async function countAnswered(send: () => Promise<Response>, times: number): Promise<number> {
+  let answered = 0;
+  for (let sent = 0; sent < times; sent += 1) if ((await send()).status === 200) answered += 1;
+  return answered;
+}
+
+describe('a rate limit', () => {
+  it('lets 300 requests of a user through at once, then 10 a second, others undisturbed', async () => {
+    const { host, clock } = createTimedHost({ options: { integrations: [] } });
+    const read = (user: string) => (): Promise<Response> => host.send('/integrations', { user });
+    expect(await countAnswered(read('user-amelia'), 305)).toBe(300);
+    expect(await countAnswered(read('user-bashir'), 5)).toBe(5);
+    await clock.advance(2_000);
+    expect(await countAnswered(read('user-amelia'), 30)).toBe(20);
+    await clock.advance(60_000);
+    expect(await countAnswered(read('user-amelia'), 305)).toBe(300);
+  });
+
+  it('says when to come back, to a reader of headers and to a reader of bodies', async () => {
+    const { host } = createTimedHost({ options: { integrations: [] } });
+    await countAnswered(() => host.send('/integrations'), 300);
+    const refused = await host.send('/integrations');
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '1']);
+    expect(await readProblem(refused)).toMatchObject({ code: 'rateLimited', retryAfterSeconds: 1 });
+    expect(host.errors).toEqual([]);
+  });
+
+  it('is the host’s own where it has one: by user, operation and request', async () => {
+    const asked: unknown[] = [];
+    const host = createTestHost({
+      options: {
+        rateLimit: (user, operation, request) => {
+          asked.push([user.externalId, operation, request.method]);
+          return Promise.resolve(operation === 'activate' ? { retryAfterSeconds: 29.2 } : null);
+        },
+      },
+    });
+    expect((await host.send(slackActivationsPath)).status).toBe(200);
+    const before = host.emulator.requests.length;
+    const refused = await host.send(slackActivationsPath, activateSlack());
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '30']);
+    expect(host.emulator.requests).toHaveLength(before);
+    expect(asked).toEqual([
+      ['user-amelia', 'listActivations', 'GET'],
+      ['user-amelia', 'activate', 'POST'],
+    ]);
+  });
+
+  it('is not asked about nobody, nor about another site', async () => {
+    const asked: unknown[] = [];
+    const rateLimit = (...question: unknown[]): null => {
+      asked.push(question);
+      return null;
+    };
+    const host = createTestHost({ options: { rateLimit } });
+    await host.send('/integrations', { user: null });
+    const { headers, ...request } = activateSlack();
+    const foreign = { ...headers, Origin: 'https://evil.example' };
+    await host.send(slackActivationsPath, { ...request, headers: foreign });
+    expect(asked).toEqual([]);
+  });
+
+  it('that throws is 500 without detail, and the host hears why', async () => {
+    const rateLimit = (): never => {
+      throw new Error('no route to 10.0.0.7');
+    };
+    const host = createTestHost({ options: { rateLimit } });
+    const response = await host.send('/integrations');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('10.0');
+    expect(host.errors.map(String)).toEqual(['Error: no route to 10.0.0.7']);
+  });
+});
