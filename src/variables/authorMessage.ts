@@ -1,4 +1,4 @@
-import { getOwn, isJsonObject, type JsonObject } from '../domain/json.js';
+import { getOwn, isJsonObject, type JsonValue } from '../domain/json.js';
 import { parsePointer } from '../domain/pointer.js';
 
 /**
@@ -6,14 +6,11 @@ import { parsePointer } from '../domain/pointer.js';
  * each keyword, or under `required` a text for each name.
  */
 export function getAuthorMessage(
-  owner: JsonObject,
+  messages: JsonValue | undefined,
   keyword: string,
   path: string,
 ): string | undefined {
-  const messages = getOwn(owner, 'errorMessage');
-  if (typeof messages === 'string') return messages;
-  if (!isJsonObject(messages)) return undefined;
-  const message = getOwn(messages, keyword);
+  const message = isJsonObject(messages) ? getOwn(messages, keyword) : messages;
   const named = isJsonObject(message) ? getOwn(message, parsePointer(path)?.at(-1) ?? '') : message;
   return typeof named === 'string' ? named : undefined;
 }

@@ -1,5 +1,6 @@
-import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
-import type { TestedKeyword } from './liveTests.js';
+import { getOwn, type JsonObject, type JsonValue } from '../domain/json.js';
+import { isList } from './jsonKind.js';
+import type { TestedKeyword } from './testedKeyword.js';
 
 /** What a message about an error can speak of, such as `limit` and `length`. */
 export type ErrorParameters = Readonly<Record<string, string | number>>;
@@ -14,29 +15,28 @@ export function getErrorParameters(
   value: JsonValue | undefined,
   test?: TestedKeyword,
 ): ErrorParameters {
-  const argument = test?.argument ?? getOwn(owner, keyword);
-  const tooLong = test !== undefined && typeof value === 'string' && test.isTooLong(value);
+  const isTooLong = test && typeof value === 'string' && test.test(value) === 'tooLong';
   return {
-    ...(NAMED.test(keyword) && toArgument(argument)),
+    ...(NAMED.test(keyword) && toArgument(test?.argument ?? getOwn(owner, keyword))),
     ...toSize(value),
-    ...(tooLong && { tooLong: 1 }),
+    ...(isTooLong && { tooLong: 1 }),
   };
 }
 
 function toArgument(argument: JsonValue | undefined): ErrorParameters {
   if (typeof argument === 'number') return { limit: argument, count: argument };
   if (argument === undefined) return {};
-  const texts = (Array.isArray(argument) ? argument : [argument]).slice(0, 10).map(toText);
+  const texts = (isList(argument) ? argument : [argument]).slice(0, 10).map(toText);
   return { expected: texts.join(', ') };
 }
 
-function toText(value: JsonValue): string {
+/** A value as it is shown: texts as they are, all others as JSON. */
+export function toText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Characters are code points, as the specification counts them. */
 function toSize(value: JsonValue | undefined): ErrorParameters {
   if (typeof value === 'string') return { length: [...value].length };
-  if (Array.isArray(value)) return { length: value.length };
-  return isJsonObject(value) ? { length: Object.keys(value).length } : {};
+  return typeof value === 'object' && value !== null ? { length: Object.keys(value).length } : {};
 }

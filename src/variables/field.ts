@@ -151,20 +151,13 @@ export interface JsonField extends FieldBase {
   readonly reason: JsonReason;
 }
 
+/** The kinds that few schemas have; what draws them is loaded when one does. */
+export type RareField =
+  SetField | ConstField | ListField | VariantField | NullableField | JsonField;
+
 /** What is asked for at one place of the values. */
 export type Field =
-  | TextField
-  | LongTextField
-  | NumberField
-  | BooleanField
-  | ChoiceField
-  | SetField
-  | ConstField
-  | ListField
-  | ObjectField
-  | VariantField
-  | NullableField
-  | JsonField;
+  TextField | LongTextField | NumberField | BooleanField | ChoiceField | ObjectField | RareField;
 
 /** What all kinds of fields share. */
 export type FieldPlace = FieldBase;

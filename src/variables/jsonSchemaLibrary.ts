@@ -1,4 +1,10 @@
-import { dereference, validate, type OutputUnit, type SchemaDraft } from '@cfworker/json-schema';
+import {
+  dereference,
+  format,
+  validate,
+  type OutputUnit,
+  type SchemaDraft,
+} from '@cfworker/json-schema';
 import type { JsonObject, JsonSchema, JsonValue } from '../domain/json.js';
 
 /** A draft as the library names it. */
@@ -21,8 +27,7 @@ export function indexSchemas(schema: JsonSchema): SchemaLookup {
 /** The absolute URI that `indexSchemas` found a `$ref` to mean. */
 export function getTargetUri(node: JsonObject): string {
   const hidden: unknown = Reflect.get(node, '__absolute_ref__');
-  const { $ref } = node;
-  return typeof hidden === 'string' ? hidden : typeof $ref === 'string' ? $ref : '';
+  return String(hidden ?? node['$ref']);
 }
 
 /** All errors, in the order of the schema; throws where the schema cannot be evaluated. */
@@ -33,4 +38,14 @@ export function runLibrary(
   lookup: SchemaLookup,
 ): readonly LibraryError[] {
   return validate(value, schema, draft, lookup, false).errors;
+}
+
+/**
+ * Makes a test the one that the library runs next for the `format` of the name that it answers with.
+ * The library looks a format up by its name just before each text that it tests.
+ */
+export function nameFormat(test: (text: string) => boolean): string {
+  const name = 'react-versori-onboarding';
+  format[name] = test;
+  return name;
 }

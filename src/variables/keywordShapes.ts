@@ -1,93 +1,64 @@
 import { isJsonObject, type JsonValue } from '../domain/json.js';
+import { isList, isNumber, isText } from './jsonKind.js';
 
-/** How a keyword holds schemas: one, a list of them, or one for each name. */
-export type SchemaHolder = 'one' | 'list' | 'map';
-
-const HOLDERS: Readonly<Record<string, readonly SchemaHolder[]>> = {
-  additionalItems: ['one'],
-  unevaluatedItems: ['one'],
-  items: ['one', 'list'],
-  contains: ['one'],
-  additionalProperties: ['one'],
-  unevaluatedProperties: ['one'],
-  propertyNames: ['one'],
-  not: ['one'],
-  if: ['one'],
-  then: ['one'],
-  else: ['one'],
-  prefixItems: ['list'],
-  allOf: ['list'],
-  anyOf: ['list'],
-  oneOf: ['list'],
-  properties: ['map'],
-  patternProperties: ['map'],
-  dependentSchemas: ['map'],
-  $defs: ['map'],
-  definitions: ['map'],
-};
+const HOLDS_ONE =
+  /^(?:(?:additional|unevaluated)(?:Items|Properties)|items|contains|propertyNames|not|if|then|else)$/;
+const HOLDS_LIST = /^(?:prefixItems|items|allOf|anyOf|oneOf)$/;
+const HOLDS_MAP = /^(?:properties|patternProperties|dependentSchemas|\$defs|definitions)$/;
 
 /** These apply to the same value as the schema that they stand in. */
 const IN_PLACE = /^(?:\$ref|allOf|anyOf|oneOf|not|if|then|else|dependentSchemas)$/;
 
 const TYPES = /^(?:string|number|integer|boolean|object|array|null)$/;
 
-const SHAPES: readonly (readonly [names: string, holds: (value: JsonValue) => boolean])[] = [
-  [
-    'minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains',
-    isCount,
-  ],
-  ['minimum maximum', (value) => typeof value === 'number'],
-  ['exclusiveMinimum exclusiveMaximum', (value) => typeof value === 'number'],
-  ['multipleOf', (value) => typeof value === 'number' && value > 0],
-  ['pattern format $ref', (value) => typeof value === 'string'],
-  ['required', isNames],
-  ['type', (value) => (Array.isArray(value) ? value : [value]).every(isType)],
-  ['enum', Array.isArray],
-  ['uniqueItems', (value) => typeof value === 'boolean'],
-  ['dependentRequired', (value) => isJsonObject(value) && Object.values(value).every(isNames)],
+const SHAPES: readonly (readonly [names: RegExp, holds: (value: JsonValue) => boolean])[] = [
+  [/^m(?:in|ax)(?:Length|Items|Properties|Contains)$/, isCount],
+  [/^(?:exclusiveM|m)(?:in|ax)imum$/, isNumber],
+  [/^multipleOf$/, (value) => isNumber(value) && value > 0],
+  [/^(?:pattern|format|\$ref)$/, isText],
+  [/^required$/, isNames],
+  [/^type$/, (value) => (isList(value) ? value : [value]).every(isType)],
+  [/^enum$/, isList],
+  [/^uniqueItems$/, (value) => typeof value === 'boolean'],
+  [/^dependentRequired$/, (value) => isJsonObject(value) && Object.values(value).every(isNames)],
 ];
-
-const SHAPE_OF: ReadonlyMap<string, (value: JsonValue) => boolean> = new Map(
-  SHAPES.flatMap(([names, holds]) => names.split(' ').map((name) => [name, holds] as const)),
-);
 
 /** Whether the keyword's schemas judge the same value; a cycle of such schemas would never end. */
 export function isInPlace(keyword: string): boolean {
   return IN_PLACE.test(keyword);
 }
 
-/** How this value of a keyword holds schemas; `undefined`: it holds none. */
-export function getHolder(keyword: string, value: JsonValue): SchemaHolder | undefined {
-  const holders = Object.hasOwn(HOLDERS, keyword) ? HOLDERS[keyword] : undefined;
-  if (holders === undefined) return undefined;
-  return holders.find((holder) => (holder === 'list') === Array.isArray(value));
+/** Whether this value of a keyword is one schema, or holds many: in a list, or one for each name. */
+export function getHolder(keyword: string, value: JsonValue): 'one' | 'many' | undefined {
+  if (isList(value)) return HOLDS_LIST.test(keyword) ? 'many' : undefined;
+  if (HOLDS_ONE.test(keyword)) return 'one';
+  return HOLDS_MAP.test(keyword) && isJsonObject(value) ? 'many' : undefined;
 }
 
 /** Whether the value is one that the specification allows for the keyword; unknown keywords take any. */
 export function isWellFormed(keyword: string, value: JsonValue, draft: string): boolean {
   if (draft === '4' && keyword.startsWith('exclusive')) return typeof value === 'boolean';
-  if (Object.hasOwn(HOLDERS, keyword)) {
-    const holder = getHolder(keyword, value);
-    return holder === 'map' ? isJsonObject(value) : holder !== undefined;
+  if (HOLDS_ONE.test(keyword) || HOLDS_LIST.test(keyword) || HOLDS_MAP.test(keyword)) {
+    return getHolder(keyword, value) !== undefined;
   }
-  return SHAPE_OF.get(keyword)?.(value) ?? true;
+  return SHAPES.every(([names, holds]) => !names.test(keyword) || holds(value));
 }
 
 function isCount(value: JsonValue): boolean {
-  return typeof value === 'number' && value >= 0 && Number.isInteger(value);
+  return isNumber(value) && value >= 0 && Number.isInteger(value);
 }
 
 function isNames(value: JsonValue): boolean {
-  return Array.isArray(value) && value.every((name) => typeof name === 'string');
+  return isList(value) && value.every(isText);
 }
 
 function isType(value: JsonValue): boolean {
-  return typeof value === 'string' && TYPES.test(value);
+  return isText(value) && TYPES.test(value);
 }
 
-/** Whether a schema refuses everything in the way that documents here write `false`. */
-export function isNothing(schema: JsonValue): boolean {
-  if (!isJsonObject(schema) || Object.keys(schema).length !== 1) return false;
-  const not = schema['not'];
-  return isJsonObject(not) && Object.keys(not).length === 0;
+/** Whether a schema refuses everything: `false`, or what documents here write in its place. */
+export function isNothing(schema: JsonValue | undefined): boolean {
+  if (!isJsonObject(schema)) return schema === false;
+  const { not } = schema;
+  return isJsonObject(not) && Object.keys(schema).length === 1 && Object.keys(not).length === 0;
 }

@@ -1,5 +1,5 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
-import { isList } from './jsonKind.js';
+import { getAt, parsePointer } from '../domain/pointer.js';
 import { getHolder } from './keywordShapes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 
@@ -16,39 +16,23 @@ export interface KeywordPlace {
 
 /** The steps of a location of the library: `#/a%20b/0` → `['a b', '0']`. */
 export function toSteps(location: string): string[] {
-  if (!location.startsWith('#/')) return [];
-  return location
-    .slice(2)
-    .split('/')
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return parsePointer(decodeURIComponent(location.slice(1))) ?? [];
 }
 
 /** Follows a keyword location through holders and references; `null` where it leads nowhere. */
 export function locateKeyword(document: SchemaDocument, location: string): KeywordPlace | null {
   const steps = toSteps(location);
-  const last = steps.pop();
-  if (last === undefined || typeof document.root === 'boolean') return null;
-  let owner: JsonObject = document.root;
+  const keyword = steps.pop() ?? '';
+  let owner: JsonValue | undefined = document.root;
   let through = '';
   let within: KeywordPlace['within'] = null;
-  for (let n = 0; n < steps.length; n += 1) {
-    through = steps[n] ?? '';
+  while (steps.length > 0 && isJsonObject(owner)) {
+    through = steps.shift() ?? '';
     if (through === 'contains' || through === 'propertyNames') within ??= through;
-    let next: JsonValue | undefined =
+    const next: JsonValue | undefined =
       through === '$ref' ? document.getTarget(owner) : getOwn(owner, through);
-    const holder = through === '$ref' || next === undefined ? 'one' : getHolder(through, next);
-    if (holder === 'list' || holder === 'map') {
-      n += 1;
-      next = getMember(next, steps[n]);
-    }
-    if (!isJsonObject(next)) return null;
-    owner = next;
+    const isMany: boolean = next !== undefined && getHolder(through, next) === 'many';
+    owner = isMany ? getAt(next, steps.splice(0, 1)) : next;
   }
-  return { owner, keyword: last, through, within };
-}
-
-function getMember(value: JsonValue | undefined, step: string | undefined): JsonValue | undefined {
-  if (step === undefined) return undefined;
-  if (isList(value)) return value[Number(step)];
-  return isJsonObject(value) ? getOwn(value, step) : undefined;
+  return isJsonObject(owner) ? { owner, keyword, through, within } : null;
 }

@@ -1,45 +1,29 @@
-/** One place of a pattern; numbers point to other steps, a number past the last is the end. */
-export type PatternStep =
-  | { readonly kind: 'split'; readonly to: readonly number[] }
-  | { readonly kind: 'take'; readonly accepts: (character: string) => boolean; readonly to: number }
-  | {
-      readonly kind: 'assert';
-      readonly holds: (text: readonly string[], position: number) => boolean;
-      readonly to: number;
-    }
-  | {
-      readonly kind: 'look';
-      readonly start: number;
-      readonly negative: boolean;
-      readonly to: number;
-    };
+/** Tells where a pattern ends in a text; `null`: not within the work that it may take. */
+export type PatternProgram = (text: readonly string[]) => boolean | null;
 
-export interface PatternProgram {
-  readonly steps: readonly PatternStep[];
-  readonly start: number;
-}
+/** Where a part of a pattern can end, for all the places of the text where it may begin. */
+type Part = (from: ReadonlySet<number>) => ReadonlySet<number>;
 
-type Part = (to: number) => number;
-
-/** Past every program, and small enough to be multiplied by the length of a text. */
-const END = 1_000_000;
-const MAX_PROGRAM = 4000;
+const MAX_WORK = 500_000;
 const ESCAPE =
   /\\(?:u\{[^}]*\}|u[Dd][89ABab][\dA-Fa-f]{2}\\u[Dd][C-Fc-f][\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[^])/y;
 const CLASS = /\[(?:[^\\\]]|\\[^])*\]/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,)?(\d*)\})\??/y;
+const OPENING = /\((?:\?(?:[:=!]|<(?![=!])[^>]*>))?/y;
 
 /**
- * Translates a regular expression that the engine accepts into steps. `null` where it uses what the
- * steps cannot say: references back, looking behind, flags of a group, thousands of repetitions.
+ * Translates a regular expression that the engine accepts into one that follows all its ways at once,
+ * so that no text makes it try the same twice. `null` where it uses what cannot be followed so:
+ * references back, looking behind, flags of a group.
  */
 export function compilePattern(pattern: string, unicode: boolean): PatternProgram | null {
-  const steps: PatternStep[] = [];
   let at = 0;
+  let text: readonly string[] = [];
+  let left = 0;
 
-  function add(step: PatternStep): number {
-    if (steps.length >= MAX_PROGRAM) throw new RangeError('too many steps');
-    return steps.push(step) - 1;
+  function spend(work: number): void {
+    left -= work;
+    if (left < 0) throw new RangeError('too much work');
   }
 
   function read(expression: RegExp): RegExpExecArray | null {
@@ -50,22 +34,15 @@ export function compilePattern(pattern: string, unicode: boolean): PatternProgra
   }
 
   function readAlternatives(): Part {
-    const alternatives = [readSequence()];
-    while (pattern[at] === '|') {
-      at += 1;
-      alternatives.push(readSequence());
-    }
-    const [only] = alternatives;
-    if (only !== undefined && alternatives.length === 1) return only;
-    return (to) => add({ kind: 'split', to: alternatives.map((part) => part(to)) });
+    const parts = [readSequence()];
+    while (read(/\|/y)) parts.push(readSequence());
+    return (from) => new Set(parts.flatMap((part) => [...part(from)]));
   }
 
   function readSequence(): Part {
     const parts: Part[] = [];
-    while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') {
-      parts.push(readQuantified());
-    }
-    return (to) => parts.reduceRight((next, part) => part(next), to);
+    while (at < pattern.length && !/[|)]/.test(pattern.charAt(at))) parts.push(readQuantified());
+    return (from) => parts.reduce((places, part) => part(places), from);
   }
 
   function readQuantified(): Part {
@@ -74,74 +51,74 @@ export function compilePattern(pattern: string, unicode: boolean): PatternProgra
     if (found === null) return part;
     const [, sign, least = '0', comma, most] = found;
     if (sign !== undefined) return repeat(part, sign === '+' ? 1 : 0, sign === '?' ? 1 : Infinity);
-    const min = Number(least);
-    return repeat(part, min, comma === undefined ? min : most ? Number(most) : Infinity);
+    return repeat(part, Number(least), Number(comma ? most || Infinity : least));
   }
 
   function repeat(part: Part, min: number, max: number): Part {
-    return (to) => {
-      let entry = to;
-      if (max === Infinity) {
-        const ways = [to];
-        entry = add({ kind: 'split', to: ways });
-        ways.push(part(entry));
-      } else {
-        for (let n = min; n < max; n += 1) entry = add({ kind: 'split', to: [part(entry), to] });
+    return (from) => {
+      let places = from;
+      const found = new Set<number>();
+      for (let times = 0; places.size > 0; times += 1) {
+        spend(1);
+        // Whoever comes to a place later has fewer repetitions left.
+        if (times >= min) places = new Set([...places].filter((place) => !found.has(place)));
+        if (times >= min) for (const place of places) found.add(place);
+        if (times === max) break;
+        places = part(places);
       }
-      for (let n = 0; n < min; n += 1) entry = part(entry);
-      return entry;
+      return found;
+    };
+  }
+
+  /** Goes on by `width` from each place where a test holds. */
+  function step(width: number, holds: (place: number) => boolean): Part {
+    return (from) => {
+      spend(from.size);
+      return new Set([...from].filter(holds).map((place) => place + width));
     };
   }
 
   function readGroup(): Part {
-    const [opening] = read(/\((?:\?(?:[:=!]|<(?![=!])[^>]*>))?/y) ?? [''];
-    if (pattern[at] === '?') throw new RangeError('unknown group');
+    const [opening = ''] = read(OPENING) ?? [];
+    if (pattern.charAt(at) === '?') throw new RangeError('unknown group');
     const body = readAlternatives();
     at += 1;
-    if (opening !== '(?=' && opening !== '(?!') return body;
-    const negative = opening === '(?!';
-    return (to) => add({ kind: 'look', start: body(END), negative, to });
+    if (!/[=!]$/.test(opening)) return body;
+    return step(0, (place) => body(new Set([place])).size > 0 === opening.endsWith('='));
   }
 
   function readAtom(): Part {
-    const character = pattern[at];
-    if (character === '(') return readGroup();
-    if (character === '^') return assertion((_, position) => position === 0);
-    if (character === '$') return assertion((text, position) => position === text.length);
-    if (character === '\\' && /[bB]/.test(pattern[at + 1] ?? '')) return readBoundary();
-    if (character === '\\' && /[1-9k]/.test(pattern[at + 1] ?? ''))
-      throw new RangeError('reference');
-    const found = read(character === '[' ? CLASS : character === '\\' ? ESCAPE : toAny(unicode));
-    const [source = ''] = found ?? [];
-    const literal = /^[^\\[.]/.test(source) || source === '[';
-    if (literal) return (to) => add({ kind: 'take', accepts: (taken) => taken === source, to });
+    if (pattern.charAt(at) === '(') return readGroup();
+    if (read(/\\[1-9k]/y)) throw new RangeError('reference');
+    if (read(/\^/y)) return step(0, (place) => place === 0);
+    if (read(/\$/y)) return step(0, (place) => place === text.length);
+    const boundary = read(/\\b/iy)?.[0];
+    if (boundary) {
+      return step(
+        0,
+        (place) => (isWord(text[place - 1]) !== isWord(text[place])) === (boundary === '\\b'),
+      );
+    }
+    const [source = ''] = read(CLASS) ?? read(ESCAPE) ?? read(unicode ? /[^]/uy : /[^]/y) ?? [];
+    if (!/^(?:[\\.]|\[.)/.test(source)) return step(1, (place) => text[place] === source);
     const one = new RegExp(`^(?:${source})$`, unicode ? 'u' : '');
-    return (to) => add({ kind: 'take', accepts: (taken) => one.test(taken), to });
-  }
-
-  function assertion(holds: (text: readonly string[], position: number) => boolean): Part {
-    at += 1;
-    return (to) => add({ kind: 'assert', holds, to });
-  }
-
-  function readBoundary(): Part {
-    const expected = pattern[at + 1] === 'b';
-    at += 1;
-    return assertion(
-      (text, position) => (isWord(text[position - 1]) !== isWord(text[position])) === expected,
-    );
+    return step(1, (place) => one.test(text[place] ?? ''));
   }
 
   try {
-    const start = readAlternatives()(END);
-    return { steps, start };
+    const run = readAlternatives();
+    return (characters) => {
+      text = characters;
+      left = MAX_WORK;
+      try {
+        return run(new Set([...text.keys(), text.length])).size > 0;
+      } catch {
+        return null;
+      }
+    };
   } catch {
     return null;
   }
-}
-
-function toAny(unicode: boolean): RegExp {
-  return unicode ? /[^]/uy : /[^]/y;
 }
 
 function isWord(character: string | undefined): boolean {

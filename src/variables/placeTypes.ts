@@ -3,6 +3,7 @@ import { isList, isText } from './jsonKind.js';
 import type { Option, VariantType } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import { findKeyword, gatherParts, type SchemaParts } from './schemaParts.js';
+import { getTest } from './testedKeyword.js';
 
 /** Keywords that say something of one type only, and so tell it where `type` is missing. */
 const TELLING: readonly (readonly [type: VariantType, keywords: string])[] = [
@@ -16,10 +17,7 @@ const TELLING: readonly (readonly [type: VariantType, keywords: string])[] = [
 ];
 
 /** The types that all parts allow; `undefined` where none says anything, empty where they disagree. */
-export function getTypes(
-  document: SchemaDocument,
-  { nodes }: SchemaParts,
-): readonly VariantType[] | undefined {
+export function getTypes({ nodes }: SchemaParts): readonly VariantType[] | undefined {
   let types: readonly JsonValue[] | undefined;
   for (const node of nodes) {
     const named = getOwn(node, 'type');
@@ -27,7 +25,7 @@ export function getTypes(
     const allowed = isList(named) ? named : [named];
     types = types === undefined ? allowed : intersectTypes(types, allowed);
   }
-  if (types === undefined) return inferTypes(document, nodes);
+  if (types === undefined) return inferTypes(nodes);
   return types.filter((type): type is VariantType => isKnown(type) && !isCovered(type, types));
 }
 
@@ -47,15 +45,12 @@ function isCovered(type: JsonValue, types: readonly JsonValue[]): boolean {
   return type === 'integer' && types.includes('number');
 }
 
-function inferTypes(
-  document: SchemaDocument,
-  nodes: readonly JsonObject[],
-): readonly VariantType[] | undefined {
+function inferTypes(nodes: readonly JsonObject[]): readonly VariantType[] | undefined {
   const told = TELLING.filter(([type, keywords]) =>
     nodes.some(
       (node) =>
         keywords.split(' ').some((keyword) => Object.hasOwn(node, keyword)) ||
-        (type === 'string' && document.getTest(getOwn(node, 'not')) !== undefined),
+        (type === 'string' && getTest(node)),
     ),
   );
   const [only] = told;

@@ -65,10 +65,10 @@ function resolveAlternatives(context: ResolveContext, described: Described): Res
   const { document } = context;
   const { place, schemas, settled, parts } = described;
   if (parts.alternatives.length === 0) return null;
-  const own = getTypes(document, parts);
+  const own = getTypes(parts);
   for (const { list } of parts.alternatives) {
     const isNull = (branch: JsonValue): boolean => isNullSchema(document, branch, settled);
-    const valued = list.filter((branch) => !isNothing(branch) && branch !== false);
+    const valued = list.filter((branch) => !isNothing(branch));
     const others = valued.filter((branch) => !isNull(branch));
     if (!place.withoutNull && others.length > 0 && others.length < valued.length) {
       return resolveNullable(context, described);
@@ -89,7 +89,7 @@ function resolveAlternatives(context: ResolveContext, described: Described): Res
 
 function resolveTypes(context: ResolveContext, described: Described): Resolved {
   const { place, parts } = described;
-  const all = getTypes(context.document, parts);
+  const all = getTypes(parts);
   if (all === undefined || all.length >= MANY_TYPES) return toJsonField(described, 'any');
   const types = place.withoutNull ? all.filter((type) => type !== 'null') : all;
   const [only] = types;
@@ -156,7 +156,7 @@ function isConstraint(
     return false;
   }
   const named = parts.nodes.some((node) => Object.hasOwn(node, 'type'));
-  return !named || getTypes(document, parts)?.join() === types.join();
+  return !named || getTypes(parts)?.join() === types.join();
 }
 
 /** The type of which all branches are, where they differ in nothing that a field could show. */
@@ -166,7 +166,7 @@ function findScalar(
 ): VariantType | undefined {
   const [first] = branches;
   const parts = gatherParts(document, first === undefined ? [] : [first], undefined, NONE_SETTLED);
-  const types = getTypes(document, parts);
+  const types = getTypes(parts);
   const [type] = types ?? [];
   if (types?.length !== 1 || type === undefined || !/^(?:string|number|integer)$/.test(type)) {
     return undefined;

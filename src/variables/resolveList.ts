@@ -98,8 +98,7 @@ function describeItems(nodes: readonly JsonObject[]): Items {
   const rests = lists.flatMap(({ rest }) => (rest === undefined ? [] : [rest]));
   return {
     fixed,
-    isClosed:
-      rests.some((rest) => rest === false || isNothing(rest)) || (fixed > 0 && !rests.length),
+    isClosed: rests.some(isNothing) || (fixed > 0 && !rests.length),
     isDescribed: fixed > 0 || rests.some((rest) => isJsonObject(rest) && !isNothing(rest)),
     getSchemas: (index) =>
       lists.flatMap(({ prefix, rest }) => {

@@ -148,10 +148,10 @@ function describeNames({ document }: ResolveContext, nodes: readonly JsonObject[
   const rests = nodes.map(({ additionalProperties: rest, unevaluatedProperties }) =>
     rest === undefined ? unevaluatedProperties : rest,
   );
-  const isStrict = rests.some((rest) => rest === false || isNothing(rest ?? true));
+  const isStrict = rests.some(isNothing);
   const isDescribed = rests.some((rest) => isJsonObject(rest) && !isNothing(rest));
   const isAnything = rests.includes(true) && declared.length === 0;
-  const hasPatterns = nodes.some((node) => document.hasPatterns(node));
+  const hasPatterns = nodes.some((node) => document.getPatternSchemas(node, null).length > 0);
 
   function getNodeSchemas(node: JsonObject, index: number, name: string | null): JsonValue[] {
     const properties = node['properties'];

@@ -98,7 +98,7 @@ function isLeftOut(
   { place, settled }: Described,
   branch: JsonValue,
 ): boolean {
-  if (branch === false || isNothing(branch)) return true;
+  if (isNothing(branch)) return true;
   return place.withoutNull && isNullSchema(document, branch, settled);
 }
 
@@ -109,7 +109,7 @@ export function isNullSchema(
   settled: ReadonlySet<JsonValue>,
 ): boolean {
   const parts = gatherParts(document, [branch], undefined, settled);
-  const types = getTypes(document, parts);
+  const types = getTypes(parts);
   return (
     (types?.length === 1 && types[0] === 'null') ||
     parts.nodes.some((node) => getOwn(node, 'const') === null)
@@ -118,7 +118,7 @@ export function isNullSchema(
 
 function describeVariant({ document }: ResolveContext, branch: JsonValue, index: number): Variant {
   const parts = gatherParts(document, [branch], undefined, new Set());
-  const types = getTypes(document, parts);
+  const types = getTypes(parts);
   return {
     index,
     title: findKeyword(parts.nodes, 'title', isText) ?? findConstant(parts.nodes),

@@ -1,5 +1,4 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '../domain/json.js';
-import { isText } from './jsonKind.js';
 import { inspectSchema } from './inspectSchema.js';
 import {
   getTargetUri,
@@ -9,9 +8,9 @@ import {
   type LibraryError,
   type SchemaLookup,
 } from './jsonSchemaLibrary.js';
-import { translateKeywords } from './translateKeywords.js';
-import { createLiveTests, type LiveTests, type TestedKeyword } from './liveTests.js';
+import { createNamePatterns, type NamePatterns } from './namePatterns.js';
 import type { SchemaProblem, SchemaProblemReason } from './schemaProblem.js';
+import { translateKeywords } from './translateKeywords.js';
 
 /** A schema made ready: copied, its references found, what the library cannot do put in its place. */
 export interface SchemaDocument {
@@ -28,24 +27,21 @@ export interface SchemaDocument {
   begin(): void;
   /** What a schema of this document has to say of a value; a problem where it could not be judged. */
   judge(value: JsonValue, schema: JsonSchema): readonly LibraryError[] | SchemaProblem;
-  /** Our own test that stands behind an error of the library at `{ not: … }`. */
-  getTest(negated: JsonValue | undefined): TestedKeyword | undefined;
   /** The schemas that `patternProperties` give to a name; `null`: the first of them. */
-  getPatternSchemas(node: JsonObject, name: string | null): readonly JsonValue[];
-  /** Whether a schema gives a meaning to names by their pattern. */
-  hasPatterns(node: JsonObject): boolean;
+  getPatternSchemas: NamePatterns['getSchemas'];
 }
+
+/** So many references are followed for one answer. */
+const MAX_REFERENCES = 15_000;
 
 const documents = new WeakMap<object, SchemaDocument>();
 
 /** Reads a schema once; the same object gives the same document. Never throws. */
 export function toSchemaDocument(schema: unknown): SchemaDocument {
   if (typeof schema !== 'object' || schema === null) return createDocument(schema);
-  const known = documents.get(schema);
-  if (known !== undefined) return known;
-  const created = createDocument(schema);
-  documents.set(schema, created);
-  return created;
+  const known = documents.get(schema) ?? createDocument(schema);
+  documents.set(schema, known);
+  return known;
 }
 
 function createDocument(schema: unknown): SchemaDocument {
@@ -66,33 +62,53 @@ function toDocument(
   lookup: SchemaLookup,
   broken: SchemaProblemReason | null,
 ): SchemaDocument {
-  const getTarget = (node: JsonObject): JsonSchema | undefined => {
+  const patterns = createNamePatterns();
+  let followed = 0;
+  let isJudging = false;
+
+  function getTarget(node: JsonObject): JsonSchema | undefined {
     const uri = getTargetUri(node);
     return Object.hasOwn(lookup, uri) ? lookup[uri] : undefined;
-  };
-  const tests: LiveTests = createLiveTests();
-  const problem =
-    broken === null
-      ? inspectSchema(root, draft, { getTarget, tests })
-      : { reason: broken, at: '', detail: '' };
+  }
+
+  function follow(reference: string): string {
+    if (isJudging && (followed += 1) > MAX_REFERENCES) throw new RangeError('too many references');
+    return reference;
+  }
+
+  function watch(node: JsonObject, reference: string): void {
+    Object.defineProperty(node, '$ref', { get: () => follow(reference), enumerable: true });
+  }
+
+  const problem = broken
+    ? toProblem(broken)
+    : inspectSchema(root, draft, { getTarget, watch, patterns });
   return {
     root,
     draft,
     problem,
     getTarget,
-    getTest: (negated) => tests.find(negated),
-    getPatternSchemas: (node, name) => tests.getPatternSchemas(node, name),
-    hasPatterns: (node) => tests.hasPatterns(node),
-    begin: () => tests.refill(),
+    getPatternSchemas: patterns.getSchemas,
+    begin() {
+      followed = 0;
+    },
     judge(value, node) {
       if (problem !== null) return problem;
+      patterns.spellOut(value);
+      isJudging = true;
       try {
-        return tests.during(value, () => runLibrary(value, node, draft, lookup));
+        return runLibrary(value, node, draft, lookup);
       } catch {
-        return { reason: 'tooComplex', at: '', detail: '' };
+        return toProblem('tooComplex');
+      } finally {
+        isJudging = false;
       }
     },
   };
+}
+
+function toProblem(reason: SchemaProblemReason): SchemaProblem {
+  return { reason, at: '', detail: '' };
 }
 
 /** A copy that may be written to, of JSON alone; frozen schemas and cycles are met here. */
@@ -106,8 +122,7 @@ function copySchema(schema: unknown): JsonSchema | null {
 }
 
 function getDraft(root: JsonSchema): Draft {
-  const $schema = typeof root === 'object' ? root['$schema'] : undefined;
-  const named = isText($schema) ? $schema : '';
+  const named = String(isJsonObject(root) && root['$schema']);
   if (/draft-0?4/.test(named)) return '4';
   if (/draft-0?[67]/.test(named)) return '7';
   return named.includes('2019-09') ? '2019-09' : '2020-12';

@@ -1,4 +1,5 @@
 import { fromEntries, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import { isList } from './jsonKind.js';
 import { getHolder } from './keywordShapes.js';
 
 /**
@@ -14,33 +15,25 @@ export function translateKeywords<Schema extends JsonValue>(schema: Schema): Sch
   if (schema === false) return { not: {} };
   if (!isJsonObject(schema)) return schema;
   const node: Record<string, JsonValue> = schema;
-  for (const [keyword, value] of Object.entries(node)) {
-    const holder = getHolder(keyword, value);
-    if (holder === 'one') node[keyword] = translateKeywords(value);
-    else if (holder === 'list' && Array.isArray(value))
-      node[keyword] = value.map(translateKeywords);
-    else if (holder === 'map' && isJsonObject(value)) node[keyword] = translateMembers(value);
-  }
   const { $dynamicRef, $dynamicAnchor, dependencies } = node;
   if (typeof $dynamicAnchor === 'string') node['$anchor'] ??= $dynamicAnchor;
   if (typeof $dynamicRef === 'string') node['$ref'] ??= $dynamicRef;
-  if (isJsonObject(dependencies)) splitDependencies(node, Object.entries(dependencies));
+  if (isJsonObject(dependencies)) {
+    const entries = Object.entries(dependencies);
+    node['dependentRequired'] ??= fromEntries(entries.filter(([, value]) => isList(value)));
+    node['dependentSchemas'] ??= fromEntries(entries.filter(([, value]) => !isList(value)));
+    delete node['dependencies'];
+  }
+  for (const [keyword, value] of Object.entries(node)) {
+    const holder = getHolder(keyword, value);
+    if (holder === 'one') node[keyword] = translateKeywords(value);
+    if (holder !== 'many') continue;
+    if (isList(value)) node[keyword] = value.map((held) => translateKeywords(held));
+    else if (isJsonObject(value)) {
+      node[keyword] = fromEntries(
+        Object.entries(value).map(([name, held]) => [name, translateKeywords(held)]),
+      );
+    }
+  }
   return node;
-}
-
-function translateMembers(members: JsonObject): JsonObject {
-  return fromEntries(
-    Object.entries(members).map(([name, schema]) => [name, translateKeywords(schema)]),
-  );
-}
-
-function splitDependencies(
-  node: Record<string, JsonValue>,
-  entries: readonly (readonly [string, JsonValue])[],
-): void {
-  const names = entries.filter(([, value]) => Array.isArray(value));
-  const schemas = entries.filter(([, value]) => !Array.isArray(value));
-  if (names.length > 0) node['dependentRequired'] ??= fromEntries(names);
-  if (schemas.length > 0) node['dependentSchemas'] ??= translateMembers(fromEntries(schemas));
-  delete node['dependencies'];
 }

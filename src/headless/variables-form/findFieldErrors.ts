@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../domain/json.js';
+import { getAuthorMessage } from '../../variables/authorMessage.js';
 import { checkDocument } from '../../variables/checkVariables.js';
 import type { Field } from '../../variables/field.js';
 import type { ResolvedVariables } from '../../variables/resolveVariables.js';
@@ -24,7 +25,8 @@ export function findFieldErrors(
   secretsSet: ReadonlySet<string>,
 ): readonly FieldError[] {
   const own = resolved.problems.map(({ field, keyword }): FieldError => {
-    const authorMessage = getAuthorText(field.errorMessage, keyword);
+    const named = keyword === 'number' ? 'type' : keyword;
+    const authorMessage = getAuthorMessage(field.errorMessage, named, field.pointer);
     return {
       key: field.key,
       path: field.pointer,
@@ -62,11 +64,4 @@ export function getShownKey(field: Field | undefined, path: string): string | nu
 
 function isWithin(path: string, around: string): boolean {
   return path === around || path.startsWith(`${around}/`);
-}
-
-function getAuthorText(messages: JsonValue | undefined, keyword: string): string | undefined {
-  if (typeof messages === 'string') return messages;
-  const named = keyword === 'number' ? 'type' : keyword;
-  const text = messages !== undefined && isJsonObject(messages) ? messages[named] : undefined;
-  return typeof text === 'string' ? text : undefined;
 }

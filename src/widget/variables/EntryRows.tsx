@@ -11,14 +11,13 @@ import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { RowButton } from './RowButton.js';
 import { useFocusAfter } from './useFocusAfter.js';
-import { useVariables } from './VariablesContext.js';
+import { useRareVariables } from './useRareVariables.js';
 
 /** Properties with names of the user's own: a name and a value in each row. */
 export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state'>): ReactNode {
-  const { form, part, t, announce } = useVariables();
+  const { form, part, t, announce } = useRareVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
-  if (field.entries.length === 0 && !field.canAddEntry) return null;
 
   const getInput = (): VariableInput => form.store.getFieldInput(field) ?? { object: {} };
   const getInputEntries = (): readonly InputEntry[] => getEntries(getInput()) ?? [];
@@ -96,7 +95,7 @@ interface EntryNameProps {
 }
 
 function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
-  const { part, t, getId, form } = useVariables();
+  const { part, t, getId, form } = useRareVariables();
   const id = `${getId(row.field.key)}-k`;
   return (
     <div {...part('field')} data-kind="name">

@@ -1,21 +1,14 @@
 import { memo, type NamedExoticComponent, type ReactNode } from 'react';
 import type { Field } from '../../variables/field.js';
 import { ChoiceControl } from './ChoiceControl.js';
-import { ConstControl } from './ConstControl.js';
 import type { FieldProps } from './FieldFrame.js';
 import { getLabel } from './fieldText.js';
-import { HostControl } from './HostControl.js';
-import { JsonControl } from './JsonControl.js';
-import { ListControl } from './ListControl.js';
-import { NullableControl } from './NullableControl.js';
+import { LazyControl } from './LazyControl.js';
 import { ObjectControl } from './ObjectControl.js';
-import { RemoteControl } from './RemoteControl.js';
-import { SetControl } from './SetControl.js';
 import { SwitchControl } from './SwitchControl.js';
 import { TextControl } from './TextControl.js';
 import { useFieldState, useVariables } from './VariablesContext.js';
 import { findVariableOptions } from './variableOptions.js';
-import { VariantControl } from './VariantControl.js';
 
 interface FieldViewProps {
   readonly field: Field;
@@ -35,13 +28,24 @@ export const FieldView: NamedExoticComponent<FieldViewProps> = memo(function Fie
   const label = props.label ?? getLabel(surroundings, field);
   const load = findVariableOptions(surroundings.variableOptions, field.pointer);
   const shared = { field, state, label };
-  if (load !== undefined && isSingle(field)) return <RemoteControl {...shared} load={load} />;
+  if (load !== undefined && isSingle(field)) {
+    return (
+      <LazyControl {...shared}>
+        {({ RemoteControl }) => <RemoteControl {...shared} load={load} />}
+      </LazyControl>
+    );
+  }
   const own = <OwnControl {...shared} isBare={isBare} />;
-  if (surroundings.renderVariable === undefined || !isSingle(field)) return own;
+  const { renderVariable } = surroundings;
+  if (renderVariable === undefined || !isSingle(field)) return own;
   return (
-    <HostControl {...shared} render={surroundings.renderVariable}>
-      {own}
-    </HostControl>
+    <LazyControl {...shared}>
+      {({ HostControl }) => (
+        <HostControl {...shared} render={renderVariable}>
+          {own}
+        </HostControl>
+      )}
+    </LazyControl>
   );
 });
 
@@ -61,19 +65,13 @@ function OwnControl({ field, isBare, ...rest }: FieldProps & { isBare: boolean }
       return <SwitchControl field={field} {...rest} />;
     case 'choice':
       return <ChoiceControl field={field} {...rest} />;
-    case 'set':
-      return <SetControl field={field} {...rest} />;
-    case 'const':
-      return <ConstControl field={field} {...rest} />;
-    case 'list':
-      return <ListControl field={field} {...rest} />;
     case 'object':
       return <ObjectControl field={field} isBare={isBare} {...rest} />;
-    case 'variant':
-      return <VariantControl field={field} {...rest} />;
-    case 'nullable':
-      return <NullableControl field={field} {...rest} />;
-    case 'json':
-      return <JsonControl field={field} {...rest} />;
+    default:
+      return (
+        <LazyControl field={field} {...rest}>
+          {({ RareControl }) => <RareControl field={field} {...rest} />}
+        </LazyControl>
+      );
   }
 }

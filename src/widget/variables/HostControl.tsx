@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { JsonValue } from '../../domain/json.js';
 import type { Field } from '../../variables/field.js';
+import { toText } from '../../variables/errorParameters.js';
 import { toValue } from '../../variables/toValue.js';
 import type { VariableInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
-import { getErrorText, toText } from './fieldText.js';
+import { getErrorText } from './fieldText.js';
 import type { RenderVariable } from './renderVariable.js';
-import { useVariables } from './VariablesContext.js';
+import { useRareVariables } from './useRareVariables.js';
 
 interface HostControlProps extends FieldProps {
   readonly render: RenderVariable;
@@ -18,7 +19,7 @@ interface HostControlProps extends FieldProps {
 /** A field that the host draws, within our label and above our error. */
 export function HostControl(props: HostControlProps): ReactNode {
   const { field, state, label, render, children } = props;
-  const surroundings = useVariables();
+  const surroundings = useRareVariables();
   const { form, getId } = surroundings;
   const id = getId(field.key);
   const drawn = render({

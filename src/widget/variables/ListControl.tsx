@@ -8,11 +8,11 @@ import { getRowLabel } from './fieldText.js';
 import { GroupFrame } from './GroupFrame.js';
 import { RowButton } from './RowButton.js';
 import { useFocusAfter } from './useFocusAfter.js';
-import { useVariables } from './VariablesContext.js';
+import { useRareVariables } from './useRareVariables.js';
 
 /** Rows that are added, removed and moved; a tuple's places stay. */
 export function ListControl({ field, state, label }: FieldProps<ListField>): ReactNode {
-  const surroundings = useVariables();
+  const surroundings = useRareVariables();
   const { form, part, t, getId, announce } = surroundings;
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);

@@ -3,11 +3,11 @@ import type { NullableField } from '../../variables/field.js';
 import { isNone, NONE } from '../../variables/variableInput.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
-import { useVariables } from './VariablesContext.js';
+import { useRareVariables } from './useRareVariables.js';
 
 /** A field, or `null` in its place. */
 export function NullableControl({ field, state, label }: FieldProps<NullableField>): ReactNode {
-  const { form, part, t, getId } = useVariables();
+  const { form, part, t, getId } = useRareVariables();
   const id = getId(field.key);
   const none = isNone(state.input);
   return (

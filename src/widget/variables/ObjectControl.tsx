@@ -1,11 +1,11 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import type { ObjectField } from '../../variables/field.js';
-import { EntryRows } from './EntryRows.js';
 import { FieldError } from './FieldError.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { GroupFrame } from './GroupFrame.js';
+import { LazyControl } from './LazyControl.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useVariables } from './VariablesContext.js';
 
@@ -36,7 +36,11 @@ export function ObjectControl({ field, state, label, isBare }: ObjectControlProp
       {field.fields.map((inner) => (
         <FieldView key={inner.key} field={inner} />
       ))}
-      {field.open && <EntryRows field={field} label={label} />}
+      {field.open && (field.canAddEntry || field.entries.length > 0) && (
+        <LazyControl field={field} state={state} label={label}>
+          {({ EntryRows }) => <EntryRows field={field} label={label} />}
+        </LazyControl>
+      )}
       {!field.open && (
         <Button variant="quiet" part="open-group" onClick={open}>
           {t('field.addItem', { name: label })}

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ListedOption } from './OptionList.js';
-import { useVariables } from './VariablesContext.js';
+import { useRareVariables } from './useRareVariables.js';
 
-/** Past this there is a filter. */
-export const MANY_OPTIONS = 50;
 /** So many are laid out at once: a page with ten thousand would stand still. */
 const MAX_SHOWN = 100;
 
@@ -33,7 +31,7 @@ export function filterOptions(
 
 export function OptionFilter(props: OptionFilterProps): ReactNode {
   const { id, label, search, onSearch, found, total } = props;
-  const { part, t } = useVariables();
+  const { part, t } = useRareVariables();
   return (
     <>
       <input

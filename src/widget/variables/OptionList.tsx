@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../variables/field.js';
 import { describeField } from './describeField.js';
 import { FieldFrame } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
-import { filterOptions, MANY_OPTIONS, OptionFilter } from './OptionFilter.js';
+import { LazyControl } from './LazyControl.js';
 import { useVariables } from './VariablesContext.js';
 
 /** An option by its place among all. */
@@ -14,7 +14,7 @@ export interface ListedOption {
   readonly description?: string | undefined;
 }
 
-interface OptionListProps {
+export interface OptionListProps {
   readonly field: Field;
   readonly state: FieldState;
   readonly label: string;
@@ -26,9 +26,16 @@ interface OptionListProps {
 /** More than these are a select. */
 const MAX_RADIOS = 5;
 
+/** Past this there is a filter. */
+export const MANY_OPTIONS = 50;
+
 /** One of several: radios where they are few, else a select, with a filter where they are many. */
 export function OptionList(props: OptionListProps): ReactNode {
-  return props.options.length <= MAX_RADIOS ? <Radios {...props} /> : <Select {...props} />;
+  if (props.options.length <= MAX_RADIOS) return <Radios {...props} />;
+  if (props.options.length <= MANY_OPTIONS) return <Select {...props} />;
+  return (
+    <LazyControl {...props}>{({ FilteredSelect }) => <FilteredSelect {...props} />}</LazyControl>
+  );
 }
 
 function Radios({ field, state, label, options, chosen, onChoose }: OptionListProps): ReactNode {
@@ -65,27 +72,23 @@ function Radios({ field, state, label, options, chosen, onChoose }: OptionListPr
   );
 }
 
-function Select({ field, state, label, options, chosen, onChoose }: OptionListProps): ReactNode {
+interface SelectProps extends OptionListProps {
+  /** The id of what is said of the options as a whole. */
+  readonly note?: string;
+  /** Stands above the select. */
+  readonly children?: ReactNode;
+}
+
+export function Select(props: SelectProps): ReactNode {
+  const { field, state, label, options, chosen, onChoose, note, children } = props;
   const { part, t, getId, form } = useVariables();
-  const [search, setSearch] = useState('');
   const id = getId(field.key);
-  const isLong = options.length > MANY_OPTIONS;
-  const found = isLong ? filterOptions(options, search, (index) => index === chosen) : options;
   return (
     <FieldFrame field={field} state={state} label={label}>
-      {isLong && (
-        <OptionFilter
-          id={id}
-          label={label}
-          search={search}
-          onSearch={setSearch}
-          found={found.length}
-          total={options.length}
-        />
-      )}
+      {children}
       <select
         {...part('input')}
-        {...describeField(field, state, id, isLong ? [`${id}-f`] : [])}
+        {...describeField(field, state, id, note === undefined ? [] : [note])}
         id={id}
         disabled={field.readOnly}
         aria-required={field.required}
@@ -94,7 +97,7 @@ function Select({ field, state, label, options, chosen, onChoose }: OptionListPr
         onBlur={() => form.store.leave(field)}
       >
         <option value="">{t(field.required ? 'field.choose' : 'field.notSet')}</option>
-        {found.map((option) => (
+        {options.map((option) => (
           <option key={option.index} value={option.index} dir="auto">
             {option.label}
           </option>

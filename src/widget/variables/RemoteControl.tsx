@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { isSameJson, type JsonValue } from '../../domain/json.js';
+import { toText } from '../../variables/errorParameters.js';
 import { toValue } from '../../variables/toValue.js';
 import { Button } from '../parts/Button.js';
 import type { FieldProps } from './FieldFrame.js';
-import { toText } from './fieldText.js';
 import { GroupFrame } from './GroupFrame.js';
 import { toFieldInput } from './HostControl.js';
 import { useRemoteOptions } from './useRemoteOptions.js';
-import { useVariables } from './VariablesContext.js';
+import { useRareVariables } from './useRareVariables.js';
 import type { LoadVariableOptions, VariableOption } from './variableOptions.js';
 
 interface RemoteControlProps extends FieldProps {
@@ -16,7 +16,7 @@ interface RemoteControlProps extends FieldProps {
 
 /** One of the host's own values: searched and read page by page, when the user asks for them. */
 export function RemoteControl({ field, state, label, load }: RemoteControlProps): ReactNode {
-  const { form, part, t, getId } = useVariables();
+  const { form, part, t, getId } = useRareVariables();
   const { store } = form;
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');

@@ -5,12 +5,13 @@ import { getChoice } from '../../variables/variableInput.js';
 import { findOption, toListedOptions } from './ChoiceControl.js';
 import type { FieldProps } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
-import { filterOptions, MANY_OPTIONS, OptionFilter } from './OptionFilter.js';
-import { useVariables } from './VariablesContext.js';
+import { filterOptions, OptionFilter } from './OptionFilter.js';
+import { MANY_OPTIONS } from './OptionList.js';
+import { useRareVariables } from './useRareVariables.js';
 
 /** Any of the schema's values, each once, in the order in which they were chosen. */
 export function SetControl({ field, state, label }: FieldProps<SetField>): ReactNode {
-  const surroundings = useVariables();
+  const surroundings = useRareVariables();
   const { form, part, getId } = surroundings;
   const [search, setSearch] = useState('');
   const id = getId(field.key);

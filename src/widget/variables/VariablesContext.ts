@@ -1,16 +1,15 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
-import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import type { Field } from '../../variables/field.js';
 import type { Part } from '../root/part.js';
 import type { VariableOptions } from './variableOptions.js';
 import type { RenderVariable } from './renderVariable.js';
+import type { VariablesText } from './variablesText.js';
 
 /** What every field of one form shares; changes only with the form or the language. */
-export interface VariablesSurroundings {
+export interface VariablesSurroundings extends VariablesText {
   readonly form: VariablesForm;
-  readonly t: TranslateVariables;
   readonly part: Part;
   /** The id of a field's control, also of one that is not on the page. */
   readonly getId: (key: string) => string;

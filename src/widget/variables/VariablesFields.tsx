@@ -8,15 +8,14 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import { usePart } from '../root/part.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FieldView } from './FieldView.js';
 import type { RenderVariable } from './renderVariable.js';
-import { useVariablesText } from './useVariablesText.js';
 import type { VariableOptions } from './variableOptions.js';
 import { VariablesContext, type VariablesSurroundings } from './VariablesContext.js';
+import { useVariablesText } from './variablesText.js';
 
 /** What hosts can decide about the fields of a form. */
 export interface VariablesFieldsOptions {
@@ -28,8 +27,6 @@ export interface VariablesFieldsOptions {
 
 export interface VariablesFieldsProps extends VariablesFieldsOptions {
   readonly form: VariablesForm;
-  /** Default: the nearest provider's texts and language, else English. */
-  readonly t?: TranslateVariables | undefined;
 }
 
 /** The fields of a form and the summary of its errors, without a button. */
@@ -67,12 +64,12 @@ function useSurroundings(
   const { form, translateSchemaText, renderVariable, variableOptions } = props;
   const part = usePart();
   const prefix = useId();
-  const t = useVariablesText(props.t);
+  const text = useVariablesText();
   const getId = useIds(prefix);
   return useMemo(
     () => ({
       form,
-      t,
+      ...text,
       part,
       getId,
       announce,
@@ -80,7 +77,7 @@ function useSurroundings(
       variableOptions,
       translate: (text, pointer) => translateSchemaText?.(text, pointer) ?? text,
     }),
-    [form, t, part, getId, announce, renderVariable, variableOptions, translateSchemaText],
+    [form, text, part, getId, announce, renderVariable, variableOptions, translateSchemaText],
   );
 }
 

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { JsonObject, JsonSchema } from '../../domain/json.js';
 import type { Refusal } from '../../headless/variables-form/createVariablesFormStore.js';
-import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import { usePart } from '../root/part.js';
-import { useVariablesText } from './useVariablesText.js';
 import { VariablesFields, type VariablesFieldsOptions } from './VariablesFields.js';
+import { useVariablesText } from './variablesText.js';
 
 export interface VariablesFormProps extends VariablesFieldsOptions {
   readonly schema: JsonSchema;
@@ -17,14 +16,13 @@ export interface VariablesFormProps extends VariablesFieldsOptions {
   readonly refusals?: readonly Refusal[] | undefined;
   /** Default: the catalog's. */
   readonly submitLabel?: string | undefined;
-  readonly t?: TranslateVariables | undefined;
 }
 
 /** The whole form with its button. */
 export function VariablesForm(props: VariablesFormProps): ReactNode {
   const { schema, defaultValues, onSubmit, refusals, submitLabel, ...rest } = props;
   const part = usePart();
-  const t = useVariablesText(props.t);
+  const { t } = useVariablesText();
   const form = useVariablesForm({
     schema,
     initialValues: defaultValues,

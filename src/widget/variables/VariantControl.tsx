@@ -4,11 +4,11 @@ import { getVariant, withVariant } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { OptionList } from './OptionList.js';
-import { useVariables, type VariablesSurroundings } from './VariablesContext.js';
+import { useRareVariables, type RareSurroundings } from './useRareVariables.js';
 
 /** Which of several shapes a value has, and then the fields of that shape. */
 export function VariantControl({ field, state, label }: FieldProps<VariantField>): ReactNode {
-  const surroundings = useVariables();
+  const surroundings = useRareVariables();
   const { form, part } = surroundings;
   const options = field.variants.map((variant, position) => ({
     index: variant.index,
@@ -43,7 +43,7 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
 }
 
 function getVariantLabel(
-  { t, translate }: VariablesSurroundings,
+  { t, translate }: RareSurroundings,
   field: VariantField,
   { title, type }: Variant,
   position: number,

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../headless/variables-form/findFieldErrors.js';
 import { toErrorMessage } from '../../headless/variables-form/toErrorMessage.js';
-import type { JsonValue } from '../../domain/json.js';
+import { toText } from '../../variables/errorParameters.js';
 import type { Field, Option } from '../../variables/field.js';
 import type { VariablesSurroundings } from './VariablesContext.js';
 
@@ -32,10 +32,6 @@ export function getOptionLabel(
   if (typeof value === 'boolean') return t(value ? 'field.yes' : 'field.no');
   if (value === null) return t('field.none');
   return typeof value === 'string' ? translate(value, pointer) : toText(value);
-}
-
-export function toText(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** What is wrong, and where within the field's value, if further in. */

@@ -3,11 +3,14 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import type { VariableOptions } from '../../../src/widget/variables/variableOptions.js';
+import { rareControls } from '../../../src/widget/variables/rareControls.js';
 import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
 
+// As it is for a user by the time that such a field is in sight.
+beforeAll(() => rareControls.load());
 afterEach(cleanup);
 
 const everything: JsonSchema = {

@@ -2,18 +2,22 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import { arVariables } from '../../../src/messages/arVariables.js';
+import { OnboardingLookContext } from '../../../src/headless/settings.js';
+import { enRareVariables } from '../../../src/messages/enRareVariables.js';
 import { enVariables } from '../../../src/messages/enVariables.js';
-import { createTranslator } from '../../../src/messages/format.js';
 import type {
   VariableOptions,
   VariableOptionsRequest,
 } from '../../../src/widget/variables/variableOptions.js';
+import { rareControls } from '../../../src/widget/variables/rareControls.js';
 import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
 import { show } from './show.js';
 
+// As it is for a user by the time that such a field is in sight.
+beforeAll(() => rareControls.load());
 afterEach(cleanup);
 
 describe('options of the host', () => {
@@ -132,15 +136,21 @@ describe('a schema that cannot be used', () => {
 
 describe('Arabic', () => {
   it('has every text, with its plural forms', async () => {
-    expect(Object.keys(arVariables).toSorted()).toEqual(Object.keys(enVariables).toSorted());
-    const t = createTranslator(arVariables, 'ar');
+    expect(Object.keys(arVariables).toSorted()).toEqual(
+      Object.keys({ ...enVariables, ...enRareVariables }).toSorted(),
+    );
+    const look = { locale: 'ar', messages: arVariables, appearance: {} };
     const user = userEvent.setup();
     const schema: JsonSchema = {
       type: 'object',
       properties: { a: { type: 'string', title: 'الرمز', minLength: 3 } },
       required: ['a'],
     };
-    render(<VariablesForm schema={schema} onSubmit={() => undefined} t={t} />);
+    render(
+      <OnboardingLookContext.Provider value={look}>
+        <VariablesForm schema={schema} onSubmit={() => undefined} />
+      </OnboardingLookContext.Provider>,
+    );
     await user.type(screen.getByLabelText('الرمز'), 'اب');
     await user.tab();
     expect(screen.getByText(/أحرف على الأقل/)).toBeInTheDocument();

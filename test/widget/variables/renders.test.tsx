@@ -5,11 +5,14 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { hydrateRoot } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import type { RenderVariable } from '../../../src/widget/variables/renderVariable.js';
+import { rareControls } from '../../../src/widget/variables/rareControls.js';
 import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
 
+// As it is for a user by the time that such a field is in sight.
+beforeAll(() => rareControls.load());
 afterEach(cleanup);
 
 const schema: JsonSchema = {

@@ -1,0 +1,38 @@
+/** The texts of the fields that few schemas need; loaded with them. */
+export const enRareVariables = {
+  'field.noneOf': 'No value for {name}',
+  'field.filter': 'Filter the options of {name}',
+  'field.noMatches': 'No option matches',
+  'field.loadMore': 'Load more options',
+  'field.optionsFailed': 'The options could not be loaded.',
+  'field.change': 'Change {name}',
+  'field.close': 'Close the options of {name}',
+  'field.search': 'Search {name}',
+  'field.narrow': 'The first {count} of {total} options are shown. Type to narrow them down.',
+  'field.add': 'Add to {name}',
+  'field.moveUp': 'Move {name} up',
+  'field.moveDown': 'Move {name} down',
+  'field.moved': '{name} is now number {position} of {total}',
+  'field.added': '{name} added',
+  'field.entryName': 'Name',
+  'field.entryValue': 'Value',
+  'field.entry': 'Entry {position}',
+  'field.variant': 'Option {position}',
+  'field.type.string': 'Text',
+  'field.type.number': 'Number',
+  'field.type.integer': 'Whole number',
+  'field.type.boolean': 'Yes or no',
+  'field.type.object': 'Group',
+  'field.type.array': 'List',
+  'field.type.null': 'None',
+  'field.json.any': 'The schema does not say what goes here, so it is given as JSON.',
+  'field.json.nothing': 'The schema allows no value here.',
+  'field.json.contradiction': 'The schema contradicts itself here: no value can fulfil it.',
+  'field.json.reference': 'The schema refers to a part that does not exist.',
+  'field.json.object': 'The schema does not name the properties, so they are given as JSON.',
+  'field.json.list': 'The schema does not describe the items, so they are given as JSON.',
+  'field.json.depth': 'This lies too deep for fields, so it is given as JSON.',
+} as const;
+
+/** The names of these texts. */
+export type RareVariablesMessageKey = keyof typeof enRareVariables;

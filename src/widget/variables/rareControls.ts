@@ -1,0 +1,6 @@
+import { createChunk, type Chunk } from '../activation-list/chunk.js';
+
+/** The controls that few schemas need, in a chunk of their own. */
+export const rareControls: Chunk<typeof import('./rareControlsChunk.js')> = createChunk(
+  () => import('./rareControlsChunk.js'),
+);
