@@ -23,7 +23,8 @@ export function createNodeListener(handler: OnboardingHandler): NodeListener {
   loaded.catch(() => undefined); // Each request says so instead.
   return (incoming: Incoming, outgoing) => {
     incoming.url = incoming.originalUrl ?? incoming.url;
-    outgoing.once('finish', () => discardRest(incoming));
+    // A body that was refused unread would keep its connection busy for good.
+    outgoing.once('finish', () => incoming.removeAllListeners('data').resume());
     loaded.then(
       ({ createRequestListener }) =>
         createRequestListener((request) => handler(withParsedBody(request, incoming)), {
@@ -40,9 +41,4 @@ function withParsedBody(request: Request, { body, readableEnded }: Incoming): Re
   const { method } = request;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return new Request(request, { method, body: text });
-}
-
-/** A body that was refused unread would keep its connection busy for good. */
-function discardRest(incoming: IncomingMessage): void {
-  if (!incoming.complete) incoming.removeAllListeners('data').resume();
 }

@@ -77,7 +77,7 @@ export type LogEntry =
 
 /** A request too many. */
 export interface RateLimited {
-  /** Rounded up to a whole number from 1. */
+  /** Above 0; rounded up to a whole number. */
   readonly retryAfterSeconds: number;
 }
 

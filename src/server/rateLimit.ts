@@ -18,8 +18,8 @@ export function createMemoryRateLimit({ now }: Pick<Runtime, 'now'>): RateLimit 
   const fullAt = new Map<string, number>();
   return ({ externalId }) => {
     const next = Math.max(now(), fullAt.get(externalId) ?? 0) + tokenMs;
-    const waitMs = next - bucketMs - now();
-    if (waitMs > 0) return { retryAfterSeconds: waitMs / 1000 };
+    const retryAfterSeconds = (next - now() - bucketMs) / 1000;
+    if (retryAfterSeconds > 0) return { retryAfterSeconds };
     fullAt.delete(externalId);
     fullAt.set(externalId, next);
     const [idlest] = fullAt.keys();
@@ -37,6 +37,5 @@ export async function checkRateLimit(
 ): Promise<void> {
   const limited = await askHost(() => rateLimit(user, operation, request));
   if (limited === null) return;
-  const retryAfterSeconds = Math.max(1, Math.ceil(limited.retryAfterSeconds) || 1);
-  throw new Refusal('rateLimited', { retryAfterSeconds });
+  throw new Refusal('rateLimited', { retryAfterSeconds: Math.ceil(limited.retryAfterSeconds) });
 }
