@@ -2,6 +2,7 @@ import { enActivations } from './enActivations.js';
 import { enChanges } from './enChanges.js';
 import { enCore } from './enCore.js';
 import { enHub } from './enHub.js';
+import { enRareVariables } from './enRareVariables.js';
 import { enVariables } from './enVariables.js';
 import type { Message } from './format.js';
 
@@ -9,6 +10,7 @@ import type { Message } from './format.js';
 export const en: Readonly<Record<string, Message>> = {
   ...enCore,
   ...enVariables,
+  ...enRareVariables,
   ...enActivations,
   ...enChanges,
   ...enHub,

@@ -10,7 +10,7 @@ import { useVariablesChunk } from './variables-step/loadVariables.js';
 import { VariablesWaiting } from './variables-step/VariablesWaiting.js';
 import type { VariablesFormProps as FormProps } from './variables/VariablesForm.js';
 
-export interface VariablesFormProps extends Omit<FormProps, 't'> {
+export interface VariablesFormProps extends FormProps {
   /** BCP 47; default: the provider's, else `en`. */
   readonly locale?: string;
   readonly messages?: MessageOverrides;
