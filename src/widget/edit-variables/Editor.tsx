@@ -80,7 +80,8 @@ export function Editor(props: EditorProps): ReactNode {
       {(form) => (
         <EditorScreens
           {...props}
-          {...{ form, step, changes, isAsked, error, refusals }}
+          {...{ form, step, changes, isAsked, error }}
+          hasRefusals={refusals.length > 0}
           Fields={chunk.VariablesFields}
           isSaving={update?.isPending === true}
           isRebased={typed !== null}

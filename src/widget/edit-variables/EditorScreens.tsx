@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import { isSameJson } from '../../domain/json.js';
-import type { ProblemField } from '../../domain/problem.js';
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import type { VariablesFieldsProps } from '../variables/VariablesFields.js';
 import { ConfirmChanges } from './ConfirmChanges.js';
@@ -22,7 +21,8 @@ interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
   readonly changes: VariableChanges;
   readonly isAsked: boolean;
   readonly error: BackendError | null;
-  readonly refusals: readonly ProblemField[];
+  /** A field says what was refused, and has the focus. */
+  readonly hasRefusals: boolean;
   readonly isSaving: boolean;
   /** The form begins with changes of the user's, so leaving it would lose them. */
   readonly isRebased: boolean;
@@ -35,7 +35,7 @@ interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
 /** The screen of each step, and the question before what was typed is lost. */
 export function EditorScreens(props: EditorScreensProps): ReactNode {
   const { activation, current, integration, options, form, Fields, step, changes } = props;
-  const { isAsked, error, refusals, isSaving, isRebased } = props;
+  const { isAsked, error, hasRefusals, isSaving, isRebased } = props;
   const { onStep, onSave, onRebase, onCancel, onGone, onReplace } = props;
   const schema = integration.variablesSchema;
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
@@ -50,18 +50,13 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
   );
   useLeaveGuard(isDirty, leave);
 
-  // After the fields are there again: the one that was refused is where the user is needed.
-  useEffect(() => {
-    if (refusals.length > 0) form.focusFirstError();
-  }, [form, refusals]);
-
   const replace = onReplace && (() => leave(onReplace));
   return (
     <>
       {step === 'form' && (
         <EditForm
           {...{ activation, integration, options, form, Fields, error, changes, isAsked }}
-          hasRefusals={refusals.length > 0}
+          hasRefusals={hasRefusals}
           onCancel={() => leave(onCancel)}
           onReview={() => form.submit()}
           onReplace={replace}

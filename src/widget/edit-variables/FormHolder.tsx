@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import {
   useVariablesForm,
   type UseVariablesFormOptions,
@@ -10,9 +10,16 @@ interface FormHolderProps extends UseVariablesFormOptions {
 }
 
 /**
- * A form whose fields come and go: what is typed outlives the screen that shows them. Part of the
- * variables' chunk, so that what edits does not bring the validator along.
+ * A form whose fields come and go: what is typed outlives the screen that shows them, and a refusal
+ * leads to its field. Part of the variables' chunk, so that what edits does not bring the validator
+ * along.
  */
 export function FormHolder({ children, ...options }: FormHolderProps): ReactNode {
-  return children(useVariablesForm(options));
+  const { platformFields } = options;
+  const form = useVariablesForm(options);
+  // After the form knows of them and its fields are there again: where the user is needed.
+  useEffect(() => {
+    if (platformFields !== undefined && platformFields.length > 0) form.focusFirstError();
+  }, [form, platformFields]);
+  return children(form);
 }

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+
+/** Opens the settings page of an integration that is active for the user. */
+async function openActive(
+  page: Page,
+  world: string,
+  user: 'bashir' | 'carla',
+  integration: string,
+): Promise<void> {
+  const query = new URLSearchParams({ world, user, integration });
+  await page.goto(`/?${query.toString()}`);
+  await expect(page.getByRole('heading', { name: 'Active now' })).toBeVisible();
+}
+
+/** Goes on with Tab until an element has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const focused = page.locator(':focus');
+    const label = (await focused.count()) === 1 ? await focused.getAttribute('aria-label') : null;
+    const text = (await focused.count()) === 1 ? await focused.textContent() : null;
+    if (label === name || text === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${name} was not reached with Tab.`);
+}
+
+test('ending by keyboard alone: Enter on the way in ends nothing, Escape leads back', async ({
+  page,
+  world,
+  platform,
+}) => {
+  await openActive(page, world, 'bashir', 'slackAlerts');
+  await tabTo(page, 'End Slack alerts');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('alertdialog', { name: 'End Slack alerts?' });
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'End Slack alerts' })).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  const before = platform.data.activations.length;
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'End Slack alerts' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Slack alerts has ended.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Active now' })).toBeFocused();
+  expect(platform.data.activations).toHaveLength(before - 1);
+});
+
+test('editing by keyboard alone shows the change, then saves it', async ({
+  page,
+  world,
+  platform,
+}) => {
+  await openActive(page, world, 'carla', 'shopifyOrders');
+  await tabTo(page, 'Edit settings of Shopify orders');
+  await page.keyboard.press('Enter');
+  const field = page.getByLabel('Warehouse code');
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('LYS-8');
+  await tabTo(page, 'Review changes');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Check what changes' })).toBeFocused();
+  await expect(page.getByRole('list', { name: 'Your changes' })).toContainText('LYS-8');
+  await tabTo(page, 'Save changes');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your changes are saved.')).toBeVisible();
+  const saved = platform.data.activations.map(({ dynamicVariables }) => dynamicVariables);
+  expect(saved).toContainEqual(expect.objectContaining({ warehouseCode: 'LYS-8' }));
+});
+
+test('leaving the page with unsaved settings asks first', async ({ page, world }) => {
+  await openActive(page, world, 'carla', 'shopifyOrders');
+  await page.getByRole('button', { name: /^Edit settings/ }).click();
+  await page.getByLabel('Warehouse code').fill('LYS-8');
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+  await expect(page.getByLabel('Warehouse code')).toHaveValue('LYS-8');
+});
+
+test('replacing makes the new one, ends the old one, and the page shows one', async ({
+  page,
+  world,
+  platform,
+}) => {
+  await openActive(page, world, 'bashir', 'slackAlerts');
+  const before = platform.data.activations.map(({ id }) => id);
+  await page.getByRole('button', { name: /^Replace/ }).click();
+  await expect(page.getByRole('heading', { name: /Choose your Slack/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Replace Slack alerts' }).click();
+  await expect(page.getByText(/has been replaced/)).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  const after = platform.data.activations.map(({ id }) => id);
+  expect(after).toHaveLength(before.length);
+  expect(after).not.toEqual(before);
+});
+
+test('what another tab has changed is seen as soon as this one is looked at', async ({
+  page,
+  context,
+  world,
+}) => {
+  await openActive(page, world, 'bashir', 'slackAlerts');
+  const other = await context.newPage();
+  await openActive(other, world, 'bashir', 'slackAlerts');
+  await other.getByRole('button', { name: 'End Slack alerts' }).click();
+  await other.getByRole('alertdialog').getByRole('button', { name: 'End Slack alerts' }).click();
+  await expect(other.getByText('Slack alerts has ended.')).toBeVisible();
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByText('Nothing is active.')).toBeVisible();
+});
