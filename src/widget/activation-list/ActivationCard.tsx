@@ -69,6 +69,7 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
           schema={integration.variablesSchema}
           values={dynamicVariables}
           secretsSet={secretsSet}
+          translate={options.translateSchemaText}
         />
       )}
       {actions}

@@ -10,15 +10,9 @@ import { toPointer } from '../../domain/pointer.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { FoldedText } from './FoldedText.js';
-import {
-  getItemSchema,
-  getPropertySchema,
-  isKnownName,
-  listDeclared,
-  toLabel,
-} from './schemaWords.js';
+import { getItemSchema, getPropertySchema, isKnownName, listDeclared } from './schemaWords.js';
 import { useFold } from './useFold.js';
-import { toValueText } from './valueText.js';
+import { toValueText, translateLabel, type TranslateSchemaText } from './valueText.js';
 
 /** Deeper than this a value is shown as JSON: nobody reads twelve nested lists. */
 const MAX_DEPTH = 6;
@@ -32,11 +26,18 @@ interface VariableValuesProps {
   readonly values: JsonObject;
   /** JSON Pointers of the secrets that are set; their values are nowhere in `values`. */
   readonly secretsSet: readonly string[];
+  readonly translate?: TranslateSchemaText;
 }
 
 /** Variables in the schema's own words and order; what the schema does not know comes last, marked. */
-export function VariableValues({ schema, values, secretsSet }: VariableValuesProps): ReactNode {
-  return <Members schema={schema} root={schema} values={values} secrets={secretsSet} path={[]} />;
+export function VariableValues({
+  schema,
+  values,
+  secretsSet,
+  translate,
+}: VariableValuesProps): ReactNode {
+  const node = { schema, root: schema, secrets: secretsSet, path: [], translate };
+  return <Members {...node} values={values} />;
 }
 
 interface NodeProps {
@@ -44,6 +45,7 @@ interface NodeProps {
   readonly schema: JsonSchema | null;
   readonly secrets: readonly string[];
   readonly path: readonly string[];
+  readonly translate: TranslateSchemaText;
 }
 
 function Members({ values, ...node }: NodeProps & { readonly values: JsonObject }): ReactNode {
@@ -78,7 +80,7 @@ function Member({ name, value, ...node }: MemberProps): ReactNode {
     isDescribed && (node.schema === null || !isKnownName(node.root, node.schema, name));
   return (
     <div {...part('value', isOutdated ? 'outdated' : undefined)} data-pointer={toPointer(path)}>
-      <dt dir="auto">{toLabel(schema, name)}</dt>
+      <dt dir="auto">{translateLabel(node.translate, schema, path)}</dt>
       <dd>
         {value === undefined ? (
           <Secret />
@@ -120,7 +122,7 @@ export function VariableValue({
     if (isJsonObject(value)) return <Members {...node} values={value} />;
     if (Array.isArray(value) && value.length > 0) return <Items {...node} items={value} />;
   }
-  return <FoldedText text={toValueText(text, node.schema, value)} />;
+  return <FoldedText text={toValueText(text, value, node)} />;
 }
 
 function Items({

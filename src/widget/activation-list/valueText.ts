@@ -1,15 +1,36 @@
-import type { JsonSchema, JsonValue } from '../../domain/json.js';
+import { getOwn, isJsonObject, type JsonSchema, type JsonValue } from '../../domain/json.js';
+import { toPointer } from '../../domain/pointer.js';
+import type { FlowOptions } from '../options.js';
 import type { Text } from '../root/text.js';
-import { toOptionLabel } from './schemaWords.js';
+import { toLabel, toOptionLabel } from './schemaWords.js';
+
+/** The host's own translation of the schema's words, where it gives one. */
+export type TranslateSchemaText = FlowOptions['translateSchemaText'] | undefined;
+
+interface ValuePlace {
+  readonly schema: JsonSchema | null;
+  readonly path: readonly string[];
+  readonly translate: TranslateSchemaText;
+}
+
+/** What the variable at a path is called, as the form calls it. */
+export function translateLabel(
+  translate: TranslateSchemaText,
+  schema: JsonSchema | null,
+  path: readonly string[],
+): string {
+  const label = toLabel(schema, path.at(-1) ?? '');
+  return translate?.(label, toPointer(path)) ?? label;
+}
 
 /** One value in words: the schema's own for a choice, else as the locale writes it. */
 export function toValueText(
   { t, locale }: Text,
-  schema: JsonSchema | null,
   value: JsonValue,
+  { schema, path, translate }: ValuePlace,
 ): string {
-  const label = toOptionLabel(schema, value);
-  if (label !== undefined) return label;
+  const label = toOptionLabel(schema, value) ?? (isOption(schema, value) ? value : undefined);
+  if (label !== undefined) return translate?.(label, toPointer(path)) ?? label;
   if (value === null) return t('value.null');
   if (value === '' || (Array.isArray(value) && value.length === 0)) return t('value.empty');
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
@@ -17,4 +38,10 @@ export function toValueText(
     return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
   }
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Whether a text is one of the schema's own words, and not the user's. */
+function isOption(schema: JsonSchema | null, value: JsonValue): value is string {
+  const options = isJsonObject(schema) ? getOwn(schema, 'enum') : undefined;
+  return typeof value === 'string' && Array.isArray(options) && options.includes(value);
 }

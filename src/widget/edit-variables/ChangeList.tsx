@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { getOwn, type JsonObject, type JsonSchema } from '../../domain/json.js';
-import { getPropertySchema, toLabel } from '../activation-list/schemaWords.js';
+import { getPropertySchema } from '../activation-list/schemaWords.js';
+import { translateLabel, type TranslateSchemaText } from '../activation-list/valueText.js';
 import { useChangesText } from './changesText.js';
 import { VariableValue } from '../activation-list/VariableValues.js';
 import { usePart } from '../root/part.js';
@@ -13,10 +14,12 @@ interface ChangeListProps {
   /** What is stored, without secrets. */
   readonly before: JsonObject;
   readonly after: SplitSecrets;
+  readonly translate: TranslateSchemaText;
 }
 
 /** Old and new of each variable that changes, in the schema's words. */
-export function ChangeList({ label, names, schema, before, after }: ChangeListProps): ReactNode {
+export function ChangeList(props: ChangeListProps): ReactNode {
+  const { label, names, schema, before, after, translate } = props;
   const part = usePart();
   const { t } = useChangesText();
   return (
@@ -25,10 +28,12 @@ export function ChangeList({ label, names, schema, before, after }: ChangeListPr
         const property = getPropertySchema(schema, schema, name);
         const old = getOwn(before, name);
         const next = getOwn(after.visible, name);
-        const shared = { root: schema, schema: property, path: [name] };
+        const shared = { root: schema, schema: property, path: [name], translate };
         return (
           <li key={name} {...part('change-row')}>
-            <h4 dir="auto">{toLabel(property, name)}</h4>
+            <p className="onb-change-name" dir="auto">
+              {translateLabel(translate, property, [name])}
+            </p>
             <dl>
               <div {...part('change-before')}>
                 <dt>{t('edit.before')}</dt>

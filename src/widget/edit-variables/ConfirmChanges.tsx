@@ -4,6 +4,7 @@ import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
 import { useChangesText } from './changesText.js';
+import type { TranslateSchemaText } from '../activation-list/valueText.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { ChangeList } from './ChangeList.js';
@@ -15,6 +16,7 @@ import type { VariableChanges } from './variableChanges.js';
 interface ConfirmChangesProps {
   readonly activation: Activation;
   readonly schema: JsonSchema | null;
+  readonly translate: TranslateSchemaText;
   readonly changes: VariableChanges;
   readonly error: BackendError | null;
   readonly isSaving: boolean;
@@ -25,9 +27,10 @@ interface ConfirmChangesProps {
 
 /** What is about to be saved, and nothing else is. */
 export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
-  const { activation, schema, changes, error, isSaving, onBack, onSave, onReplace } = props;
+  const { activation, schema, translate, changes, error, isSaving, onBack, onSave, onReplace } =
+    props;
   const { t } = useChangesText();
-  const toNames = useNames(schema);
+  const toNames = useNames(schema, translate);
   return (
     <EditFrame
       step="confirm"
@@ -48,7 +51,7 @@ export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
       <ChangeList
         label={t('edit.changed.yours')}
         names={Object.keys(changes.set)}
-        schema={schema}
+        {...{ schema, translate }}
         before={activation.dynamicVariables}
         after={splitSecrets(schema, changes.set)}
       />

@@ -4,6 +4,7 @@ import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
 import { useChangesText } from './changesText.js';
+import type { TranslateSchemaText } from '../activation-list/valueText.js';
 import { Button } from '../parts/Button.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { ChangeList } from './ChangeList.js';
@@ -13,6 +14,7 @@ import { diff, type VariableChanges } from './variableChanges.js';
 
 interface ConflictChangesProps {
   readonly schema: JsonSchema | null;
+  readonly translate: TranslateSchemaText;
   readonly changes: VariableChanges;
   readonly error: BackendError | null;
   readonly isSaving: boolean;
@@ -28,7 +30,7 @@ interface ConflictChangesProps {
 
 /** What somebody else has saved meanwhile beside what the user wants to: nothing is lost silently. */
 export function ConflictChanges(props: ConflictChangesProps): ReactNode {
-  const { schema, changes, error, isSaving, before, now } = props;
+  const { schema, translate, changes, error, isSaving, before, now } = props;
   const { onGone, onDiscard, onRebase, onSave } = props;
   const { t } = useChangesText();
   const hasGone = now === undefined;
@@ -69,7 +71,7 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
         <p>{t('edit.changed.hidden')}</p>
       ) : (
         <ChangeList
-          {...{ schema }}
+          {...{ schema, translate }}
           label={t('edit.changed.theirs')}
           names={theirs}
           before={before.dynamicVariables}
@@ -78,7 +80,7 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
       )}
       <h3 className="onb-changes-heading">{t('edit.changed.yours')}</h3>
       <ChangeList
-        {...{ schema }}
+        {...{ schema, translate }}
         label={t('edit.changed.yours')}
         names={Object.keys(changes.set)}
         before={now.dynamicVariables}

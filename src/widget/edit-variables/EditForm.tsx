@@ -38,7 +38,7 @@ export function EditForm(props: EditFormProps): ReactNode {
   const { changes, isAsked, onCancel, onReview, onReplace } = props;
   const part = usePart();
   const { t } = useChangesText();
-  const toNames = useNames(integration.variablesSchema);
+  const toNames = useNames(integration.variablesSchema, options.translateSchemaText);
   const drift = toSchemaDrift(integration.variablesSchema, activation);
   const names = { integration: integration.name };
   const replaceInstead = onReplace && (

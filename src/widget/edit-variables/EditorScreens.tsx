@@ -38,6 +38,7 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
   const { isAsked, error, hasRefusals, isSaving, isRebased } = props;
   const { onStep, onSave, onRebase, onCancel, onGone, onReplace } = props;
   const schema = integration.variablesSchema;
+  const { translateSchemaText: translate } = options;
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const [initialInput] = useState(() => form.store.getInput());
   const isDirty = useCallback(
@@ -64,7 +65,7 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
       )}
       {step === 'confirm' && (
         <ConfirmChanges
-          {...{ activation, schema, changes, error, isSaving }}
+          {...{ activation, schema, translate, changes, error, isSaving }}
           onBack={() => onStep('form')}
           onSave={() => onSave(activation)}
           onReplace={replace}
@@ -72,7 +73,7 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
       )}
       {step === 'conflict' && (
         <ConflictChanges
-          {...{ schema, changes, error, isSaving, onGone, onRebase, onSave }}
+          {...{ schema, translate, changes, error, isSaving, onGone, onRebase, onSave }}
           before={activation}
           now={current}
           onDiscard={onCancel}

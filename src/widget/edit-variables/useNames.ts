@@ -1,15 +1,18 @@
 import type { JsonSchema } from '../../domain/json.js';
-import { getPropertySchema, toLabel } from '../activation-list/schemaWords.js';
+import { getPropertySchema } from '../activation-list/schemaWords.js';
+import { translateLabel, type TranslateSchemaText } from '../activation-list/valueText.js';
 import { useText } from '../root/text.js';
 
-/** Puts names of variables into a text as the schema calls them: its parameter `names`. */
+/** Puts names of variables into a text as the form calls them: its parameter `names`. */
 export function useNames(
   schema: JsonSchema | null,
+  translate: TranslateSchemaText,
 ): (names: readonly string[]) => { readonly names: string } {
   const { locale } = useText();
-  return (names) => ({
-    names: new Intl.ListFormat(locale).format(
-      names.map((name) => toLabel(getPropertySchema(schema, schema, name), name)),
-    ),
-  });
+  return (names) => {
+    const labels = names.map((name) =>
+      translateLabel(translate, getPropertySchema(schema, schema, name), [name]),
+    );
+    return { names: new Intl.ListFormat(locale).format(new Set(labels)) };
+  };
 }

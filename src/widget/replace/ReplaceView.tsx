@@ -8,7 +8,7 @@ import type { ReplacementStart } from '../../flow/replacement.js';
 import { OnboardingLookContext } from '../../headless/settings.js';
 import { useFlowState, type OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
 import { useReplaceActivation } from '../../headless/useReplaceActivation.js';
-import { getPropertySchema, toKnownVariables, toLabel } from '../activation-list/schemaWords.js';
+import { toKnownVariables } from '../activation-list/schemaWords.js';
 import { FlowView } from '../flow/FlowView.js';
 import { Unavailable } from '../flow/Unavailable.js';
 import { useFocusedStep } from '../OnboardingFlow.js';
@@ -19,6 +19,7 @@ import { Notice } from '../parts/Notice.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { usePart } from '../root/part.js';
 import { useChangesText } from '../edit-variables/changesText.js';
+import { useNames } from '../edit-variables/useNames.js';
 import { ReplaceOutcome } from './ReplaceOutcome.js';
 import { useReplaceLook } from './replaceTexts.js';
 
@@ -68,7 +69,7 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
         ) : (
           <CancelButton onCancel={onCancel} />
         )}
-        <Lead activation={activation} integration={integration} />
+        <Lead {...{ activation, integration, options }} />
         <ReplacingFlow flow={flow} options={options} onLeave={onBothActive} />
       </div>
     </OnboardingLookContext.Provider>
@@ -123,17 +124,15 @@ function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNod
 function Lead({
   activation: { secretsSet },
   integration: { variablesSchema },
-}: Pick<ReplaceViewProps, 'activation' | 'integration'>): ReactNode {
-  const { t, locale } = useChangesText();
-  const names = secretsSet.map((pointer) => {
-    const [name = ''] = parsePointer(pointer) ?? [];
-    return toLabel(getPropertySchema(variablesSchema, variablesSchema, name), name);
-  });
-  const list = new Intl.ListFormat(locale).format(new Set(names));
+  options: { translateSchemaText },
+}: Pick<ReplaceViewProps, 'activation' | 'integration' | 'options'>): ReactNode {
+  const { t } = useChangesText();
+  const toNames = useNames(variablesSchema, translateSchemaText);
+  const names = secretsSet.map((pointer) => parsePointer(pointer)?.[0] ?? '');
   return (
     <Notice tone="info">
       <p>{t('replace.lead')}</p>
-      {names.length > 0 && <p>{t('replace.secrets', { names: list })}</p>}
+      {names.length > 0 && <p>{t('replace.secrets', toNames(names))}</p>}
     </Notice>
   );
 }
