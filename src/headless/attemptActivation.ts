@@ -10,10 +10,13 @@ import { activationsQuery, keepActivation } from './useActivations.js';
 /** Makes the UUID of an intent; injected by tests. */
 export type CreateKey = () => string;
 
-interface AttemptContext {
+/** What an attempt needs; the same for all attempts of one flow. */
+export interface AttemptContext {
   readonly settings: OnboardingSettings;
   readonly store: FlowStore;
   readonly createKey: CreateKey;
+  /** False: nothing is sent while the user holds an activation. */
+  readonly allowMultiple: boolean;
 }
 
 /**
@@ -66,7 +69,9 @@ async function post(
   if (!isInformed) store.dispatch({ type: 'activationsRead', ids: toIds(list.activations) });
   const found = isInformed ? findNew(list.activations, attempt) : null;
   if (found && isRepeated) return adopt(context, found);
-  if (found) return refuse(context, { code: 'activatedElsewhere', message: '', fields: [] }, false);
+  const isOneTooMany = !context.allowMultiple && list.activations.length > 0;
+  if (found || isOneTooMany)
+    return refuse(context, { code: 'activatedElsewhere', message: '', fields: [] }, false);
   try {
     const activation = await ask(settings, () =>
       // A write is not given up when the component goes: its answer still belongs into the list.

@@ -5,7 +5,12 @@ import type { Integration } from '../domain/integration.js';
 import { isEditable } from '../flow/reduce.js';
 import { createFlowState, type FlowBeginning, type FlowState } from '../flow/state.js';
 import { createFlowStore, type FlowStore } from '../flow/store.js';
-import { attemptActivation, checkOutcome, type CreateKey } from './attemptActivation.js';
+import {
+  attemptActivation,
+  checkOutcome,
+  type AttemptContext,
+  type CreateKey,
+} from './attemptActivation.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { useActivations } from './useActivations.js';
 import { connectionsQuery } from './useConnections.js';
@@ -15,6 +20,8 @@ export interface OnboardingFlowInput {
   readonly environmentId: string;
   /** Makes the UUID of an intent to activate; default `crypto.randomUUID`. */
   readonly createKey?: CreateKey;
+  /** True: may activate beside an activation that the user holds. Default: false. */
+  readonly allowMultiple?: boolean;
   /** Where the flow begins in place of the draft, which it then neither reads nor writes. */
   readonly beginning?: FlowBeginning;
 }
@@ -58,7 +65,7 @@ export type OnboardingFlowResult =
  * asks for the first page of every template at once, as soon as the templates are known.
  */
 export function useOnboardingFlow(input: OnboardingFlowInput): OnboardingFlowResult {
-  const { environmentId, createKey = randomKey, beginning } = input;
+  const { environmentId, createKey = randomKey, allowMultiple = false, beginning } = input;
   const settings = useOnboardingSettings('useOnboardingFlow()');
   const loaded = useIntegration(environmentId);
   // Asked for together with the integration: an attempt must know what was there before.
@@ -68,8 +75,12 @@ export function useOnboardingFlow(input: OnboardingFlowInput): OnboardingFlowRes
   const isOpen = isHydrated && integration?.status === 'available';
   const store = useStore(settings, isOpen ? integration : null, beginning);
   usePrefetchedChoices(settings, isOpen ? integration : null);
-  useLifeOfStore(settings, store, createKey);
-  const actions = useActions(settings, store, createKey);
+  const attempting = useMemo(
+    () => store && { settings, store, createKey, allowMultiple },
+    [settings, store, createKey, allowMultiple],
+  );
+  useLifeOfStore(attempting);
+  const actions = useActions(attempting);
   const retry = useCallback(() => {
     const { queryKey } = integrationQuery(settings, environmentId);
     void settings.queryClient.refetchQueries({ queryKey });
@@ -146,17 +157,14 @@ function openStore({ drafts }: OnboardingSettings, integration: Integration): Fl
 }
 
 /** The host hears of the start and of each step; what is typed last is written before the page goes. */
-function useLifeOfStore(
-  settings: OnboardingSettings,
-  store: FlowStore | null,
-  createKey: CreateKey,
-): void {
+function useLifeOfStore(attempting: AttemptContext | null): void {
   useEffect(() => {
-    if (store === null) return undefined;
+    if (attempting === null) return undefined;
+    const { settings, store } = attempting;
     const { environmentId, choices, variables, submission } = store.getState();
     const isResumed = choices.size > 0 || variables !== null || submission.status !== 'editing';
     settings.emit({ type: 'flowStarted', environmentId, isResumed });
-    void checkOutcome({ settings, store, createKey });
+    void checkOutcome(attempting);
     let seen = '';
     const report = (): void => {
       const { stepId } = store.getState();
@@ -172,7 +180,7 @@ function useLifeOfStore(
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [settings, store, createKey]);
+  }, [attempting]);
 }
 
 function usePrefetchedChoices(settings: OnboardingSettings, integration: Integration | null): void {
@@ -190,19 +198,15 @@ function usePrefetchedChoices(settings: OnboardingSettings, integration: Integra
   }, [settings, integration]);
 }
 
-function useActions(
-  settings: OnboardingSettings,
-  store: FlowStore | null,
-  createKey: CreateKey,
-): OnboardingFlowActions {
+function useActions(attempting: AttemptContext | null): OnboardingFlowActions {
   return useMemo(() => {
-    const context = store && { settings, store, createKey };
+    const store = attempting?.store;
     return {
       chooseConnection(templateId, connection) {
-        if (store === null || !isEditable(store.getState())) return;
-        store.dispatch({ type: 'connectionChosen', templateId, connection });
-        const { environmentId } = store.getState();
-        settings.emit({
+        if (attempting === null || !isEditable(attempting.store.getState())) return;
+        attempting.store.dispatch({ type: 'connectionChosen', templateId, connection });
+        const { environmentId } = attempting.store.getState();
+        attempting.settings.emit({
           ...{ type: 'connectionChosen', environmentId },
           ...{ connectionTemplateId: templateId, connectionId: connection.id },
         });
@@ -210,14 +214,14 @@ function useActions(
       next: () => store?.dispatch({ type: 'stepCompleted' }),
       back: () => store?.dispatch({ type: 'wentBack' }),
       open: (stepId) => store?.dispatch({ type: 'stepOpened', stepId }),
-      activate: () => void (context && attemptActivation(context)),
+      activate: () => void (attempting && attemptActivation(attempting)),
       check() {
-        if (context === null) return;
-        context.store.dispatch({ type: 'checkRequested' });
-        void checkOutcome(context);
+        if (attempting === null) return;
+        attempting.store.dispatch({ type: 'checkRequested' });
+        void checkOutcome(attempting);
       },
       dismissOutcome: () => store?.dispatch({ type: 'outcomeDismissed' }),
       restart: () => store?.dispatch({ type: 'restarted' }),
     };
-  }, [settings, store, createKey]);
+  }, [attempting]);
 }

@@ -54,7 +54,7 @@ export function useReplaceActivation(input: ReplaceActivationInput): ReplaceActi
   const [beginning] = useState(() => toReplacement(integration, old, input.start));
   const { environmentId } = old;
   const flow = useOnboardingFlow({
-    ...{ environmentId, beginning },
+    ...{ environmentId, beginning, allowMultiple: true },
     ...(createKey !== undefined && { createKey }),
   });
   const [outcome, setOutcome] = useState<Exclude<Replacing, { status: 'bothActive' }> | Failed>({

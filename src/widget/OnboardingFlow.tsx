@@ -92,7 +92,10 @@ interface RunningFlowProps {
 /** The flow in each of its states, for those who have a root already. */
 export function RunningFlow(props: RunningFlowProps): ReactNode {
   const { environmentId, options, onLeave, takesFocus = false } = props;
-  const result = useOnboardingFlow({ environmentId });
+  const result = useOnboardingFlow({
+    environmentId,
+    allowMultiple: options.allowMultiple === true,
+  });
   useFocusedStep(result, takesFocus);
   switch (result.status) {
     case 'loading':

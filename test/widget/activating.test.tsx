@@ -162,6 +162,8 @@ it('says that another window was first, and sends nothing', async () => {
   expect(answer.status).toBe(201);
   await press(second, 'Activate Slack alerts');
   expect(await screen.findByRole('alert')).toHaveTextContent('activated in another window');
+  await press(second, 'Activate Slack alerts');
+  expect(await screen.findByRole('alert')).toHaveTextContent('activated in another window');
   expect(held(second, slack)).toHaveLength(1);
   await press(second, 'Show what is active');
   expect(await screen.findByRole('heading', { name: 'Active now' })).toBeVisible();
