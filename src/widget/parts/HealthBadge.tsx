@@ -22,10 +22,7 @@ export function HealthBadge({ health }: { readonly health: ConnectionHealth }): 
 }
 
 /** Health in words alone. */
-export function toHealthText(
-  { t, formatDay }: Text,
-  { status, expiresAt }: ConnectionHealth,
-): string {
+function toHealthText({ t, formatDay }: Text, { status, expiresAt }: ConnectionHealth): string {
   if (status !== 'expiring' && status !== 'expired') return t(`health.${status}`);
   const date = formatDay(expiresAt);
   if (date !== '') return t(`health.${status}`, { date });

@@ -53,11 +53,12 @@ export function toShownName(name: string): string {
 }
 
 /** Auth scheme types in words; one that is unknown stays as the platform calls it. */
-export function toAuthText({ t, locale }: Text, authTypes: readonly string[]): string {
+function toAuthText({ t, locale }: Text, authTypes: readonly string[]): string {
   const words = authTypes.map((type) => {
     const key = `authType.${type}`;
     return isKey(key) ? t(key) : toShownName(type);
   });
+  if (words.length < 2) return words.join(''); // Making a list format takes longer than a row.
   return new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(new Set(words));
 }
 

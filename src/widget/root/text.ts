@@ -1,5 +1,5 @@
-import { useContext, useMemo } from 'react';
-import { OnboardingLookContext } from '../../headless/settings.js';
+import { useContext } from 'react';
+import { OnboardingLookContext, type MessageOverrides } from '../../headless/settings.js';
 import { enCore, type CoreKey } from '../../messages/enCore.js';
 import { createTranslator, getDirection, type Translate } from '../../messages/format.js';
 
@@ -16,19 +16,29 @@ export interface Text {
 /** The texts of the nearest provider: the host's own before those of the catalog. */
 export function useText(): Text {
   const look = useContext(OnboardingLookContext);
-  const locale = look?.locale ?? 'en';
-  const messages = look?.messages;
-  return useMemo(() => {
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-    return {
-      t: createTranslator<CoreKey>({ ...enCore, ...messages }, locale),
-      locale,
-      direction: getDirection(locale),
-      formatDay: (time) => formatTime(day, time),
-      formatMoment: (time) => formatTime(moment, time),
-    };
-  }, [locale, messages]);
+  return getText(look?.locale ?? 'en', look?.messages ?? NO_MESSAGES);
+}
+
+const NO_MESSAGES: MessageOverrides = {};
+
+/** One for all components: a list of fifty rows would spend its time on making formats. */
+const texts = new WeakMap<MessageOverrides, Map<string, Text>>();
+
+function getText(locale: string, messages: MessageOverrides): Text {
+  const known = texts.get(messages)?.get(locale);
+  if (known !== undefined) return known;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const text: Text = {
+    t: createTranslator<CoreKey>({ ...enCore, ...messages }, locale),
+    locale,
+    direction: getDirection(locale),
+    formatDay: (time) => formatTime(day, time),
+    formatMoment: (time) => formatTime(moment, time),
+  };
+  const ofMessages = texts.get(messages) ?? new Map<string, Text>();
+  texts.set(messages, ofMessages.set(locale, text));
+  return text;
 }
 
 function formatTime(format: Intl.DateTimeFormat, time: string | undefined): string {

@@ -3,10 +3,10 @@ import type { Connection } from '../../domain/connection.js';
 import type { ConnectionsFilter } from './useFilteredConnections.js';
 
 /** Rows that a press on "Show more" adds, and that are there at first. */
-const STEP = 50;
+const STEP = 30;
 
 /** Rows at the same time at the most: beyond that the first ones make room. */
-const MOST_ROWS = 250;
+const MOST_ROWS = 240;
 
 export interface RowWindow {
   readonly rows: readonly Connection[];

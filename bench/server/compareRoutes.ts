@@ -1,0 +1,94 @@
+import type { Person } from '../../test/support/manyPeople.js';
+import type { HandlerClient } from './handlerClient.js';
+import type { Rival } from './rival.js';
+import { createSamples, type Samples, type Summary, time } from './samples.js';
+
+export interface RouteResult {
+  readonly route: string;
+  readonly rival: string;
+  readonly handler: Summary;
+  readonly other: Summary;
+}
+
+const rounds = 40;
+const callsInRound = 25;
+
+type Calls<T> = (person: Person) => Promise<T>;
+
+/** Handler and rival in turn, round by round, so that whatever else the machine does meets both. */
+export async function compareRoutes(
+  client: HandlerClient,
+  rival: Rival,
+  people: readonly Person[],
+): Promise<RouteResult[]> {
+  const reads: readonly [string, string, Calls<void>, Calls<void>][] = [
+    ['GET integrations', 'GetProject', client.listIntegrations, rival.getProject],
+    [
+      'GET integration',
+      'ListProjectConnectionTemplates',
+      client.getIntegration,
+      rival.listTemplates,
+    ],
+    ['GET connections', 'ListConnections', client.listConnections, rival.listConnections],
+    ['GET activations', 'ListUserActivations', client.listActivations, rival.listActivations],
+  ];
+  const results: RouteResult[] = [];
+  for (const [route, name, ours, theirs] of reads) {
+    const [handler, other] = [createSamples(), createSamples()];
+    await inTurn(people, (person) => [
+      () => time(handler, () => ours(person)),
+      () => time(other, () => theirs(person)),
+    ]);
+    results.push(toResult(route, name, handler, other));
+  }
+  return [...results, ...(await compareWrites(client, rival, people))];
+}
+
+async function compareWrites(
+  client: HandlerClient,
+  rival: Rival,
+  people: readonly Person[],
+): Promise<RouteResult[]> {
+  const handler = { post: createSamples(), patch: createSamples(), delete: createSamples() };
+  const other = { post: createSamples(), patch: createSamples(), delete: createSamples() };
+  await inTurn(people, (person) => [
+    () => writeAll(client, handler, person),
+    () => writeAll(rival, other, person),
+  ]);
+  return [
+    toResult('POST activations', 'script, 4 calls', handler.post, other.post),
+    toResult('PATCH variables', 'script, 3 calls', handler.patch, other.patch),
+    toResult('DELETE activation', 'script, 2 calls', handler.delete, other.delete),
+  ];
+}
+
+type Writer = Pick<Rival, 'activate' | 'updateVariables' | 'deactivate'>;
+
+/** What was activated is ended again, so that no list grows. */
+async function writeAll(
+  writer: Writer,
+  samples: { readonly post: Samples; readonly patch: Samples; readonly delete: Samples },
+  person: Person,
+): Promise<void> {
+  const id = await time(samples.post, () => writer.activate(person));
+  await time(samples.patch, () => writer.updateVariables(person, id));
+  await time(samples.delete, () => writer.deactivate(person, id));
+}
+
+async function inTurn(
+  people: readonly Person[],
+  toSides: (person: Person) => readonly (() => Promise<void>)[],
+): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const [person] = people.slice(round % people.length);
+    if (person === undefined) throw new Error('There is nobody.');
+    const sides = toSides(person);
+    for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
+      for (let call = 0; call < callsInRound; call += 1) await side();
+    }
+  }
+}
+
+function toResult(route: string, rival: string, handler: Samples, other: Samples): RouteResult {
+  return { route, rival, handler: handler.summarise(), other: other.summarise() };
+}

@@ -1,0 +1,48 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Person } from '../../test/support/manyPeople.js';
+import type { HandlerClient } from './handlerClient.js';
+
+/** Bytes in use after that many requests of every kind; each number is a total, in rising order. */
+export async function measureHeap(
+  client: HandlerClient,
+  people: readonly Person[],
+  totals: readonly number[],
+): Promise<number[]> {
+  const sizes: number[] = [];
+  let sent = 0;
+  for (const total of totals) {
+    while (sent < total) {
+      const lanes = people.slice(0, 16);
+      await Promise.all(lanes.map((person) => visit(client, person)));
+      sent += lanes.length * requestsInVisit;
+      // Another sixteen next time.
+      people = [...people.slice(16), ...lanes];
+    }
+    sizes.push(readHeap());
+  }
+  return sizes;
+}
+
+const requestsInVisit = 10;
+
+async function visit(client: HandlerClient, person: Person): Promise<void> {
+  await client.listIntegrations(person);
+  await client.getIntegration(person);
+  await client.listActivations(person);
+  await client.listConnections(person);
+  const id = await client.activate(person);
+  await client.listActivations(person);
+  await client.updateVariables(person, id);
+  await client.listActivations(person);
+  await client.deactivate(person, id);
+  await client.listActivations(person);
+}
+
+function readHeap(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // What one collection finalises, the next one frees.
+  for (let turn = 0; turn < 3; turn += 1) collect();
+  return process.memoryUsage().heapUsed;
+}
