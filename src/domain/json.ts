@@ -13,6 +13,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return prototype === null || prototype === Object.prototype;
 }
 
+/** Like `Array.isArray`, which makes `any` of the items of a read-only array. */
+export function isJsonArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
 /**
  * The value of an own property. `value['__proto__']` and `value['constructor']` of a plain object
  * answer with what they inherit; names here come from schemas and users, so this never does.

@@ -1,4 +1,4 @@
-import { getOwn, isJsonObject, type JsonValue } from './json.js';
+import { getOwn, isJsonArray, isJsonObject, type JsonValue } from './json.js';
 
 /** JSON Pointer (RFC 6901) of a path: `['a/b', 0]` → `/a~1b/0`; `[]` → `''`, the whole value. */
 export function toPointer(path: readonly (string | number)[]): string {
@@ -24,7 +24,7 @@ export function getAt(
 ): JsonValue | undefined {
   let current = value;
   for (const step of path) {
-    if (Array.isArray(current))
+    if (isJsonArray(current))
       current = /^(0|[1-9]\d*)$/.test(step) ? current[Number(step)] : undefined;
     else if (isJsonObject(current)) current = getOwn(current, step);
     else return undefined;

@@ -1,8 +1,8 @@
-import { getOwn, isJsonObject, type JsonValue } from '../domain/json.js';
+import { getOwn, isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
 import { getAt, parsePointer, toPointer } from '../domain/pointer.js';
 import { getAuthorMessage } from './authorMessage.js';
 import { getErrorParameters, type ErrorParameters } from './errorParameters.js';
-import { isList } from './jsonKind.js';
+
 import type { LibraryError } from './jsonSchemaLibrary.js';
 import { isNothing } from './keywordShapes.js';
 import { locateKeyword, toSteps, type KeywordPlace } from './located.js';
@@ -100,7 +100,7 @@ export function checkDocument(
     const list = place?.owner[error.keyword];
     const path = toPointer(toSteps(error.instanceLocation));
     const chosen = getChosen(list, path);
-    const hasFailed = isList(list) && branches.size === list.length;
+    const hasFailed = isJsonArray(list) && branches.size === list.length;
     const fitting = [...branches].filter(([index, found]) =>
       chosen === undefined ? !hasMismatch(found, error) : index === chosen,
     );

@@ -1,5 +1,5 @@
-import { getOwn, type JsonObject, type JsonValue } from '../domain/json.js';
-import { isList } from './jsonKind.js';
+import { getOwn, isJsonArray, type JsonObject, type JsonValue } from '../domain/json.js';
+
 import type { TestedKeyword } from './testedKeyword.js';
 
 /** What a message about an error can speak of, such as `limit` and `length`. */
@@ -26,7 +26,7 @@ export function getErrorParameters(
 function toArgument(argument: JsonValue | undefined): ErrorParameters {
   if (typeof argument === 'number') return { limit: argument, count: argument };
   if (argument === undefined) return {};
-  const texts = (isList(argument) ? argument : [argument]).slice(0, 10).map(toText);
+  const texts = (isJsonArray(argument) ? argument : [argument]).slice(0, 10).map(toText);
   return { expected: texts.join(', ') };
 }
 

@@ -53,8 +53,8 @@ export function inspectSchema(
     const holder = getHolder(keyword, value);
     if (holder === 'one') reach(node, keyword, value, path);
     // Definitions count where something refers to them.
-    else if (holder === 'many' && !/^(?:\$defs|definitions)$/.test(keyword)) {
-      for (const [name, held] of Object.entries<JsonValue>(Object(value))) {
+    else if (holder && typeof value === 'object' && !/^(?:\$defs|definitions)$/.test(keyword)) {
+      for (const [name, held] of Object.entries<JsonValue>(value ?? {})) {
         reach(node, keyword, held, path + toPointer([name]));
       }
     }

@@ -7,8 +7,3 @@ export function isText(value: JsonValue | undefined): value is string {
 export function isNumber(value: JsonValue | undefined): value is number {
   return typeof value === 'number';
 }
-
-/** Like `Array.isArray`, which makes `any` of the items of a read-only array. */
-export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}

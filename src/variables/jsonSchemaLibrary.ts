@@ -26,8 +26,8 @@ export function indexSchemas(schema: JsonSchema): SchemaLookup {
 
 /** The absolute URI that `indexSchemas` found a `$ref` to mean. */
 export function getTargetUri(node: JsonObject): string {
-  const hidden: unknown = Reflect.get(node, '__absolute_ref__');
-  return String(hidden ?? node['$ref']);
+  const hidden: unknown = Reflect.get(node, '__absolute_ref__') ?? node['$ref'];
+  return typeof hidden === 'string' ? hidden : '';
 }
 
 /** All errors, in the order of the schema; throws where the schema cannot be evaluated. */

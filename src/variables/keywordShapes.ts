@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from '../domain/json.js';
-import { isList, isNumber, isText } from './jsonKind.js';
+import { isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
+import { isNumber, isText } from './jsonKind.js';
 
 const HOLDS_ONE =
   /^(?:(?:additional|unevaluated)(?:Items|Properties)|items|contains|propertyNames|not|if|then|else)$/;
@@ -17,8 +17,8 @@ const SHAPES: readonly (readonly [names: RegExp, holds: (value: JsonValue) => bo
   [/^multipleOf$/, (value) => isNumber(value) && value > 0],
   [/^(?:pattern|format|\$ref)$/, isText],
   [/^required$/, isNames],
-  [/^type$/, (value) => (isList(value) ? value : [value]).every(isType)],
-  [/^enum$/, isList],
+  [/^type$/, (value) => (isJsonArray(value) ? value : [value]).every(isType)],
+  [/^enum$/, isJsonArray],
   [/^uniqueItems$/, (value) => typeof value === 'boolean'],
   [/^dependentRequired$/, (value) => isJsonObject(value) && Object.values(value).every(isNames)],
 ];
@@ -30,7 +30,7 @@ export function isInPlace(keyword: string): boolean {
 
 /** Whether this value of a keyword is one schema, or holds many: in a list, or one for each name. */
 export function getHolder(keyword: string, value: JsonValue): 'one' | 'many' | undefined {
-  if (isList(value)) return HOLDS_LIST.test(keyword) ? 'many' : undefined;
+  if (isJsonArray(value)) return HOLDS_LIST.test(keyword) ? 'many' : undefined;
   if (HOLDS_ONE.test(keyword)) return 'one';
   return HOLDS_MAP.test(keyword) && isJsonObject(value) ? 'many' : undefined;
 }
@@ -49,7 +49,7 @@ function isCount(value: JsonValue): boolean {
 }
 
 function isNames(value: JsonValue): boolean {
-  return isList(value) && value.every(isText);
+  return isJsonArray(value) && value.every(isText);
 }
 
 function isType(value: JsonValue): boolean {

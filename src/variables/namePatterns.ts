@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
-import { isList } from './jsonKind.js';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+
 import { createPatternTest, type PatternTest } from './pattern.js';
 
 /** The `patternProperties` of one document: the library would know them under the `u` flag alone. */
@@ -40,7 +40,7 @@ export function createNamePatterns(): NamePatterns {
 }
 
 function collectNames(value: JsonValue, names: Set<string>): void {
-  if (isList(value)) for (const item of value) collectNames(item, names);
+  if (isJsonArray(value)) for (const item of value) collectNames(item, names);
   if (!isJsonObject(value)) return;
   for (const [name, member] of Object.entries(value)) {
     names.add(name);

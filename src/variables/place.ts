@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../domain/json.js';
+import { getAt, toPointer } from '../domain/pointer.js';
 import type { Field, FieldPlace, InputStep } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import type { SchemaParts, Settled } from './schemaParts.js';
@@ -44,6 +45,31 @@ export interface Described {
   readonly base: FieldPlace;
   /** The trail of the places within this one. */
   readonly innerTrail: ReadonlySet<JsonObject>;
+}
+
+/** A place directly within another: a property or an item. */
+export function toInnerPlace(
+  { place, base, innerTrail }: Described,
+  name: string,
+  step: InputStep,
+  input: VariableInput | undefined,
+  seed: JsonValue | undefined,
+): Place {
+  return {
+    at: [...place.at, step],
+    pointer: place.pointer + toPointer([name]),
+    name,
+    required: true,
+    input,
+    seed,
+    current: getAt(place.current, [name]),
+    secret: base.secret,
+    fillsDefault: place.fillsDefault || seed === undefined,
+    withoutNull: false,
+    isVariant: false,
+    isTelling: false,
+    trail: innerTrail,
+  };
 }
 
 /** What the resolvers of the kinds share. */

@@ -1,5 +1,11 @@
-import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../domain/json.js';
-import { isList, isText } from './jsonKind.js';
+import {
+  getOwn,
+  isJsonArray,
+  isSameJson,
+  type JsonObject,
+  type JsonValue,
+} from '../domain/json.js';
+import { isText } from './jsonKind.js';
 import type { Option, VariantType } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import { findKeyword, gatherParts, type SchemaParts } from './schemaParts.js';
@@ -22,7 +28,7 @@ export function getTypes({ nodes }: SchemaParts): readonly VariantType[] | undef
   for (const node of nodes) {
     const named = getOwn(node, 'type');
     if (named === undefined) continue;
-    const allowed = isList(named) ? named : [named];
+    const allowed = isJsonArray(named) ? named : [named];
     types = types === undefined ? allowed : intersectTypes(types, allowed);
   }
   if (types === undefined) return inferTypes(nodes);
@@ -73,7 +79,7 @@ export function getOptions(
   }
   for (const node of parts.nodes) {
     const values = getOwn(node, 'enum');
-    if (isList(values)) narrow(values.map((value) => ({ value })));
+    if (isJsonArray(values)) narrow(values.map((value) => ({ value })));
     const constant = getOwn(node, 'const');
     if (constant !== undefined) narrow([{ value: constant }]);
   }
@@ -82,7 +88,7 @@ export function getOptions(
 
 function toConstant(document: SchemaDocument, branch: JsonValue): Option | undefined {
   const { nodes } = gatherParts(document, [branch], undefined, new Set());
-  const [only, ...more] = findKeyword(nodes, 'enum', isList) ?? [];
+  const [only, ...more] = findKeyword(nodes, 'enum', isJsonArray) ?? [];
   const value =
     findKeyword(nodes, 'const', (found): found is JsonValue => found !== undefined) ??
     (more.length === 0 ? only : undefined);

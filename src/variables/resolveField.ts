@@ -1,6 +1,12 @@
-import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import {
+  getOwn,
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
-import { isList, isText } from './jsonKind.js';
+import { isText } from './jsonKind.js';
 import type { FieldPlace, InputStep, VariantType } from './field.js';
 import { isNothing } from './keywordShapes.js';
 import type { Described, Place, ResolveContext, Resolved } from './place.js';
@@ -208,7 +214,7 @@ function toBase(
     description: findKeyword(nodes, 'description', isText),
     required: place.required,
     default: findKeyword(nodes, 'default', isAny),
-    examples: findKeyword(nodes, 'examples', isList) ?? [],
+    examples: findKeyword(nodes, 'examples', isJsonArray) ?? [],
     readOnly: isTrue('readOnly'),
     deprecated: isTrue('deprecated'),
     secret: place.secret || isSecret(document, schemas),

@@ -1,8 +1,19 @@
-import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
-import { toPointer } from '../domain/pointer.js';
-import { isList, isNumber } from './jsonKind.js';
+import {
+  getOwn,
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '../domain/json.js';
+import { isNumber } from './jsonKind.js';
 import { isNothing } from './keywordShapes.js';
-import type { Described, Place, ResolveContext, Resolved } from './place.js';
+import {
+  toInnerPlace,
+  type Described,
+  type Place,
+  type ResolveContext,
+  type Resolved,
+} from './place.js';
 import { getOptions } from './placeTypes.js';
 import { findKeyword, gatherParts } from './schemaParts.js';
 import { getRows, toListInput, type InputRow } from './variableInput.js';
@@ -17,7 +28,7 @@ export function resolveList(context: ResolveContext, described: Described): Reso
   if (!items.isDescribed) return null;
   const options = items.fixed === 0 && getSetOptions(context, parts.nodes, items.getSchemas(0));
   if (options) {
-    const chosen = isList(place.seed) ? { choice: place.seed } : undefined;
+    const chosen = isJsonArray(place.seed) ? { choice: place.seed } : undefined;
     return { field: { ...base, kind: 'set', options }, input: place.input ?? chosen };
   }
   const minItems = findKeyword(parts.nodes, 'minItems', isNumber) ?? 0;
@@ -26,8 +37,10 @@ export function resolveList(context: ResolveContext, described: Described): Reso
   const prepared = place.required && !isRecursive ? Math.min(minItems, MAX_PREPARED_ROWS) : 0;
   const rows = toRows(place, items.fixed, prepared);
   const resolved = (rows ?? []).map((row, index) => {
-    const inner = context.resolve(items.getSchemas(index), toRowPlace(described, row, index));
-    return { id: row.id, ...inner };
+    const { id, input } = row;
+    const given = isJsonArray(place.seed) ? place.seed[id] : undefined;
+    const inner = toInnerPlace(described, String(index), { kind: 'row', id }, input, given);
+    return { id, ...context.resolve(items.getSchemas(index), inner) };
   });
   return {
     field: {
@@ -44,7 +57,7 @@ export function resolveList(context: ResolveContext, described: Described): Reso
 
 function toRows(place: Place, fixed: number, prepared: number): readonly InputRow[] | null {
   if (place.input === null && fixed === 0) return null;
-  const seeds = isList(place.seed) ? place.seed.length : null;
+  const seeds = isJsonArray(place.seed) ? place.seed.length : null;
   const known = getRows(place.input);
   const count = Math.max(fixed, known === null ? (seeds ?? prepared) : 0);
   if (known === null && seeds === null && count === 0) return null;
@@ -54,28 +67,6 @@ function toRows(place: Place, fixed: number, prepared: number): readonly InputRo
     if (!ids.has(id)) rows.push({ id, input: undefined });
   }
   return rows;
-}
-
-function toRowPlace({ place, base, innerTrail }: Described, row: InputRow, index: number): Place {
-  const getItem = (list: JsonValue | undefined, at: number): JsonValue | undefined =>
-    isList(list) ? list[at] : undefined;
-  const seed = getItem(place.seed, row.id);
-  return {
-    ...place,
-    at: [...place.at, { kind: 'row', id: row.id }],
-    pointer: place.pointer + toPointer([index]),
-    name: String(index),
-    required: true,
-    input: row.input,
-    seed,
-    current: getItem(place.current, index),
-    secret: base.secret,
-    fillsDefault: place.fillsDefault || seed === undefined,
-    withoutNull: false,
-    isVariant: false,
-    isTelling: false,
-    trail: innerTrail,
-  };
 }
 
 interface Items {
@@ -90,8 +81,8 @@ interface Items {
 function describeItems(nodes: readonly JsonObject[]): Items {
   const lists = nodes.map((node) => {
     const { prefixItems, items, additionalItems, unevaluatedItems } = node;
-    const prefix = isList(prefixItems) ? prefixItems : isList(items) ? items : [];
-    const rest = isList(items) ? additionalItems : (items ?? unevaluatedItems);
+    const prefix = isJsonArray(prefixItems) ? prefixItems : isJsonArray(items) ? items : [];
+    const rest = isJsonArray(items) ? additionalItems : (items ?? unevaluatedItems);
     return { prefix, rest };
   });
   const fixed = Math.max(0, ...lists.map(({ prefix }) => prefix.length));

@@ -5,9 +5,15 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../domain/json.js';
-import { toPointer } from '../domain/pointer.js';
+import { getAt } from '../domain/pointer.js';
 import { isNothing } from './keywordShapes.js';
-import type { Described, Place, ResolveContext, Resolved } from './place.js';
+import {
+  toInnerPlace,
+  type Described,
+  type Place,
+  type ResolveContext,
+  type Resolved,
+} from './place.js';
 import { entriesOf, toNames } from './schemaParts.js';
 import {
   getEntries,
@@ -81,44 +87,20 @@ function isOpen({ place, parts }: Described, isEmpty: boolean): boolean {
 }
 
 function toMemberPlace(described: Described, name: string, required: boolean): Place {
-  const { place } = described;
-  const members = getMembers(place.input);
+  const { input, seed, isVariant } = described.place;
+  const known = getOwn(getMembers(input) ?? {}, name);
+  const given = getAt(seed, [name]);
   return {
-    ...toInnerPlace(described, name),
-    at: [...place.at, { kind: 'name', name }],
+    ...toInnerPlace(described, name, { kind: 'name', name }, known, given),
     required,
-    input: members === null ? undefined : getOwn(members, name),
     // Values that came without the constant do without it.
-    isTelling: place.isVariant && !(isJsonObject(place.seed) && !Object.hasOwn(place.seed, name)),
+    isTelling: isVariant && !(isJsonObject(seed) && given === undefined),
   };
 }
 
-function toEntryPlace(described: Described, row: InputEntry): Place {
-  const { place } = described;
-  return {
-    ...toInnerPlace(described, row.name ?? ''),
-    at: [...place.at, { kind: 'entry', id: row.id }],
-    required: true,
-    input: row.input,
-  };
-}
-
-function toInnerPlace({ place, base, innerTrail }: Described, name: string): Place {
-  const getMember = (value: JsonValue | undefined): JsonValue | undefined =>
-    isJsonObject(value) ? getOwn(value, name) : undefined;
-  return {
-    ...place,
-    pointer: place.pointer + toPointer([name]),
-    name,
-    seed: getMember(place.seed),
-    current: getMember(place.current),
-    secret: base.secret,
-    fillsDefault: place.fillsDefault || place.seed === undefined,
-    withoutNull: false,
-    isVariant: false,
-    isTelling: false,
-    trail: innerTrail,
-  };
+function toEntryPlace(described: Described, { id, name, input }: InputEntry): Place {
+  const given = name === null ? undefined : getAt(described.place.seed, [name]);
+  return toInnerPlace(described, name ?? '', { kind: 'entry', id }, input, given);
 }
 
 /** The rows that the user named, or the members of the given value that no field speaks of. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '../domain/json.js';
+import { isText } from './jsonKind.js';
 import { inspectSchema } from './inspectSchema.js';
 import {
   getTargetUri,
@@ -122,7 +123,8 @@ function copySchema(schema: unknown): JsonSchema | null {
 }
 
 function getDraft(root: JsonSchema): Draft {
-  const named = String(isJsonObject(root) && root['$schema']);
+  const $schema = isJsonObject(root) ? root['$schema'] : undefined;
+  const named = isText($schema) ? $schema : '';
   if (/draft-0?4/.test(named)) return '4';
   if (/draft-0?[67]/.test(named)) return '7';
   return named.includes('2019-09') ? '2019-09' : '2020-12';

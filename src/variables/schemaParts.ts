@@ -1,11 +1,12 @@
 import {
   fromEntries,
   getOwn,
+  isJsonArray,
   isJsonObject,
   type JsonObject,
   type JsonValue,
 } from '../domain/json.js';
-import { isList, isText } from './jsonKind.js';
+import { isText } from './jsonKind.js';
 import { isNothing } from './keywordShapes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 
@@ -77,12 +78,12 @@ export function gatherParts(
   }
 
   function visitAll(list: JsonValue | undefined): void {
-    if (isList(list)) list.forEach(visit);
+    if (isJsonArray(list)) list.forEach(visit);
   }
 
   function visitAlternatives(owner: JsonObject, keyword: 'oneOf' | 'anyOf'): void {
     const list = owner[keyword];
-    if (isList(list) && !settled.has(list)) alternatives.set(list, { list, owner });
+    if (isJsonArray(list) && !settled.has(list)) alternatives.set(list, { list, owner });
   }
 
   function visitConditions(schema: JsonObject): void {
@@ -122,7 +123,7 @@ export function isSecret(document: SchemaDocument, schemas: readonly JsonValue[]
     if (typeof next['$ref'] === 'string') open.push(document.getTarget(next));
     for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
       const list = next[keyword];
-      if (isList(list)) open.push(...list);
+      if (isJsonArray(list)) open.push(...list);
     }
     for (const [, dependent] of entriesOf(next['dependentSchemas'])) open.push(dependent);
     open.push(next['then'], next['else']);
@@ -148,7 +149,7 @@ export function entriesOf(value: JsonValue | undefined): readonly (readonly [str
 }
 
 export function toNames(value: JsonValue | undefined): string[] {
-  return isList(value) ? value.filter(isText) : [];
+  return isJsonArray(value) ? value.filter(isText) : [];
 }
 
 const ANNOTATION = /^(?:title|description|default|examples|deprecated|readOnly|writeOnly)$/;

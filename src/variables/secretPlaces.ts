@@ -1,5 +1,6 @@
 import {
   getOwn,
+  isJsonArray,
   isJsonObject,
   type JsonObject,
   type JsonSchema,
@@ -39,9 +40,10 @@ export function createSchemaWalk(schema: JsonSchema | null): SchemaWalk {
    * nowhere: anchors, and every path where a part has an `$id`, at which paths start anew.
    */
   function findTarget(root: JsonSchema, reference: JsonValue): JsonValue {
+    if (typeof reference !== 'string') throw new Error('The reference is none.');
     const ownId = isJsonObject(root) ? getOwn(root, '$id') : undefined;
     hasInnerIds ??= JSON.stringify(root).split('"$id":').length > (ownId === undefined ? 1 : 2);
-    const [base, fragment = ''] = String(reference).split('#', 2);
+    const [base, fragment = ''] = reference.split('#', 2);
     const path = parsePointer(decodeURIComponent(fragment));
     const isLocal = (base === '' || base === ownId) && !hasInnerIds && path !== null;
     const target = isLocal ? getAt(root, path) : undefined;
@@ -107,13 +109,13 @@ function listBranches(schema: JsonObject): JsonValue[] {
   return [
     ...branchLists.flatMap((name) => {
       const list = getOwn(schema, name);
-      return isList(list) ? list : [];
+      return isJsonArray(list) ? list : [];
     }),
     ...present(schema, branches),
     ...branchMaps.flatMap((name) => {
       const map = getOwn(schema, name);
       // The older `dependencies` may also hold lists of names.
-      return isJsonObject(map) ? Object.values(map).filter((each) => !isList(each)) : [];
+      return isJsonObject(map) ? Object.values(map).filter((each) => !isJsonArray(each)) : [];
     }),
   ];
 }
@@ -149,7 +151,7 @@ function mayMatch(pattern: string, name: string): boolean {
 function countPrefix(schema: JsonObject): number {
   const prefix = getOwn(schema, 'prefixItems');
   const items = getOwn(schema, 'items');
-  return Math.max(isList(prefix) ? prefix.length : 0, isList(items) ? items.length : 0);
+  return Math.max(isJsonArray(prefix) ? prefix.length : 0, isJsonArray(items) ? items.length : 0);
 }
 
 function listItem(schema: JsonObject, position: number): JsonValue[] {
@@ -160,7 +162,7 @@ function listItem(schema: JsonObject, position: number): JsonValue[] {
     ['items', ['additionalItems', 'unevaluatedItems']],
   ] as const) {
     const prefix = getOwn(schema, name);
-    if (!isList(prefix)) continue;
+    if (!isJsonArray(prefix)) continue;
     const own: JsonValue | undefined = prefix[position];
     return own === undefined ? [...always, ...present(schema, rest)] : [...always, own];
   }
@@ -169,9 +171,4 @@ function listItem(schema: JsonObject, position: number): JsonValue[] {
 
 function present(schema: JsonObject, names: readonly string[]): JsonValue[] {
   return names.map((name) => getOwn(schema, name)).filter((each) => each !== undefined);
-}
-
-/** `Array.isArray` without its `any`. */
-export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

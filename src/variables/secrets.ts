@@ -1,6 +1,7 @@
 import {
   fromEntries,
   getOwn,
+  isJsonArray,
   isJsonObject,
   isSameJson,
   type JsonObject,
@@ -8,7 +9,7 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
-import { createSchemaWalk, isList, type Place } from './secretPlaces.js';
+import { createSchemaWalk, type Place } from './secretPlaces.js';
 
 export interface SplitSecrets {
   /** The variables without what is secret. */
@@ -68,7 +69,9 @@ export function keepSecrets(
 type Path = readonly (string | number)[];
 
 function isSecretValue(place: Place, value: JsonValue): boolean {
-  return place.isSecret || (isList(value) && value.some((_, index) => place.item(index).isSecret));
+  return (
+    place.isSecret || (isJsonArray(value) && value.some((_, index) => place.item(index).isSecret))
+  );
 }
 
 /** What may be seen of a value; `undefined`: nothing. Adds the places of secrets to `secretsSet`. */
@@ -82,7 +85,7 @@ function show(
     secretsSet.push(toPointer(path));
     return undefined;
   }
-  if (isList(value)) {
+  if (isJsonArray(value)) {
     return value.map(
       (item, index) => show(place.item(index), item, [...path, index], secretsSet) ?? null,
     );
@@ -106,7 +109,7 @@ function showMembers(
 
 function keep(place: Place, old: JsonValue, next: JsonValue): JsonValue {
   if (isSecretValue(place, old)) return next;
-  if (isList(old) && isList(next)) return keepRows(place, old, next);
+  if (isJsonArray(old) && isJsonArray(next)) return keepRows(place, old, next);
   if (!isJsonObject(old) || !isJsonObject(next)) return next;
   const kept = Object.entries(next).map(([name, value]): [string, JsonValue] => {
     const before = getOwn(old, name);

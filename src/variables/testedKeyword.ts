@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../domain/json.js';
-import { isList } from './jsonKind.js';
+import { isJsonArray, type JsonObject, type JsonValue } from '../domain/json.js';
+
 import { nameFormat } from './jsonSchemaLibrary.js';
 import type { PatternTest } from './pattern.js';
 
@@ -38,7 +38,7 @@ export function addTest(
 ): void {
   const others = owner['allOf'];
   const format = new TestedKeyword(owner, keyword, argument, test);
-  Object.assign(owner, { allOf: [...(isList(others) ? others : []), { format }] });
+  Object.assign(owner, { allOf: [...(isJsonArray(others) ? others : []), { format }] });
 }
 
 /** Our own test that stands in a schema. */

@@ -1,4 +1,4 @@
-import { fromEntries, getOwn, isSameJson, type JsonValue } from '../domain/json.js';
+import { fromEntries, getOwn, isJsonArray, isSameJson, type JsonValue } from '../domain/json.js';
 import type { Field, ListField, ObjectField } from './field.js';
 import { toJson } from './toJson.js';
 import { parseNumber } from './parseNumber.js';
@@ -200,7 +200,7 @@ function isDefault(field: Field, value: JsonValue | undefined): boolean {
   if (value === undefined || field.kind === 'const') return true;
   if (field.default !== undefined) return isSameJson(value, field.default);
   if (field.kind === 'boolean') return value === false;
-  if (field.kind === 'list') return Array.isArray(value) && value.length === 0;
+  if (field.kind === 'list') return isJsonArray(value) && value.length === 0;
   if (field.kind !== 'object' || typeof value !== 'object' || value === null) return false;
   const values = new Map(Object.entries(value));
   return field.fields.every((member) => isDefault(member, values.get(member.name)));

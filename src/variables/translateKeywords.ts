@@ -1,5 +1,11 @@
-import { fromEntries, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
-import { isList } from './jsonKind.js';
+import {
+  fromEntries,
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from '../domain/json.js';
+
 import { getHolder } from './keywordShapes.js';
 
 /**
@@ -20,15 +26,15 @@ export function translateKeywords<Schema extends JsonValue>(schema: Schema): Sch
   if (typeof $dynamicRef === 'string') node['$ref'] ??= $dynamicRef;
   if (isJsonObject(dependencies)) {
     const entries = Object.entries(dependencies);
-    node['dependentRequired'] ??= fromEntries(entries.filter(([, value]) => isList(value)));
-    node['dependentSchemas'] ??= fromEntries(entries.filter(([, value]) => !isList(value)));
+    node['dependentRequired'] ??= fromEntries(entries.filter(([, value]) => isJsonArray(value)));
+    node['dependentSchemas'] ??= fromEntries(entries.filter(([, value]) => !isJsonArray(value)));
     delete node['dependencies'];
   }
   for (const [keyword, value] of Object.entries(node)) {
     const holder = getHolder(keyword, value);
     if (holder === 'one') node[keyword] = translateKeywords(value);
     if (holder !== 'many') continue;
-    if (isList(value)) node[keyword] = value.map((held) => translateKeywords(held));
+    if (isJsonArray(value)) node[keyword] = value.map((held) => translateKeywords(held));
     else if (isJsonObject(value)) {
       node[keyword] = fromEntries(
         Object.entries(value).map(([name, held]) => [name, translateKeywords(held)]),

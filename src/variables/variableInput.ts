@@ -1,12 +1,13 @@
 import {
   fromEntries,
   getOwn,
+  isJsonArray,
   isJsonObject,
   withOwn,
   type JsonObject,
   type JsonValue,
 } from '../domain/json.js';
-import { isList } from './jsonKind.js';
+
 import type { InputStep } from './field.js';
 
 /**
@@ -52,7 +53,7 @@ export function getChoice(input: VariableInput | undefined): JsonValue | undefin
 /** The rows of a list's input; `null` where it holds none, not even zero. */
 export function getRows(input: VariableInput | undefined): readonly InputRow[] | null {
   const rows = isJsonObject(input) ? getOwn(input, 'list') : undefined;
-  if (!isList(rows)) return null;
+  if (!isJsonArray(rows)) return null;
   return rows.flatMap((row) => {
     const id = isJsonObject(row) ? row['id'] : undefined;
     return typeof id === 'number' ? [{ id, input: isJsonObject(row) ? row['input'] : null }] : [];
@@ -70,7 +71,7 @@ function toRow({ id, input }: InputRow): JsonObject {
 /** The rows with names of the user's own of an object's input. */
 export function getEntries(input: VariableInput | undefined): readonly InputEntry[] | null {
   const rows = isJsonObject(input) ? input['entries'] : undefined;
-  if (!isList(rows)) return null;
+  if (!isJsonArray(rows)) return null;
   return (getRows({ list: rows }) ?? []).map((row, index) => {
     const named: JsonValue | undefined = rows[index];
     const name = isJsonObject(named) ? named['name'] : null;
@@ -105,28 +106,6 @@ export function getVariantInput(
 ): VariableInput | undefined {
   const inputs = isJsonObject(input) ? input['inputs'] : undefined;
   return isJsonObject(inputs) ? getOwn(inputs, String(index)) : undefined;
-}
-
-/**
- * The input with another variant chosen, or none. What was typed for each is kept; the properties
- * that all share go along.
- */
-export function withVariant(
-  input: VariableInput | undefined,
-  index: number | null,
-  shared: readonly string[],
-): VariableInput {
-  const inputs = isJsonObject(input) && isJsonObject(input['inputs']) ? input['inputs'] : {};
-  const from = getVariant(input);
-  if (index === null || from === null) return { variant: index, inputs };
-  const source = getMembers(getVariantInput(input, from)) ?? {};
-  const target = getVariantInput(input, index);
-  const kept = Object.entries(source).filter(([name]) => shared.includes(name));
-  if (kept.length === 0) return { variant: index, inputs };
-  const own = Object.entries(getMembers(target) ?? {});
-  const container = isJsonObject(target) ? target : {};
-  const next = { ...container, object: fromEntries([...own, ...kept]) };
-  return { variant: index, inputs: { ...inputs, [index]: next } };
 }
 
 /** The input with one place changed; what is missing on the way is made. */
@@ -166,7 +145,7 @@ function changeRow(
   at: readonly InputStep[],
   next: VariableInput,
 ): JsonValue {
-  return (isList(rows) ? rows : []).map((row: JsonValue) =>
+  return (isJsonArray(rows) ? rows : []).map((row: JsonValue) =>
     isJsonObject(row) && row['id'] === id
       ? { ...row, input: withInputAt(row['input'], at, next) }
       : row,
@@ -200,7 +179,7 @@ export function withoutSecretInput(input: VariableInput): VariableInput {
   }
   for (const tag of ['list', 'entries']) {
     const rows = input[tag];
-    if (!isList(rows)) continue;
+    if (!isJsonArray(rows)) continue;
     next[tag] = rows.map((row: JsonValue) => (isJsonObject(row) ? withoutSecretMembers(row) : row));
   }
   return next;

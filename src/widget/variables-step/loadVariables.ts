@@ -1,50 +1,45 @@
 import { useEffect, useState } from 'react';
+import { createChunk, type Chunk } from '../activation-list/chunk.js';
 
 type VariablesChunk = typeof import('./variablesChunk.js');
 
-let loading: Promise<VariablesChunk> | null = null;
-let loaded: VariablesChunk | null = null;
+const variables: Chunk<VariablesChunk> = createChunk(() => import('./variablesChunk.js'));
 
-/**
- * Fetches the chunk with the form and the validator, once. A failure is not kept: `React.lazy` would
- * remember it, and the user could never try again.
- */
+/** Fetches the chunk with the form and the validator, once; a failure is not kept. */
 export function loadVariables(): Promise<VariablesChunk> {
-  loading ??= import('./variablesChunk.js').then(
-    (chunk) => (loaded = chunk),
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
+  return variables.load();
 }
 
-export type VariablesLoading =
+export type VariablesLoading<T = VariablesChunk> =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly retry: () => void }
-  | { readonly status: 'ready'; readonly chunk: VariablesChunk };
+  | { readonly status: 'ready'; readonly chunk: T };
 
 /** The chunk, without a wait where it is here already. */
 export function useVariablesChunk(): VariablesLoading {
-  const [chunk, setChunk] = useState(loaded);
+  return useLoading(variables);
+}
+
+/** Any chunk, and the way to try again where it does not come. */
+export function useLoading<T>(chunk: Chunk<T>): VariablesLoading<T> {
+  const [loaded, setLoaded] = useState(chunk.get);
   const [tries, setTries] = useState(1);
   const [failedTries, setFailedTries] = useState(0);
-  const isMissing = chunk === null;
+  const isMissing = loaded === null;
 
   useEffect(() => {
     if (!isMissing) return undefined;
     let isWanted = true;
-    loadVariables().then(
-      (next) => isWanted && setChunk(next),
+    chunk.load().then(
+      (next) => isWanted && setLoaded(() => next),
       () => isWanted && setFailedTries(tries),
     );
     return () => {
       isWanted = false;
     };
-  }, [isMissing, tries]);
+  }, [chunk, isMissing, tries]);
 
-  if (chunk !== null) return { status: 'ready', chunk };
+  if (loaded !== null) return { status: 'ready', chunk: loaded };
   if (failedTries === tries) return { status: 'failed', retry: () => setTries(tries + 1) };
   return { status: 'loading' };
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { isSameJson, type JsonValue } from '../../domain/json.js';
+import { isJsonArray, isSameJson, type JsonValue } from '../../domain/json.js';
 import type { SetField } from '../../variables/field.js';
 import { getChoice } from '../../variables/variableInput.js';
 import { findOption, toListedOptions } from './ChoiceControl.js';
@@ -16,7 +16,7 @@ export function SetControl({ field, state, label }: FieldProps<SetField>): React
   const [search, setSearch] = useState('');
   const id = getId(field.key);
   const chosen = getChoice(state.input);
-  const values: readonly JsonValue[] = Array.isArray(chosen) ? chosen : [];
+  const values: readonly JsonValue[] = isJsonArray(chosen) ? chosen : [];
   const foreign = values.filter((value) => findOption(field.options, value) === -1);
   const options = [...field.options, ...foreign.map((value) => ({ value }))];
   const listed = toListedOptions(surroundings, options, field.pointer);

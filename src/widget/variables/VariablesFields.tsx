@@ -64,12 +64,12 @@ function useSurroundings(
   const { form, translateSchemaText, renderVariable, variableOptions } = props;
   const part = usePart();
   const prefix = useId();
-  const text = useVariablesText();
+  const texts = useVariablesText();
   const getId = useIds(prefix);
   return useMemo(
     () => ({
       form,
-      ...text,
+      ...texts,
       part,
       getId,
       announce,
@@ -77,7 +77,7 @@ function useSurroundings(
       variableOptions,
       translate: (text, pointer) => translateSchemaText?.(text, pointer) ?? text,
     }),
-    [form, text, part, getId, announce, renderVariable, variableOptions, translateSchemaText],
+    [form, texts, part, getId, announce, renderVariable, variableOptions, translateSchemaText],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Variant, VariantField } from '../../variables/field.js';
-import { getVariant, withVariant } from '../../variables/variableInput.js';
+import { getVariant } from '../../variables/variableInput.js';
+import { withVariant } from '../../variables/withVariant.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { OptionList } from './OptionList.js';

@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'react';
-import { OnboardingLookContext } from '../../headless/settings.js';
+import { OnboardingLookContext, type MessageOverrides } from '../../headless/settings.js';
 import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
 import type { RareVariablesMessageKey } from '../../messages/enRareVariables.js';
 import { enVariables, type VariablesMessageKey } from '../../messages/enVariables.js';
@@ -19,12 +19,14 @@ export function useVariablesText(): VariablesText {
   const look = useContext(OnboardingLookContext);
   const locale = look?.locale ?? 'en';
   const messages = look?.messages;
-  return useMemo(() => {
-    let rare: TranslateRare | undefined;
-    return {
-      t: createTranslator({ ...enVariables, ...messages }, locale),
-      withRareTexts: (texts) =>
-        (rare ??= createTranslator({ ...enVariables, ...texts, ...messages }, locale)),
-    };
-  }, [locale, messages]);
+  return useMemo(() => createText(locale, messages), [locale, messages]);
+}
+
+function createText(locale: string, messages: MessageOverrides | undefined): VariablesText {
+  let rare: TranslateRare | undefined;
+  return {
+    t: createTranslator({ ...enVariables, ...messages }, locale),
+    withRareTexts: (texts) =>
+      (rare ??= createTranslator({ ...enVariables, ...texts, ...messages }, locale)),
+  };
 }

@@ -134,12 +134,13 @@ describe('a schema that cannot be used', () => {
   });
 });
 
+const arabic = { locale: 'ar', messages: arVariables, appearance: {} };
+
 describe('Arabic', () => {
   it('has every text, with its plural forms', async () => {
     expect(Object.keys(arVariables).toSorted()).toEqual(
       Object.keys({ ...enVariables, ...enRareVariables }).toSorted(),
     );
-    const look = { locale: 'ar', messages: arVariables, appearance: {} };
     const user = userEvent.setup();
     const schema: JsonSchema = {
       type: 'object',
@@ -147,7 +148,7 @@ describe('Arabic', () => {
       required: ['a'],
     };
     render(
-      <OnboardingLookContext.Provider value={look}>
+      <OnboardingLookContext.Provider value={arabic}>
         <VariablesForm schema={schema} onSubmit={() => undefined} />
       </OnboardingLookContext.Provider>,
     );
