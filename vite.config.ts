@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { createRequestListener } from '@remix-run/node-fetch-server';
@@ -105,8 +106,19 @@ function stylesheetEntry(): Plugin {
   };
 }
 
+/** Beside the code: what hosts in other languages, and their tools, read of the host API. */
+function hostApiDocument(): Plugin {
+  return {
+    name: 'host-api-document',
+    generateBundle() {
+      const source = readFileSync(inRepository('src/wire/openapi.yaml'));
+      this.emitFile({ type: 'asset', fileName: 'host-api.openapi.yaml', source });
+    },
+  };
+}
+
 const libraryBuild: UserConfig = {
-  plugins: [stylesheetEntry()],
+  plugins: [stylesheetEntry(), hostApiDocument()],
   publicDir: false,
   // Whatever NODE_ENV says: the development runtime writes the builder's own paths into the files.
   oxc: { jsx: { runtime: 'automatic', development: false } },

@@ -185,6 +185,7 @@ describe('the entries of the package', () => {
       './server/redis',
       './emulator',
       './styles.css',
+      './host-api.openapi.yaml',
       './locales/*',
       './package.json',
     ]);

@@ -15,6 +15,7 @@ import {
   type PlatformOptions,
 } from '../../src/server.js';
 import type { Runtime } from '../../src/server/runtime.js';
+import { findAnswerProblems, findHostOperation } from './hostContract.js';
 import { createContractChecker } from './platformContract.js';
 
 export interface TestHostOptions {
@@ -97,6 +98,11 @@ export function createTestHost(test: TestHostOptions = {}): TestHost {
   async function handleAndScan(request: Request): Promise<Response> {
     const user = request.headers.get('X-Test-User');
     const response = await handler(request);
+    const path = new URL(request.url).pathname.slice(basePath.length);
+    if (findHostOperation(request.method, path) !== undefined) {
+      const problems = await findAnswerProblems({ method: request.method, path, response });
+      expect(problems, 'what breaks the document of the host API').toEqual([]);
+    }
     await expectNoLeak(response, emulator.data, user === null ? null : decodeURIComponent(user));
     expect(JSON.stringify([logs, errors.map(String)])).not.toMatch(/canary-|Bearer |eyJ/);
     return response;

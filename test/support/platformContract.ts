@@ -1,5 +1,3 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import {
   type Content,
   type DocumentedOperation,
@@ -8,6 +6,7 @@ import {
   type Parameter,
   readPlatformDocument,
 } from './platformDocument.js';
+import { createSchemaChecker } from './schemaChecker.js';
 
 type Fetch = (request: Request) => Promise<Response>;
 
@@ -58,22 +57,7 @@ export function createContractChecker(options: ContractCheckerOptions = {}): Con
 const document = readPlatformDocument();
 const operations = listOperations(document);
 
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats(ajv);
-
-/** Compiling is slow; the keys are the document's own objects. */
-const compiled = new Map<object, ValidateFunction>();
-
-function check(schema: object, value: unknown, what: string): string[] {
-  const validate =
-    compiled.get(schema) ?? ajv.compile({ ...schema, components: document.components });
-  compiled.set(schema, validate);
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map(
-    ({ instancePath, message = '', params }) =>
-      `${what}${instancePath} ${message} ${JSON.stringify(params)}`,
-  );
-}
+const check = createSchemaChecker(document);
 
 interface FoundOperation {
   readonly known: DocumentedOperation;
@@ -153,7 +137,8 @@ function checkBody({ content }: Content, headers: Headers, text: string): string
   } catch {
     return ['has a body that is not JSON'];
   }
-  return content === undefined ? [] : check(content['application/json'].schema, value, 'body');
+  const schema = content?.['application/json']?.schema;
+  return schema === undefined ? [] : check(schema, value, 'body');
 }
 
 /** An aborted request has no body to look at any more. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /** The part of an OpenAPI document that is looked at here; schemas stay as they are. */
-export interface PlatformDocument {
+export interface OpenApiDocument {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: {
@@ -15,16 +15,20 @@ export interface PlatformDocument {
 
 export interface Parameter {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
   readonly schema: object;
 }
 
 export interface Content {
-  readonly content?: { readonly 'application/json': { readonly schema: object } };
+  /** By media type. */
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
 }
 
-export type ResponseObject = Content & { readonly description: string };
+export type ResponseObject = Content & {
+  readonly description: string;
+  readonly headers?: Readonly<Record<string, object>>;
+};
 
 export interface OperationObject {
   readonly operationId: string;
@@ -52,12 +56,22 @@ export interface DocumentedOperation {
   readonly parameters: readonly Parameter[];
 }
 
-export function readPlatformDocument(): PlatformDocument {
-  const file = join(import.meta.dirname, '../../src/emulator/openapi.yaml');
-  return parse(readFileSync(file, 'utf8')) as PlatformDocument;
+/** The platform's, as the emulator has it. */
+export function readPlatformDocument(): OpenApiDocument {
+  return readDocument('src/emulator/openapi.yaml');
 }
 
-export function listOperations(document: PlatformDocument): DocumentedOperation[] {
+/** The host API's. */
+export function readHostDocument(): OpenApiDocument {
+  return readDocument('src/wire/openapi.yaml');
+}
+
+function readDocument(path: string): OpenApiDocument {
+  const file = join(import.meta.dirname, '../..', path);
+  return parse(readFileSync(file, 'utf8')) as OpenApiDocument;
+}
+
+export function listOperations(document: OpenApiDocument): DocumentedOperation[] {
   const { parameters } = document.components;
   return Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
@@ -72,7 +86,7 @@ export function listOperations(document: PlatformDocument): DocumentedOperation[
 
 /** The response that a status has in the document: its own, else that of its class. */
 export function findResponse(
-  document: PlatformDocument,
+  document: OpenApiDocument,
   { responses }: OperationObject,
   status: number,
 ): ResponseObject | undefined {
