@@ -16,39 +16,18 @@ export const largestPage = 100;
 /** What a search walked serves the same user's next search for this long. */
 const walkedKeptMs = 20_000;
 
-interface PageQuery {
-  readonly first: number;
-  readonly after?: string | undefined;
-}
-
-/** One page of the user's connections of a system. Equal reads at the same time are one. */
+/**
+ * One page of the user's connections of a system. Equal reads at the same time are one; for a search,
+ * a page that an earlier search of this user walked is not read again.
+ */
 export async function readConnections(
-  services: Services,
-  caller: Caller,
-  scope: ConnectionScope,
-  page: PageQuery,
-): Promise<PlatformPage<PlatformConnection>> {
-  return readFrom(services.connectionPages, 0, services, caller, scope, page);
-}
-
-/** The same for a search: a page that an earlier search of this user walked is not read again. */
-async function readForSearch(
-  services: Services,
-  caller: Caller,
-  scope: ConnectionScope,
-  page: PageQuery,
-): Promise<PlatformPage<PlatformConnection>> {
-  return readFrom(services.walkedPages, walkedKeptMs, services, caller, scope, page);
-}
-
-async function readFrom(
-  pages: Services['connectionPages'],
-  maxAgeMs: number,
-  { platform }: Services,
+  { platform, connectionPages, walkedPages }: Services,
   { user, deadline }: Caller,
   { systemId, endUserId }: ConnectionScope,
-  page: PageQuery,
+  page: { readonly first: number; readonly after?: string | undefined },
+  isSearch = false,
 ): Promise<PlatformPage<PlatformConnection>> {
+  const [pages, maxAgeMs] = isSearch ? [walkedPages, walkedKeptMs] : [connectionPages, 0];
   const query = { systemId, endUserId, ...page };
   const key = {
     user: user.externalId,
@@ -78,11 +57,16 @@ export async function* walkConnections(
   scope: ConnectionScope,
   { start, isSearch = false }: WalkOptions = {},
 ): AsyncGenerator<PlatformPage<PlatformConnection> & { readonly after: string | undefined }> {
-  const read = isSearch ? readForSearch : readConnections;
   let after = start;
   const seen = new Set<string>();
   do {
-    const page = await read(services, caller, scope, { first: largestPage, after });
+    const page = await readConnections(
+      services,
+      caller,
+      scope,
+      { first: largestPage, after },
+      isSearch,
+    );
     yield { ...page, after };
     after = page.next;
     if (after !== undefined && seen.has(after)) {
