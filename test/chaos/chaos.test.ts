@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { runChaos } from './runChaos.js';
+
+it('keeps its promises between processes that die and a platform that fails', async () => {
+  const { breaches, figures } = await runChaos({
+    intents: 60,
+    clients: 20,
+    seed: 20_261_121,
+    killEveryMs: 3_000,
+  });
+  expect(breaches).toEqual([]);
+  expect(figures['answered with success']).toBeGreaterThan(10);
+}, 600_000);

@@ -1,0 +1,64 @@
+import type { StoredActivation } from '../../src/emulator.js';
+import type { Intent } from './intent.js';
+
+/**
+ * What must never be, as sentences; empty: all is well. To be called when the platform is calm and
+ * each intent was repeated once more.
+ */
+export function findBreaches(
+  intents: readonly Intent[],
+  activations: readonly StoredActivation[],
+): string[] {
+  const byId = new Map(activations.map((each) => [each.id, each]));
+  const owners = new Map<string, string>();
+  const breaches: string[] = [];
+  for (const { key, memo, person, activationIds } of intents) {
+    if (activationIds.size > 1) breaches.push(`${key} was told of ${activationIds.size}`);
+    for (const id of activationIds) {
+      const activation = byId.get(id);
+      if (activation === undefined) breaches.push(`${key} was told of ${id}, which is not there`);
+      else if (activation.userId !== person.id || activation.dynamicVariables['memo'] !== memo) {
+        breaches.push(`${key} was told of ${id}, which is another's`);
+      }
+      const owner = owners.get(id);
+      if (owner !== undefined && owner !== key) breaches.push(`${id} is ${owner}'s and ${key}'s`);
+      owners.set(id, key);
+    }
+  }
+  return [...breaches, ...findMiscounts(intents, activations)];
+}
+
+/** Keys with equal input share a memo, so that only their number can be compared. */
+function findMiscounts(
+  intents: readonly Intent[],
+  activations: readonly StoredActivation[],
+): string[] {
+  const breaches: string[] = [];
+  const groups = groupBy(intents, ({ memo }) => memo);
+  const made = groupBy(activations, ({ dynamicVariables }) => String(dynamicVariables['memo']));
+  for (const [memo, group] of groups) {
+    const there = made.get(memo)?.length ?? 0;
+    const answered = group.filter(({ activationIds }) => activationIds.size > 0).length;
+    if (there > group.length)
+      breaches.push(`"${memo}": ${group.length} keys, ${there} activations`);
+    if (there < answered) breaches.push(`"${memo}": ${answered} answered, ${there} activations`);
+    const [only] = group;
+    // Everything that was made can be found by the key that made it.
+    if (group.length === 1 && only !== undefined && there !== answered) {
+      breaches.push(
+        `${only.key}: ${there} activations, last answer ${JSON.stringify(only.lastAnswer)}`,
+      );
+    }
+  }
+  return breaches;
+}
+
+function groupBy<T>(items: readonly T[], toKey: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(toKey(item));
+    if (group === undefined) groups.set(toKey(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
