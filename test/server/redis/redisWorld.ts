@@ -21,8 +21,8 @@ export interface RedisWorld {
   countCalls(): number;
 }
 
-export const timeoutMs = 5_000;
-export const settleMs = 250;
+const timeoutMs = 5_000;
+const settleMs = 250;
 
 let worlds = 0;
 
