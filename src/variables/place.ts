@@ -64,7 +64,7 @@ export function toInnerPlace(
     seed,
     current: getAt(place.current, [name]),
     secret: base.secret,
-    fillsDefault: place.fillsDefault || seed === undefined,
+    fillsDefault: place.fillsDefault || place.seed === undefined,
     withoutNull: false,
     isVariant: false,
     isTelling: false,
