@@ -11,6 +11,7 @@ import {
 
 /** What the library leaves to its host or to npm: never part of the built files. */
 const externalPackages: RegExp[] = [
+  'node:.*',
   'react',
   'react-dom',
   '@tanstack/react-query',
@@ -26,6 +27,7 @@ const libraryEntries: Record<string, string> = {
   server: 'src/server.ts',
   serverRedis: 'src/serverRedis.ts',
   emulator: 'src/emulator.ts',
+  'check-backend/cli': 'src/check-backend/cli.ts',
   'messages/en': 'src/messages/en.ts',
   'messages/ar': 'src/messages/ar.ts',
   styles: 'src/styles/onboarding.css',

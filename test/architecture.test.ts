@@ -39,6 +39,7 @@ describe('the rules', () => {
     ['its own package', 'src/widget/A.tsx', `import { a } from 'react-versori-onboarding';`],
     ['shared code, in the emulator', 'src/emulator/a.ts', `import { a } from '../domain/a.js';`],
     ['the emulator', 'src/server/a.ts', `import { a } from '../emulator/a.js';`],
+    ['our own handler, to judge others', 'src/check-backend/a.ts', `import '../server/ids.js';`],
     ['the demo', 'src/widget/A.tsx', `import { a } from '../demo/a.js';`],
     ['the library by path, in the demo', 'src/demo/a.ts', `import { a } from '../widget/A.js';`],
     ['a folder that is not of the house', 'src/flow/a.ts', `import { a } from '../tools/a.js';`],

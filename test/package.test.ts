@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
@@ -83,6 +83,21 @@ describe('the built library', () => {
       expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
     },
   );
+});
+
+describe('the command', () => {
+  it.each([
+    [[], 'No command. Use: npx react-versori-onboarding check-backend <url>'],
+    [['check-backend', 'http://127.0.0.1:1/x'], 'Nothing answers at http://127.0.0.1:1/x'],
+  ])('is built, and says in one line what is wrong: %j', (args, line) => {
+    const cli = 'dist/check-backend/cli.js';
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+
+    expect(readBuilt('check-backend/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(status).toBe(2);
+    expect(stderr).toContain(line);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
 });
 
 describe('the packed package', () => {

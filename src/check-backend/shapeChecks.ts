@@ -1,0 +1,94 @@
+import { isJsonObject } from '../domain/json.js';
+import { toPointer } from '../domain/pointer.js';
+import {
+  parseActivations,
+  parseConnections,
+  parseIntegration,
+  parseIntegrations,
+  type Parsed,
+} from '../wire/answers.js';
+import { type Check, describe, failed, type Outcome, passed, skipped } from './check.js';
+import type { Reply } from './probe.js';
+
+type Parse = (body: unknown) => Parsed<unknown>;
+
+const noWidget =
+  'The widget reads exactly this, and shows an error where it cannot; a member too many may be a secret.';
+
+/** Whether the answers can be read, and hold nothing else. */
+export const shapeChecks: readonly Check[] = [
+  {
+    name: 'integrations',
+    expected: 'lists the integrations: 200 and { items: IntegrationSummary[] }, nothing else in it',
+    why: noWidget,
+    run: async ({ survey }) => expectShape([survey.list], parseIntegrations),
+  },
+  {
+    name: 'integration',
+    expected: 'describes an integration: 200 and an Integration, nothing else in it',
+    why: noWidget,
+    run: async ({ survey }) =>
+      expectShape(
+        survey.integrations.map(({ reply }) => reply),
+        parseIntegration,
+      ),
+  },
+  {
+    name: 'connections',
+    expected: 'lists the connections for a template: 200 and a page of Connection, nothing else',
+    why: noWidget,
+    run: async ({ survey }) =>
+      expectShape(
+        survey.places.map(({ reply }) => reply),
+        parseConnections,
+      ),
+  },
+  {
+    name: 'activations',
+    expected: 'lists the activations of the user: 200 and { items: Activation[] }, nothing else',
+    why: noWidget,
+    run: async ({ survey }) =>
+      expectShape(
+        survey.activations.map(({ reply }) => reply),
+        parseActivations,
+      ),
+  },
+];
+
+export function expectShape(replies: readonly Reply[], parse: Parse, status = 200): Outcome {
+  if (replies.length === 0) return skipped('the user has none to try it on');
+  for (const reply of replies) {
+    if (reply.status !== status) return failed(describe(reply));
+    const parsed = parse(reply.body);
+    if (!parsed.ok) {
+      const at = parsed.at || 'the root';
+      return failed(`${reply.line} answered a body that is wrong at ${at}: ${parsed.reason}`);
+    }
+    const extra = findDifference(reply.body, parsed.value);
+    if (extra !== null) {
+      return failed(`${reply.line} answered ${extra}, which is not in the host API`);
+    }
+  }
+  return passed;
+}
+
+/** The first place at which a body says more than was understood of it, or something else. */
+function findDifference(body: unknown, read: unknown, path: string[] = []): string | null {
+  if (Array.isArray(body) && Array.isArray(read)) {
+    for (const [index, item] of body.entries()) {
+      const found = findDifference(item, read[index], [...path, String(index)]);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  if (isJsonObject(body) && isJsonObject(read)) {
+    for (const [name, value] of Object.entries(body)) {
+      const at = [...path, name];
+      if (!Object.hasOwn(read, name)) return `the member ${toPointer(at)}`;
+      const found = findDifference(value, read[name], at);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  return body === read ? null : `the value ${JSON.stringify(body)} at ${toPointer(path)}`;
+}
