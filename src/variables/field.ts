@@ -90,6 +90,8 @@ export interface ListField extends FieldBase {
   readonly fixed: number;
   readonly minItems: number;
   readonly maxItems: number;
+  /** What the schema calls the next item. */
+  readonly itemTitle: string | undefined;
 }
 
 export interface EntryRow {

@@ -116,7 +116,7 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
     case 'null':
       return resolveOptions(described, [{ value: null }]);
     default:
-      return resolveLeaf(described, only);
+      return resolveLeaf(context, described, only);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type JsonValue } from '../domain/json.js';
 import { isNumber, isText } from './jsonKind.js';
 import type { Field, JsonReason, Option, VariantType } from './field.js';
-import type { Described, Resolved } from './place.js';
+import type { Described, ResolveContext, Resolved } from './place.js';
 import { findKeyword } from './schemaParts.js';
 import type { VariableInput } from './variableInput.js';
 
@@ -10,15 +10,18 @@ const LONG_TEXT = 255;
 
 /** Texts, numbers and booleans. */
 export function resolveLeaf(
+  { document }: ResolveContext,
   described: Described,
   type: Exclude<VariantType, 'object' | 'array' | 'null'>,
 ): Resolved {
-  const { base, parts, place } = described;
+  const { base, parts, place, schemas } = described;
   switch (type) {
     case 'string': {
       const format = findKeyword(parts.nodes, 'format', isText) ?? '';
       const maxLength = findKeyword(parts.nodes, 'maxLength', isNumber);
-      const allowsEmpty = !findKeyword(parts.nodes, 'minLength', isNumber) && format === '';
+      // Asked of fields that must be filled in alone: all others may be left out.
+      const refusals = place.required ? document.judge('', { allOf: schemas }) : [];
+      const allowsEmpty = !('reason' in refusals) && refusals.length === 0;
       const isLong =
         (maxLength ?? 0) > LONG_TEXT ||
         /^(?:textarea|multiline|markdown)$/.test(format) ||

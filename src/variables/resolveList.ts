@@ -5,7 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../domain/json.js';
-import { isNumber } from './jsonKind.js';
+import { isNumber, isText } from './jsonKind.js';
 import { isNothing } from './keywordShapes.js';
 import {
   toInnerPlace,
@@ -42,6 +42,12 @@ export function resolveList(context: ResolveContext, described: Described): Reso
     const inner = toInnerPlace(described, String(index), { kind: 'row', id }, input, given);
     return { id, ...context.resolve(items.getSchemas(index), inner) };
   });
+  const next = gatherParts(
+    context.document,
+    items.getSchemas(resolved.length),
+    undefined,
+    new Set(),
+  );
   return {
     field: {
       ...base,
@@ -50,6 +56,7 @@ export function resolveList(context: ResolveContext, described: Described): Reso
       fixed: items.fixed,
       minItems,
       maxItems: items.isClosed ? Math.min(items.fixed, maxItems) : maxItems,
+      itemTitle: findKeyword(next.nodes, 'title', isText),
     },
     input: rows === null ? place.input : toListInput(resolved),
   };

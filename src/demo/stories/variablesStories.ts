@@ -1,4 +1,5 @@
 import { goToVariables, part } from './steps.js';
+import { everyKind } from './everyKind.js';
 import type { Story } from './story.js';
 
 const group = 'Variables';
@@ -52,4 +53,76 @@ export const variablesStories: readonly Story[] = [
     },
     play: goToVariables,
   },
+  {
+    id: 'variables-kinds',
+    group,
+    title: 'Every kind of field',
+    shows:
+      'What each construct of JSON Schema becomes: rows, choices, entries, variants, conditions.',
+    prepare: everyKind,
+    play: goToVariables,
+  },
+  {
+    id: 'variables-kinds-errors',
+    group,
+    title: 'Every kind, with errors',
+    shows: 'Each field says what is wrong with it in the place where it is put right.',
+    prepare: everyKind,
+    async play(player) {
+      await goToVariables(player);
+      await player.find(part('list'));
+      await player.press(part('add-row'));
+      await player.press(part('add-entry'));
+      await player.press(part('continue'));
+      await player.find('[aria-invalid="true"]');
+    },
+  },
+  {
+    id: 'variables-host',
+    group,
+    title: 'The host’s own options',
+    shows:
+      'A warehouse is searched among the host’s values, and the schema’s words are the host’s.',
+    options: {
+      variableOptions: {
+        '/warehouseCode': ({ search, after }) => Promise.resolve(findWarehouses(search, after)),
+      },
+      translateSchemaText: (text) => text.replace('Warehouse code', 'Depot'),
+    },
+    async play(player) {
+      await goToVariables(player);
+      await player.press(part('toggle-options'));
+      await player.find(part('load-more'));
+    },
+  },
+  {
+    id: 'variables-host-failed',
+    group,
+    title: 'Options that do not come',
+    shows: 'It is said at the field, and can be tried again.',
+    options: {
+      variableOptions: { '/warehouseCode': () => Promise.reject(new Error('The list is down.')) },
+    },
+    async play(player) {
+      await goToVariables(player);
+      await player.press(part('toggle-options'));
+      await player.find(part('retry'));
+    },
+  },
 ];
+
+const towns = ['London', 'Leeds', 'Bristol', 'Cardiff', 'Glasgow', 'Belfast', 'York', 'Bath'];
+const pageSize = 4;
+
+function findWarehouses(
+  search: string,
+  after = '0',
+): { items: { value: string; label: string }[]; next?: string } {
+  const found = towns.filter((town) => town.toLowerCase().includes(search.toLowerCase()));
+  const from = Number(after);
+  const items = found
+    .slice(from, from + pageSize)
+    .map((town) => ({ value: `${town.slice(0, 3).toUpperCase()}-1`, label: town }));
+  const isLast = from + pageSize >= found.length;
+  return isLast ? { items } : { items, next: String(from + pageSize) };
+}

@@ -12,6 +12,7 @@ import { FieldView } from './FieldView.js';
 import { RowButton } from './RowButton.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useRareVariables } from './useRareVariables.js';
+import { useFieldState } from './VariablesContext.js';
 
 /** Properties with names of the user's own: a name and a value in each row. */
 export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state'>): ReactNode {
@@ -74,7 +75,7 @@ export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state
         ))}
       </ul>
       {field.canAddEntry && !field.readOnly && (
-        <Button variant="quiet" part="add-entry" onClick={add}>
+        <Button variant="plain" part="add-entry" onClick={add}>
           {t('field.add', { name: label })}
         </Button>
       )}
@@ -95,8 +96,12 @@ interface EntryNameProps {
 }
 
 function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
-  const { part, t, getId, form } = useRareVariables();
-  const id = `${getId(row.field.key)}-k`;
+  const surroundings = useRareVariables();
+  const { part, t, getId, form } = surroundings;
+  const { error } = useFieldState(surroundings, row.field);
+  const value = getId(row.field.key);
+  const id = `${value}-k`;
+  const isWrong = error?.keyword === 'name' || error?.keyword === 'sameName';
   return (
     <div {...part('field')} data-kind="name">
       <label {...part('label')} htmlFor={id}>
@@ -109,6 +114,8 @@ function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactN
         autoComplete="off"
         spellCheck={false}
         readOnly={isFixed}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? `${value}-e` : undefined}
         value={row.name ?? ''}
         onChange={(event) => onRename(event.target.value)}
         onBlur={() => form.store.leave(row.field)}

@@ -14,8 +14,9 @@ export function ErrorSummary(): ReactNode {
     store.getForm,
   );
   const heading = useId();
-  const labels =
-    summary.length === 0 ? new Map<string, string>() : labelFields(surroundings, field);
+  // An empty element with the role would be one that says nothing.
+  if (summary.length === 0 && formErrors.length === 0) return null;
+  const labels = labelFields(surroundings, field);
   return (
     <div role="alert" {...part('errors')}>
       {formErrors.map((error) => (
@@ -51,6 +52,7 @@ export function ErrorSummary(): ReactNode {
 
 /** The name of each field with the names around it, as a user would say where it is. */
 function labelFields(surroundings: VariablesSurroundings, root: Field): Map<string, string> {
+  const { t } = surroundings;
   const labels = new Map<string, string>();
 
   function visit(field: Field, own: string, around: readonly string[]): void {
@@ -59,7 +61,9 @@ function labelFields(surroundings: VariablesSurroundings, root: Field): Map<stri
     const inside = (inner: Field): void => visit(inner, getLabel(surroundings, inner), path);
     if (field.kind === 'object') {
       field.fields.forEach(inside);
-      for (const entry of field.entries) inside(entry.field);
+      field.entries.forEach(({ name, field: inner }, index) =>
+        visit(inner, name || t('field.item', { name: own, position: index + 1 }), path),
+      );
     }
     if (field.kind === 'list') {
       field.rows.forEach((row, index) => {

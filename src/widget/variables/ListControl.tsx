@@ -36,7 +36,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
     const rows = getInputRows();
     const next = Math.max(-1, ...rows.map((row) => row.id)) + 1;
     const message = t('field.added', {
-      name: t('field.item', { name: label, position: total + 1 }),
+      name: t('field.item', { name: field.itemTitle ?? label, position: total + 1 }),
     });
     change([...rows, { id: next, input: undefined }], message, toRowSelector(next, ROW_CONTROL));
   }
@@ -62,7 +62,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
 
   return (
     <GroupFrame field={field} state={state} label={label}>
-      <div ref={root}>
+      <div ref={root} {...part('list')}>
         <ol {...part('list-rows')}>
           {field.rows.map((row, index) => (
             <li {...part('list-row')} key={row.id} data-row={row.id}>
@@ -93,8 +93,12 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
           ))}
         </ol>
         {total < field.maxItems && !field.readOnly && (
-          <Button variant="quiet" part="add-row" id={`${id}-add`} onClick={add}>
-            {t('field.add', { name: label })}
+          <Button variant="plain" part="add-row" id={`${id}-add`} onClick={add}>
+            {field.itemTitle === undefined
+              ? t('field.add', { name: label })
+              : t('field.addItem', {
+                  name: surroundings.translate(field.itemTitle, field.pointer),
+                })}
           </Button>
         )}
       </div>

@@ -42,7 +42,7 @@ export function ObjectControl({ field, state, label, isBare }: ObjectControlProp
         </LazyControl>
       )}
       {!field.open && (
-        <Button variant="quiet" part="open-group" onClick={open}>
+        <Button variant="plain" part="open-group" onClick={open}>
           {t('field.addItem', { name: label })}
         </Button>
       )}

@@ -35,11 +35,12 @@ export function OptionFilter(props: OptionFilterProps): ReactNode {
   return (
     <>
       <input
-        {...part('option-filter')}
+        {...part('input')}
         type="search"
         dir="auto"
         autoComplete="off"
         aria-label={t('field.filter', { name: label })}
+        placeholder={t('field.filter', { name: label })}
         value={search}
         onChange={(event) => onSearch(event.target.value)}
       />

@@ -63,6 +63,7 @@ export function RemoteControl({ field, state, label, load }: RemoteControlProps)
             dir="auto"
             autoComplete="off"
             aria-label={t('field.search', { name: label })}
+            placeholder={t('field.search', { name: label })}
             value={search}
             onChange={({ target }) => {
               setSearch(target.value);

@@ -33,7 +33,10 @@ export function useVariables(): VariablesSurroundings {
 }
 
 /** The state of one field; its component renders when this changes, and no other does. */
-export function useFieldState({ form }: VariablesSurroundings, field: Field): FieldState {
+export function useFieldState(
+  { form }: Pick<VariablesSurroundings, 'form'>,
+  field: Field,
+): FieldState {
   const { store } = form;
   const subscribe = useCallback(
     (listener: () => void) => store.subscribeField(field.key, listener),

@@ -176,7 +176,9 @@ describe('names of the user’s own', () => {
     await user.click(screen.getByRole('button', { name: 'Add to Headers' }));
     await submit();
     expect(submitted).toEqual([]);
-    expect(screen.getByRole('alert')).toHaveTextContent('Give this entry a name');
+    expect(screen.getByRole('alert')).toHaveTextContent('Headers › Headers 2: Give this entry');
+    expect(screen.getByLabelText('Name 2')).toBeInvalid();
+    expect(screen.getByLabelText('Name 2')).toHaveAccessibleDescription('Give this entry a name');
     await user.click(screen.getByRole('button', { name: 'Remove Entry 2' }));
     await submit();
     expect(JSON.stringify(submitted)).toBe('[{"a":{"__proto__":"v"}}]');
@@ -205,6 +207,18 @@ describe('a schema within itself', () => {
     await user.click(screen.getByRole('button', { name: 'Remove Node' }));
     await submit();
     expect(submitted).toEqual([{ a: { v: '1', next: { v: '2' } } }, { a: { v: '1' } }]);
+  });
+});
+
+describe('a row', () => {
+  it('is added by the name that the schema gives an item', async () => {
+    const { user } = show({
+      type: 'array',
+      title: 'Stock lines',
+      items: { type: 'string', title: 'Line' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Add Line' }));
+    expect(screen.getByLabelText('Line 1')).toHaveFocus();
   });
 });
 
@@ -237,6 +251,18 @@ describe('an empty text', () => {
     await user.click(screen.getByRole('button', { name: 'Use an empty text' }));
     await submit();
     expect(submitted).toEqual([{ a: '' }]);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['a least length', { minLength: 1 }],
+    ['a pattern', { pattern: '^[A-Z]' }],
+    ['a format', { format: 'email' }],
+    ['a value that is excluded', { not: { const: '' } }],
+  ])('is not offered where it would be refused: %s', async (_why, keywords) => {
+    const { submit } = show({ type: 'string', title: 'Suffix', ...keywords }, {}, true);
+    await submit();
+    expect(screen.getByLabelText('Suffix')).toBeInvalid();
+    expect(screen.queryByRole('button', { name: 'Use an empty text' })).not.toBeInTheDocument();
   });
 });
 
