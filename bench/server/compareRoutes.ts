@@ -10,8 +10,13 @@ export interface RouteResult {
   readonly other: Summary;
 }
 
-const rounds = 40;
 const callsInRound = 25;
+
+export interface Extent {
+  readonly people: readonly Person[];
+  /** 25 calls of each side in each. */
+  readonly rounds: number;
+}
 
 type Calls<T> = (person: Person) => Promise<T>;
 
@@ -19,7 +24,7 @@ type Calls<T> = (person: Person) => Promise<T>;
 export async function compareRoutes(
   client: HandlerClient,
   rival: Rival,
-  people: readonly Person[],
+  extent: Extent,
 ): Promise<RouteResult[]> {
   const reads: readonly [string, string, Calls<void>, Calls<void>][] = [
     ['GET integrations', 'GetProject', client.listIntegrations, rival.getProject],
@@ -35,23 +40,23 @@ export async function compareRoutes(
   const results: RouteResult[] = [];
   for (const [route, name, ours, theirs] of reads) {
     const [handler, other] = [createSamples(), createSamples()];
-    await inTurn(people, (person) => [
+    await inTurn(extent, (person) => [
       () => time(handler, () => ours(person)),
       () => time(other, () => theirs(person)),
     ]);
     results.push(toResult(route, name, handler, other));
   }
-  return [...results, ...(await compareWrites(client, rival, people))];
+  return [...results, ...(await compareWrites(client, rival, extent))];
 }
 
 async function compareWrites(
   client: HandlerClient,
   rival: Rival,
-  people: readonly Person[],
+  extent: Extent,
 ): Promise<RouteResult[]> {
   const handler = { post: createSamples(), patch: createSamples(), delete: createSamples() };
   const other = { post: createSamples(), patch: createSamples(), delete: createSamples() };
-  await inTurn(people, (person) => [
+  await inTurn(extent, (person) => [
     () => writeAll(client, handler, person),
     () => writeAll(rival, other, person),
   ]);
@@ -76,7 +81,7 @@ async function writeAll(
 }
 
 async function inTurn(
-  people: readonly Person[],
+  { people, rounds }: Extent,
   toSides: (person: Person) => readonly (() => Promise<void>)[],
 ): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {

@@ -22,7 +22,7 @@ export interface HandlerClient {
 
 export function createHandlerClient({ baseUrl }: BenchPlatform): HandlerClient {
   const handler = createOnboardingHandler({
-    basePath: '',
+    basePath: '/api',
     platform: {
       organisationId: exampleIds.organisation,
       auth: { type: 'apiKey', apiKey: exampleIds.apiKey },
@@ -39,7 +39,7 @@ export function createHandlerClient({ baseUrl }: BenchPlatform): HandlerClient {
     body?: object,
   ): Promise<string> {
     const response = await handler(
-      new Request(`${origin}${path}`, {
+      new Request(`${origin}/api${path}`, {
         method,
         headers: {
           'X-User': externalId,
