@@ -190,7 +190,7 @@ async function fuzz(
     statuses.add(response.status);
     await expectWellFormed(response);
     const sent = host.emulator.requests.slice(before).filter(({ method }) => method !== 'GET');
-    if (sent.length > 0) expect(mayWrite(request, text), JSON.stringify(fuzzed)).toBe(true);
+    if (sent.length > 0) expect(mayWrite(request, text)).toBe(true);
     writes += sent.length;
   });
   await fc.assert(property, { numRuns });
