@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { JsonObject } from '../../domain/json.js';
 import type { LoadVariableOptions, VariableOption } from './variableOptions.js';
 
@@ -20,14 +20,15 @@ export interface UseRemoteOptions extends RemoteOptions {
 const TYPING_MS = 250;
 const IDLE: RemoteOptions = { status: 'idle', items: [], next: undefined };
 
-interface Question {
-  readonly controller: AbortController;
-  readonly timer?: number;
-}
+type Options = readonly VariableOption[];
 
-function end(question: Question | null): void {
-  question?.controller.abort();
-  window.clearTimeout(question?.timer);
+/** A question is kept, not just asked: React may end an effect and begin it anew. */
+interface Question {
+  readonly after: string | undefined;
+  /** The pages before. */
+  readonly items: Options;
+  readonly delayMs: number;
+  readonly load: (signal: AbortSignal) => ReturnType<LoadVariableOptions>;
 }
 
 /** Asks the host for options; a newer question ends the older one. */
@@ -36,38 +37,43 @@ export function useRemoteOptions(
   getValues: () => JsonObject,
 ): UseRemoteOptions {
   const [options, setOptions] = useState(IDLE);
-  const question = useRef<Question | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
 
-  useEffect(() => () => end(question.current), []);
-
-  function ask(search: string, after: string | undefined, before: readonly VariableOption[]): void {
-    end(question.current);
+  useEffect(() => {
+    if (question === null) return undefined;
+    const { items, after: next } = question;
     const controller = new AbortController();
     const { signal } = controller;
-    question.current = { controller };
-    setOptions({ status: 'loading', items: before, next: after });
-    const request = { search, values: getValues(), signal, ...(after !== undefined && { after }) };
-    const fail = (): void => {
-      if (!signal.aborted) setOptions({ status: 'failed', items: before, next: after });
+    const show = (shown: RemoteOptions): void => {
+      if (!signal.aborted) setOptions(shown);
     };
-    // A host's function may throw before it gives a promise.
-    Promise.resolve()
-      .then(() => loadOptions(request))
-      .then((page) => {
-        if (signal.aborted) return;
-        setOptions({ status: 'ready', items: [...before, ...page.items], next: page.next });
-      })
-      .catch(fail);
+    const timer = setTimeout(() => {
+      show({ status: 'loading', items, next });
+      question.load(signal).then(
+        (page) => show({ status: 'ready', items: [...items, ...page.items], next: page.next }),
+        () => show({ status: 'failed', items, next }),
+      );
+    }, question.delayMs);
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
+  }, [question]);
+
+  function ask(search: string, after: string | undefined, items: Options, delayMs: number): void {
+    const rest = after === undefined ? {} : { after };
+    setQuestion({
+      after,
+      items,
+      delayMs,
+      // A host's function may throw before it gives a promise.
+      load: async (signal) => loadOptions({ search, values: getValues(), signal, ...rest }),
+    });
   }
 
   return {
     ...options,
-    load(search, isTyping = false) {
-      if (!isTyping) return ask(search, undefined, []);
-      end(question.current);
-      const timer = window.setTimeout(() => ask(search, undefined, []), TYPING_MS);
-      question.current = { controller: new AbortController(), timer };
-    },
-    loadMore: (search) => ask(search, options.next, options.items),
+    load: (search, isTyping = false) => ask(search, undefined, [], isTyping ? TYPING_MS : 0),
+    loadMore: (search) => ask(search, options.next, options.items, 0),
   };
 }
