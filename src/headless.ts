@@ -39,6 +39,12 @@ export type { Loadable } from './headless/queries.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
 export { useActivations, type CurrentActivations } from './headless/useActivations.js';
 export {
+  useConnectNew,
+  type Connecting,
+  type ConnectNewActions,
+  type ConnectNewInput,
+} from './headless/useConnectNew.js';
+export {
   useConnections,
   type ConnectionList,
   type ConnectionsInput,

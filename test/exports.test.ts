@@ -93,6 +93,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'VariableFault',
     'VariablesEntry',
     'useActivations',
+    'useConnectNew',
     'useConnections',
     'useDeactivate',
     'useFlowState',

@@ -42,7 +42,7 @@ export function fromEntries(entries: Iterable<readonly [string, JsonValue]>): Js
 }
 
 /** How deep a JSON value may nest before this library refuses it. */
-export const MAX_JSON_DEPTH = 64;
+const MAX_JSON_DEPTH = 64;
 
 /**
  * Whether a value is JSON through and through: no `undefined`, no functions, no `NaN`, no class
