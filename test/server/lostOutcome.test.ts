@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
-import type { PlatformFetch } from '../support/host.js';
+import type { IdempotencyStore } from '../../src/server.js';
+import { createTestHost, type PlatformFetch } from '../support/host.js';
 import { createWorld, isActivateUser } from './activationWorld.js';
 import {
   activateShopify,
@@ -82,6 +83,38 @@ describe('an outcome that was lost', () => {
     expect(again.status).toBe(200);
     expect((await world.activate(key)).status).toBe(200);
     expect([world.countCalls(), world.countActivations()]).toEqual([0 + 1, 1]);
+  });
+
+  it('is found by a repeat that others of the same user hold up for longer than settleMs', async () => {
+    const sent: Request[] = [];
+    const world = createWorld((fetch) => async (request) => {
+      if (!isActivateUser(request)) return fetch(request);
+      sent.push(new Request(request.clone(), { signal: null }));
+      throw new TypeError('fetch failed');
+    });
+    const key = crypto.randomUUID();
+    expect((await world.activate(key)).status).toBe(503);
+    await Promise.all(sent.map(world.emulator.fetch));
+    const freeAt = world.clock.now() + 7_000;
+    const seen = new Set<string>();
+    const busy: IdempotencyStore = {
+      ...world.store,
+      claim: async (name, options) => {
+        seen.add(name);
+        // The claim of a lock says which key it is for.
+        const isBusy = seen.has(options.bodyHash) && world.clock.now() < freeAt;
+        return isBusy
+          ? { state: 'pending', bodyHash: 'another' }
+          : world.store.claim(name, options);
+      },
+    };
+    const held = createTestHost({
+      emulator: world.emulator,
+      runtime: { now: world.clock.now, sleep: world.clock.sleep },
+      options: { settleMs: 5_000, idempotencyStore: busy },
+    });
+    expect((await world.activate(key, held)).status).toBe(200);
+    expect(world.countActivations()).toBe(1);
   });
 
   it('is tried anew with a new key, at the user’s press', async () => {

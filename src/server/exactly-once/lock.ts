@@ -3,7 +3,8 @@ import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Attempt } from './attempt.js';
 
-const pollMs = 100;
+/** How long to wait before a lock that somebody holds is tried again. */
+export const lockPollMs: number = 100;
 
 /**
  * Runs `work` while no other intent of the same user and environment is between its look at the list
@@ -20,13 +21,13 @@ export async function withLock<T>(
   for (;;) {
     const result = await tryWithLock(services, attempt, work);
     if (result !== null) return result.value;
-    if (deadline.remainingMs() <= pollMs) {
+    if (deadline.remainingMs() <= lockPollMs) {
       throw new Refusal('unavailable', {
         detail: 'Another activation of yours is still being made.',
         retryAfterSeconds: 5,
       });
     }
-    await runtime.sleep(pollMs, deadline.signal);
+    await runtime.sleep(lockPollMs, deadline.signal);
   }
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
 import { checkSameBody, recordTtlMs } from './attempt.js';
-import { tryWithLock } from './lock.js';
+import { lockPollMs, tryWithLock } from './lock.js';
 import { lookForActivation, type Sought } from './look.js';
 
 const pauseMs = 500;
@@ -43,7 +43,8 @@ async function lookAgain(
   const { attempt } = sought;
   const until = runtime.now() + settings.settleMs;
   for (;;) {
-    const leftMs = Math.min(until - runtime.now(), visit.deadline.remainingMs() - pauseMs);
+    const reserveMs = visit.deadline.remainingMs() - pauseMs;
+    let leftMs = Math.min(until - runtime.now(), reserveMs);
     const claim = await idempotencyStore.claim(attempt.key, attempt);
     if (claim.state === 'claimed') return { kind: 'claimed', token: claim.token };
     checkSameBody(attempt, claim.bodyHash);
@@ -54,6 +55,8 @@ async function lookAgain(
       const looked = await tryWithLock(services, attempt, () =>
         lookForActivation(services, visit, { ...sought, activationIdsBefore }),
       );
+      // A look that others of the same user hold up is still owed: it alone says what is there.
+      if (looked === null) leftMs = Math.min(lockPollMs, reserveMs);
       const activation = looked?.value ?? null;
       if (activation !== null) {
         const done = { state: 'done', activationId: activation.id } as const;

@@ -77,7 +77,7 @@ describe('a process that dies', () => {
     const key = crypto.randomUUID();
     void activate(dead, key);
     await died.promise;
-    const early = await activate(other, key);
+    const early = await activate(world.createProcess({ timeoutMs: 3_000 }), key);
     expect(await readProblem(early)).toMatchObject({ outcomeUnknown: true });
     await world.endLeases();
     const later = await activate(other, key);

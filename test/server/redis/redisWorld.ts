@@ -9,6 +9,8 @@ export interface ProcessOptions {
   /** Stands between this process and the platform. */
   readonly intercept?: (fetch: PlatformFetch) => PlatformFetch;
   readonly runtime?: Partial<Runtime>;
+  /** How long its requests wait at the most. Default: longer than any test. */
+  readonly timeoutMs?: number;
 }
 
 /** Processes of one host: one platform, one Redis, real time, short waits. */
@@ -21,7 +23,6 @@ export interface RedisWorld {
   countCalls(): number;
 }
 
-const timeoutMs = 5_000;
 const settleMs = 250;
 
 let worlds = 0;
@@ -31,14 +32,14 @@ export function createRedisWorld(client: RedisConnection): RedisWorld {
   const prefix = `world-${(worlds += 1)}:`;
   return {
     emulator,
-    createProcess: (options = {}) =>
+    createProcess: ({ timeoutMs = 20_000, ...options } = {}) =>
       createTestHost({
         ...options,
         emulator,
         platform: { timeoutMs },
         options: { settleMs, idempotencyStore: createRedisIdempotencyStore({ client, prefix }) },
       }),
-    endLeases: () => passTime(client, 60_000),
+    endLeases: () => passTime(client, 120_000),
     countActivations: () =>
       emulator.data.activations.filter(({ userId }) => userId === exampleIds.users.amelia.id)
         .length,
