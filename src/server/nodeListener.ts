@@ -18,14 +18,12 @@ interface Incoming extends IncomingMessage {
  * front has read already is taken from the request's `body`.
  */
 export function createNodeListener(handler: OnboardingHandler): NodeListener {
-  // Loaded when a Node host asks for it: workers, which need no adapter, never load it.
-  const loaded = import('@remix-run/node-fetch-server');
-  loaded.catch(() => undefined); // Each request says so instead.
   return (incoming: Incoming, outgoing) => {
     incoming.url = incoming.originalUrl ?? incoming.url;
     // A body that was refused unread would keep its connection busy for good.
     outgoing.once('finish', () => incoming.removeAllListeners('data').resume());
-    loaded.then(
+    // Loaded with the first request: workers, which need no adapter, never load it.
+    import('@remix-run/node-fetch-server').then(
       ({ createRequestListener }) =>
         createRequestListener((request) => handler(withParsedBody(request, incoming)), {
           // The handler never rejects, so this is a request that is none.
