@@ -138,7 +138,7 @@ const libraryBuild: UserConfig = {
     lib: { entry: libraryEntries, formats: ['es'] },
     rolldownOptions: {
       external: externalPackages,
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       // A module at a time, 'use client' survives; the tests of the package see to it.
       onLog(level, log, print) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
@@ -156,7 +156,7 @@ const demoBuild: UserConfig = {
     emptyOutDir: true,
     reportCompressedSize: false,
     cssTarget: 'esnext',
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
     // The built page runs under a policy without 'unsafe-inline' and without data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -43,7 +43,7 @@ export function createHttpBackend(options: HttpBackendOptions): HttpBackend {
 
   async function call<T>(request: Call, parse: (body: unknown) => Parsed<T>): Promise<T> {
     const { method } = operations[request.name];
-    const url = `${toUrl(options.baseUrl, request)}`;
+    const url = toUrl(options.baseUrl, request);
     const body = await send(options, { ...request, method, url });
     const parsed = parse(body);
     if (parsed.ok) return parsed.value;

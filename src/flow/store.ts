@@ -4,10 +4,10 @@ import type { FlowState } from './state.js';
 
 /** Holds the state of one flow; the reducer alone changes it. */
 export interface FlowStore {
-  getState(): FlowState;
-  dispatch(event: FlowEvent): void;
+  readonly getState: () => FlowState;
+  readonly dispatch: (event: FlowEvent) => void;
   /** Calls back after each change; returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**

@@ -91,7 +91,11 @@ function readDrafts(storage: DraftStorage, key: string): Drafts {
   try {
     const parsed: unknown = JSON.parse(storage.getItem(key) ?? '{}');
     if (!isJsonObject(parsed)) return new Map();
-    return new Map(Object.entries(parsed).map(([id, draft]) => [id, String(draft)]));
+    return new Map(
+      Object.entries(parsed).flatMap(([id, draft]): [string, string][] =>
+        typeof draft === 'string' ? [[id, draft]] : [],
+      ),
+    );
   } catch {
     return new Map();
   }

@@ -196,7 +196,7 @@ describe('a change from elsewhere', () => {
       ({ userId }) => userId === exampleIds.users.amelia.id,
     );
     if (activation) activation.dynamicVariables = { warehouseCode: 'LDS-9' };
-    act(() => window.dispatchEvent(new Event('focus')));
+    act(() => void window.dispatchEvent(new Event('focus')));
     expect(await screen.findByText('LDS-9')).toBeVisible();
   });
 });

@@ -1,9 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, hostileData } from '../../src/emulator.js';
 import { ar } from '../../src/messages/ar.js';
 import { OnboardingWidget } from '../../src/index.js';
-import { render } from '@testing-library/react';
 import { renderWidget } from '../support/renderWidget.js';
 
 describe('what is active', () => {
