@@ -31,9 +31,8 @@ export function getOwn(value: JsonObject, name: string): JsonValue | undefined {
  * that was there keeps its place.
  */
 export function withOwn(value: JsonObject, name: string, next: JsonValue): JsonObject {
-  const entries = Object.entries(value);
-  if (!Object.hasOwn(value, name)) return fromEntries([...entries, [name, next]]);
-  return fromEntries(entries.map(([key, old]) => [key, key === name ? next : old]));
+  const member = { value: next, configurable: true, enumerable: true, writable: true };
+  return Object.defineProperty({ ...value }, name, member);
 }
 
 /** Like `Object.fromEntries`, which defines own properties and so keeps `__proto__` harmless. */

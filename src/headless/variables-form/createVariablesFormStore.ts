@@ -101,10 +101,12 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   const states = new Map<string, FieldState>();
   let form: FormState = { field: resolved.field, summary: [], formErrors: [] };
 
-  function refreshValues(): void {
+  /** What the input stands for now: worked out when it is asked for, not with each key press. */
+  function settle(): ResolvedVariables {
+    if (resolved.input === input) return resolved;
     const problems: InputProblem[] = [];
     const values = toValue(resolved.field, input, problems);
-    resolved = { ...resolved, input, values, problems };
+    return (resolved = { ...resolved, input, values, problems });
   }
 
   function refreshFields(): void {
@@ -114,7 +116,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   }
 
   function refreshErrors(): void {
-    errors = findFieldErrors(document, resolved, index, secretsSet);
+    errors = findFieldErrors(document, settle(), index, secretsSet);
     publish();
   }
 
@@ -165,7 +167,6 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     input = withInputAt(input, field.at, field.secret && isLeaf(field) ? { secret: next } : next);
     const isStructural = resolved.isDynamic || !isLeaf(field);
     if (isStructural) refreshFields();
-    else refreshValues();
     const around = refusals.length;
     refusals = refusals.filter(({ key }) => key === null || !isAround(key, field.key));
     const isWrong = [...byKey.keys()].some((key) => isAround(key, field.key));
@@ -189,7 +190,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     },
     getInput: () => input,
     getFieldInput: (field) => getInputAt(input, field.at),
-    getValues: () => toObject(resolved.values),
+    getValues: () => toObject(settle().values),
     subscribeForm: (listener) => listeners.add(FORM, listener),
     subscribeField: (key, listener) => listeners.add(key, listener),
     setInput,

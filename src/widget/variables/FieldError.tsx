@@ -6,13 +6,12 @@ import { useVariables } from './VariablesContext.js';
 
 interface FieldErrorProps {
   readonly field: Field;
-  readonly error: Fault | null;
+  readonly error: Fault;
 }
 
-/** What is wrong with a field; nothing where nothing is. */
+/** What is wrong with a field. */
 export function FieldError({ field, error }: FieldErrorProps): ReactNode {
   const surroundings = useVariables();
-  if (error === null) return null;
   return (
     <p {...surroundings.part('error')} id={`${surroundings.getId(field.key)}-e`} dir="auto">
       {getErrorText(surroundings, error, field.pointer)}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../variables/field.js';
+import { hasDescription } from './describeField.js';
 import { FieldError } from './FieldError.js';
-import { FieldMarks } from './FieldMarks.js';
+import { FieldMarks, hasMarks } from './FieldMarks.js';
 import { useVariables } from './VariablesContext.js';
 
 /** What the component of each kind is given. */
@@ -30,12 +31,12 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
           <label {...part('label')} htmlFor={id} dir="auto">
             {label}
           </label>
-          <FieldMarks field={field} />
+          {hasMarks(field) && <FieldMarks field={field} />}
         </div>
       )}
-      <FieldDescription field={field} />
+      {hasDescription(field) && <FieldDescription field={field} />}
       {children}
-      <FieldError field={field} error={state.error} />
+      {state.error && <FieldError field={field} error={state.error} />}
     </div>
   );
 }
@@ -47,7 +48,6 @@ export function FieldDescription({ field }: { readonly field: Field }): ReactNod
     .filter((example) => typeof example !== 'object')
     .slice(0, 3)
     .join(', ');
-  if (field.description === undefined && examples === '') return null;
   return (
     <p {...part('hint')} id={`${getId(field.key)}-d`} dir="auto">
       {field.description !== undefined && translate(field.description, field.pointer)}{' '}

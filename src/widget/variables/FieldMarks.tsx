@@ -5,7 +5,6 @@ import { useVariables } from './VariablesContext.js';
 /** What is said beside a label. Outside of it, so that the name of the control stays the title. */
 export function FieldMarks({ field }: { readonly field: Field }): ReactNode {
   const { part, getId, t } = useVariables();
-  if (!hasMarks(field)) return null;
   const marks = [
     !field.required && t('field.optional'),
     field.readOnly && t('field.readOnly'),

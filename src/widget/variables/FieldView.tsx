@@ -35,7 +35,7 @@ export const FieldView: NamedExoticComponent<FieldViewProps> = memo(function Fie
       </LazyControl>
     );
   }
-  const own = <OwnControl {...shared} isBare={isBare} />;
+  const own = renderOwn({ ...shared, isBare });
   const { renderVariable } = surroundings;
   if (renderVariable === undefined || !isSingle(field)) return own;
   return (
@@ -54,7 +54,8 @@ function isSingle(field: Field): boolean {
   return !/^(?:object|list|variant|nullable|const)$/.test(field.kind);
 }
 
-function OwnControl({ field, isBare, ...rest }: FieldProps & { isBare: boolean }): ReactNode {
+/** No component of its own: one less for React to keep of each of a thousand fields. */
+function renderOwn({ field, isBare, ...rest }: FieldProps & { isBare: boolean }): ReactNode {
   switch (field.kind) {
     case 'text':
     case 'longText':

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../variables/field.js';
-import { describeField } from './describeField.js';
+import { describeField, hasDescription } from './describeField.js';
 import { FieldError } from './FieldError.js';
 import { FieldDescription } from './FieldFrame.js';
-import { FieldMarks } from './FieldMarks.js';
+import { FieldMarks, hasMarks } from './FieldMarks.js';
 import { useVariables } from './VariablesContext.js';
 
 interface GroupFrameProps {
@@ -33,10 +33,10 @@ export function GroupFrame({ field, state, label, role, children }: GroupFramePr
       <legend {...part('legend')} dir="auto">
         {label}
       </legend>
-      <FieldMarks field={field} />
-      <FieldDescription field={field} />
+      {hasMarks(field) && <FieldMarks field={field} />}
+      {hasDescription(field) && <FieldDescription field={field} />}
       {children}
-      <FieldError field={field} error={state.error} />
+      {state.error && <FieldError field={field} error={state.error} />}
     </fieldset>
   );
 }

@@ -58,7 +58,7 @@ export function ObjectControl({ field, state, label, isBare }: ObjectControlProp
     return (
       <div {...part('group')}>
         {content}
-        <FieldError field={field} error={state.error} />
+        {state.error && <FieldError field={field} error={state.error} />}
       </div>
     );
   }

@@ -7,6 +7,11 @@ interface Described {
   readonly 'aria-invalid'?: true;
 }
 
+/** Whether the schema says more of a field than its name. */
+export function hasDescription({ description, examples }: Field): boolean {
+  return description !== undefined || examples.some((example) => typeof example !== 'object');
+}
+
 /** Ties a control to the marks, the description, the notes and the error around it. */
 export function describeField(
   field: Field,
@@ -14,12 +19,9 @@ export function describeField(
   id: string,
   notes: readonly string[] = [],
 ): Described {
-  const hasDescription =
-    field.description !== undefined ||
-    field.examples.some((example) => typeof example !== 'object');
   const ids = [
     ...(hasMarks(field) ? [`${id}-m`] : []),
-    ...(hasDescription ? [`${id}-d`] : []),
+    ...(hasDescription(field) ? [`${id}-d`] : []),
     ...notes,
     ...(error === null ? [] : [`${id}-e`]),
   ];
