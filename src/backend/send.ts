@@ -1,4 +1,4 @@
-import { parseProblem } from '../wire/problem.js';
+import { parseProblem } from '../wire/parseProblem.js';
 import { BackendError } from './backendError.js';
 
 export interface HttpBackendOptions {

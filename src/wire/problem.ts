@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { ProblemCode, ProblemField } from '../domain/problem.js';
 
 /** The media type of every refusal (RFC 9457). */
@@ -30,58 +29,4 @@ export interface Problem {
   readonly outcomeUnknown?: boolean;
   /** Seconds to wait before trying again; also said as `Retry-After`. */
   readonly retryAfterSeconds?: number;
-}
-
-const problemShape = v.object({
-  title: v.optional(v.string(), ''),
-  detail: v.optional(v.string()),
-  code: v.optional(v.string()),
-  fields: v.fallback(
-    v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
-    undefined,
-  ),
-  outcomeUnknown: v.fallback(v.optional(v.boolean()), undefined),
-  retryAfterSeconds: v.fallback(v.optional(v.number()), undefined),
-});
-
-/** What a refusal says, as far as it can be understood. */
-export interface ReadProblem {
-  readonly code: Exclude<ProblemCode, 'offline'>;
-  readonly message: string;
-  readonly fields?: readonly ProblemField[];
-  readonly outcomeUnknown?: boolean;
-  readonly retryAfterSeconds?: number;
-}
-
-/**
- * Reads a refusal's body. A body that is none of ours (a proxy's HTML, nothing at all) leaves the
- * status to say what happened.
- */
-export function parseProblem(status: number, body: unknown): ReadProblem {
-  const parsed = v.safeParse(problemShape, body);
-  if (!parsed.success) return { code: toCode(status), message: `The host answered ${status}.` };
-  const { title, detail, code, fields, outcomeUnknown, retryAfterSeconds } = parsed.output;
-  return {
-    code: isProblemCode(code) ? code : toCode(status),
-    message: detail ?? (title || `The host answered ${status}.`),
-    ...(fields && { fields }),
-    ...(outcomeUnknown !== undefined && { outcomeUnknown }),
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-  };
-}
-
-function isProblemCode(code: string | undefined): code is Exclude<ProblemCode, 'offline'> {
-  return code !== undefined && Object.hasOwn(problemStatus, code);
-}
-
-function toCode(status: number): Exclude<ProblemCode, 'offline'> {
-  if (status === 401) return 'unauthenticated';
-  if (status === 403) return 'forbidden';
-  if (status === 404 || status === 410) return 'notFound';
-  if (status === 409 || status === 412) return 'conflict';
-  if (status === 429) return 'rateLimited';
-  if (status === 408 || status === 504) return 'timeout';
-  if (status === 502) return 'malformed';
-  if (status === 503) return 'unavailable';
-  return status >= 400 && status < 500 ? 'invalid' : 'unknown';
 }
