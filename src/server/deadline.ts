@@ -7,6 +7,9 @@ export class OutOfTime extends Error {
   }
 }
 
+/** One for all: without a reason each abort makes an error with a stack, for nobody to read. */
+const ended = new Error('The work was done in time.');
+
 /** The time that is left for something. */
 export interface Deadline {
   /** Aborted with `OutOfTime` when the time is over, with another reason when nobody waits. */
@@ -28,6 +31,6 @@ export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSigna
   return {
     signal: parent === undefined ? time.signal : AbortSignal.any([time.signal, parent]),
     remainingMs: () => Math.max(0, at - runtime.now()),
-    end: () => timer.abort(),
+    end: () => timer.abort(ended),
   };
 }

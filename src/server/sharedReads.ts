@@ -44,6 +44,9 @@ interface Fetch<T> {
   waiting: number;
 }
 
+/** Made once, since an abort without a reason makes an error with a stack each time. */
+const nobodyWaits = new Error('Nobody waits for this read any more.');
+
 export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T> {
   const { runtime, operation, organisationId, mostKept } = options;
   const kept = new Map<string, Kept<T>>();
@@ -94,7 +97,7 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
       } finally {
         fetch.waiting -= 1;
         if (fetch.waiting === 0) {
-          fetch.controller.abort(deadline.signal.reason);
+          fetch.controller.abort(deadline.signal.reason ?? nobodyWaits);
           if (fetches.get(text) === fetch) fetches.delete(text);
         }
       }

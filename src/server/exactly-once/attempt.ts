@@ -35,11 +35,16 @@ export async function createAttempt(
   const { organisationId, timeoutMs } = settings.platform;
   const place = [organisationId, environmentId, user.externalId];
   const chosen = connections.map((each) => ({ ...each }));
+  const [key, lockKey, bodyHash] = await Promise.all([
+    toDigest(JSON.stringify([...place, idempotencyKey])),
+    toDigest(JSON.stringify(['lock', ...place])),
+    keyring.sign('body', toCanonicalJson([chosen, dynamicVariables])),
+  ]);
   return {
     environmentId,
-    key: await toDigest(JSON.stringify([...place, idempotencyKey])),
-    lockKey: await toDigest(JSON.stringify(['lock', ...place])),
-    bodyHash: await keyring.sign('body', toCanonicalJson([chosen, dynamicVariables])),
+    key,
+    lockKey,
+    bodyHash,
     leaseMs: 3 * timeoutMs + settings.settleMs + leaseReserveMs,
     toCreditKey: (activationId) => toDigest(JSON.stringify(['credit', ...place, activationId])),
   };

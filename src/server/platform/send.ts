@@ -19,7 +19,7 @@ export interface PlatformRequest {
 
 export interface Line {
   readonly baseUrl: string;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (url: URL, init: RequestInit) => Promise<Response>;
   readonly authorise: Authorise;
   readonly now: () => number;
 }
@@ -37,7 +37,8 @@ export async function send(
   const { signal } = deadline;
   const authorization = await line.authorise(request.user, deadline);
   const exchange = async (): Promise<{ response: Response; text: string }> => {
-    const response = await line.fetch(toRequest(line.baseUrl, request, authorization, signal));
+    const url = toUrl(line.baseUrl, request);
+    const response = await line.fetch(url, toInit(request, authorization, signal));
     return { response, text: await response.text() };
   };
   let answer;
@@ -57,17 +58,20 @@ export async function send(
   return body;
 }
 
-function toRequest(
-  baseUrl: string,
-  { method, path, query = {}, body }: PlatformRequest,
-  authorization: string,
-  signal: AbortSignal,
-): Request {
+function toUrl(baseUrl: string, { path, query = {} }: PlatformRequest): URL {
   const url = new URL(baseUrl + path);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
-  return new Request(url, {
+  return url;
+}
+
+function toInit(
+  { method, body }: PlatformRequest,
+  authorization: string,
+  signal: AbortSignal,
+): RequestInit {
+  return {
     method,
     // Another place than the configured one never gets the credential.
     redirect: 'manual',
@@ -78,7 +82,7 @@ function toRequest(
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  };
 }
 
 /** Nobody waits any more, or the time is over: what became of the call is not known. */
