@@ -18,7 +18,7 @@ export const arVariables: Readonly<Record<VariablesMessageKey | RareVariablesMes
     'field.choose': 'اختر…',
     'field.filter': 'تصفية خيارات {name}',
     'field.noMatches': 'لا يوجد خيار مطابق',
-    'field.loading': 'جارٍ تحميل الخيارات…',
+    'field.loading': 'جارٍ التحميل…',
     'field.loadMore': 'تحميل المزيد من الخيارات',
     'field.optionsFailed': 'تعذّر تحميل الخيارات.',
     'field.notLoaded': 'تعذّر تحميل هذا الحقل.',

@@ -10,7 +10,7 @@ export const enVariables = {
   'field.none': 'None',
   'field.notSet': 'Not set',
   'field.choose': 'Choose…',
-  'field.loading': 'Loading options…',
+  'field.loading': 'Loading…',
   'field.notLoaded': 'This field could not be loaded.',
   'field.retry': 'Try again',
   'field.secretSet': 'A value is set and is not shown. Leave this empty to keep it.',
