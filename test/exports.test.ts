@@ -68,6 +68,9 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
   headless: [
     ...sharedNames,
     'Attempt',
+    'ConnectNewActions',
+    'ConnectNewInput',
+    'Connecting',
     'ConnectionList',
     'ConnectionsInput',
     'CurrentActivations',
