@@ -80,7 +80,7 @@ async function measureWidget(): Promise<Measured[]> {
   const variables = [...loadedWith(all, names)].filter((chunk) => !first.has(chunk));
   return [
     { what: 'widget before the variables step', bytes: gzippedTogether(first), budget: 25_000 },
-    { what: 'variables step, on top', bytes: gzippedTogether(variables), budget: 22_000 },
+    { what: 'variables step, on top', bytes: gzippedTogether(variables), budget: 25_800 },
   ];
 }
 
