@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../src/domain/json.js';
+import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { show } from './show.js';
+
+beforeAll(() => rareControls.load());
+afterEach(cleanup);
+
+describe('the words of the schema', () => {
+  it('say what a value looks like, and that a field is no longer in use', () => {
+    show({
+      type: 'string',
+      title: 'Code',
+      description: 'On each label.',
+      examples: ['LDN-1', 'MAN-2'],
+      deprecated: true,
+    });
+    expect(screen.getByLabelText('Code')).toHaveAccessibleDescription(
+      'optional · No longer in use On each label. For example: LDN-1, MAN-2',
+    );
+  });
+
+  it.each<[string, JsonObject]>([
+    ['for every fault', { errorMessage: 'Three capitals' }],
+    ['for one keyword', { errorMessage: { pattern: 'Three capitals' } }],
+  ])('say what is wrong, where its author gave some %s', async (_which, words) => {
+    const { user } = show({ type: 'string', title: 'Code', pattern: '^[A-Z]{3}$', ...words });
+    await user.type(screen.getByLabelText('Code'), 'x');
+    await user.tab();
+    expect(screen.getByLabelText('Code')).toHaveAccessibleDescription('optional Three capitals');
+  });
+
+  it('cannot change a value that is read only', async () => {
+    const { user, submitted, submit } = show({
+      type: 'string',
+      title: 'Code',
+      readOnly: true,
+      default: 'A7',
+    });
+    await user.type(screen.getByLabelText('Code'), 'x');
+    await submit();
+    expect(submitted).toEqual([{ a: 'A7' }]);
+  });
+});
+
+describe('rows', () => {
+  it('are moved by keyboard alone, with the focus on the button and each move said aloud', async () => {
+    const { user, submitted, submit } = show(
+      { type: 'array', title: 'Tags', items: { type: 'string' } },
+      { defaultValues: { a: ['one', 'two', 'three'] } },
+    );
+    screen.getByRole('button', { name: 'Move Tags 3 up' }).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByText('Tags 3 is now number 2 of 3')).toHaveRole('status');
+    expect(screen.getByRole('button', { name: 'Move Tags 2 up' })).toHaveFocus();
+    await user.keyboard(' ');
+    expect(screen.getByRole('button', { name: 'Move Tags 1 up' })).toHaveFocus();
+    await submit();
+    expect(submitted).toEqual([{ a: ['three', 'one', 'two'] }]);
+  });
+
+  it('stop at the most that the schema allows', async () => {
+    const { user } = show({ type: 'array', title: 'Tags', maxItems: 1, items: { type: 'string' } });
+    await user.click(screen.getByRole('button', { name: 'Add to Tags' }));
+    expect(screen.queryByRole('button', { name: 'Add to Tags' })).not.toBeInTheDocument();
+  });
+});
