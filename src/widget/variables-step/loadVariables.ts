@@ -5,9 +5,14 @@ type VariablesChunk = typeof import('./variablesChunk.js');
 
 const variables: Chunk<VariablesChunk> = createChunk(() => import('./variablesChunk.js'));
 
-/** Fetches the chunk with the form and the validator, once; a failure is not kept. */
-export function loadVariables(): Promise<VariablesChunk> {
-  return variables.load();
+/**
+ * Fetches the chunk with the form and the validator, once, and after it that of the rarer fields; a
+ * failure is not kept.
+ */
+export async function loadVariables(): Promise<VariablesChunk> {
+  const chunk = await variables.load();
+  chunk.rareControls.load().catch(() => undefined); // The field that needs it says so, and tries again.
+  return chunk;
 }
 
 export type VariablesLoading<T = VariablesChunk> =
