@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
 import { listChunk } from './activation-list/chunks.js';
-import { Deferred } from './activation-list/Deferred.js';
+import { Deferred } from './parts/Deferred.js';
 import { splitProps } from './OnboardingFlow.js';
 import type { FlowOptions } from './options.js';
 import { LoadError } from './parts/LoadError.js';

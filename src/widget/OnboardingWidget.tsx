@@ -4,7 +4,7 @@ import { useOnboardingSettings } from '../headless/settings.js';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
 import { listChunk } from './activation-list/chunks.js';
-import { Deferred } from './activation-list/Deferred.js';
+import { Deferred } from './parts/Deferred.js';
 import { RunningFlow, splitProps } from './OnboardingFlow.js';
 import type { FlowOptions } from './options.js';
 import { Button } from './parts/Button.js';

@@ -5,7 +5,7 @@ import { useOnboardingSettings } from '../../headless/settings.js';
 import type { FlowOptions } from '../options.js';
 import { ActivationCards, type ActivationCardsProps } from './ActivationCards.js';
 import { changesChunk } from './chunks.js';
-import { Deferred } from './Deferred.js';
+import { Deferred } from '../parts/Deferred.js';
 import type { CardsFocus } from './useShownActivations.js';
 import { useActivationsText } from './activationsText.js';
 

@@ -1,4 +1,4 @@
-import { createChunk, type Chunk } from './chunk.js';
+import { createChunk, type Chunk } from '../parts/chunk.js';
 
 /** For users who have something active: everybody else never needs it before they have. */
 export const listChunk: Chunk<typeof import('./Activations.js')> = createChunk(

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
-import { Deferred } from '../activation-list/Deferred.js';
+import { Deferred } from '../parts/Deferred.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
 import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
 import { reviewChunk } from '../review-step/reviewChunk.js';

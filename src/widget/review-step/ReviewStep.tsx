@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Deferred } from '../activation-list/Deferred.js';
+import { Deferred } from '../parts/Deferred.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';

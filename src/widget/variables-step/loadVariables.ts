@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { createChunk, type Chunk } from '../activation-list/chunk.js';
+import { createChunk, type Chunk } from '../parts/chunk.js';
+import { useLoading, type Loading } from '../parts/useLoading.js';
 
 type VariablesChunk = typeof import('./variablesChunk.js');
 
@@ -15,36 +15,10 @@ export async function loadVariables(): Promise<VariablesChunk> {
   return chunk;
 }
 
-export type VariablesLoading<T = VariablesChunk> =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly retry: () => void }
-  | { readonly status: 'ready'; readonly chunk: T };
+/** How far the chunk is. */
+export type VariablesLoading = Loading<VariablesChunk>;
 
 /** The chunk, without a wait where it is here already. */
 export function useVariablesChunk(): VariablesLoading {
   return useLoading(variables);
-}
-
-/** Any chunk, and the way to try again where it does not come. */
-export function useLoading<T>(chunk: Chunk<T>): VariablesLoading<T> {
-  const [loaded, setLoaded] = useState(chunk.get);
-  const [tries, setTries] = useState(1);
-  const [failedTries, setFailedTries] = useState(0);
-  const isMissing = loaded === null;
-
-  useEffect(() => {
-    if (!isMissing) return undefined;
-    let isWanted = true;
-    chunk.load().then(
-      (next) => isWanted && setLoaded(() => next),
-      () => isWanted && setFailedTries(tries),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [chunk, isMissing, tries]);
-
-  if (loaded !== null) return { status: 'ready', chunk: loaded };
-  if (failedTries === tries) return { status: 'failed', retry: () => setTries(tries + 1) };
-  return { status: 'loading' };
 }

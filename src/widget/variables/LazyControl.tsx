@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
-import { useLoading } from '../variables-step/loadVariables.js';
+import { useLoading } from '../parts/useLoading.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { rareControls } from './rareControls.js';
 import { useVariables } from './VariablesContext.js';

@@ -1,4 +1,4 @@
-import { createChunk, type Chunk } from '../activation-list/chunk.js';
+import { createChunk, type Chunk } from '../parts/chunk.js';
 
 /** The controls that few schemas need, in a chunk of their own. */
 export const rareControls: Chunk<typeof import('./rareControlsChunk.js')> = createChunk(

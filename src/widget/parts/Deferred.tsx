@@ -1,9 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { Button } from '../parts/Button.js';
-import { Notice } from '../parts/Notice.js';
-import { Skeleton } from '../parts/Skeleton.js';
+import type { ReactNode } from 'react';
+import { Button } from './Button.js';
+import { Notice } from './Notice.js';
+import { Skeleton } from './Skeleton.js';
 import { useText } from '../root/text.js';
 import type { Chunk } from './chunk.js';
+import { useLoading } from './useLoading.js';
 
 interface DeferredProps<T> {
   readonly chunk: Chunk<T>;
@@ -18,32 +19,16 @@ interface DeferredProps<T> {
  */
 export function Deferred<T>({ chunk, children, onCancel }: DeferredProps<T>): ReactNode {
   const { t } = useText();
-  const [loaded, setLoaded] = useState<T | null>(chunk.get);
-  const [tries, setTries] = useState(1);
-  const [failedTries, setFailedTries] = useState(0);
-  const isMissing = loaded === null;
-
-  useEffect(() => {
-    if (!isMissing) return undefined;
-    let isWanted = true;
-    chunk.load().then(
-      (next) => isWanted && setLoaded(() => next),
-      () => isWanted && setFailedTries(tries),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [chunk, isMissing, tries]);
-
-  if (loaded !== null) return children(loaded);
-  if (failedTries < tries) return <Skeleton rows={2} shape="card" />;
+  const loading = useLoading(chunk);
+  if (loading.status === 'ready') return children(loading.chunk);
+  if (loading.status === 'loading') return <Skeleton rows={2} shape="card" />;
   return (
     <Notice
       tone="danger"
       isAlert
       actions={
         <>
-          <Button variant="plain" part="retry" onClick={() => setTries(tries + 1)}>
+          <Button variant="plain" part="retry" onClick={loading.retry}>
             {t('retry')}
           </Button>
           {onCancel && (
