@@ -186,6 +186,13 @@ const react18: TestProjectInlineConfiguration = {
   },
 };
 
+/** Those that need the library built. */
+const packageTests = [
+  'test/package.test.ts',
+  'test/exports.test.ts',
+  'test/frameworks/next.test.ts',
+];
+
 const testProjects: TestProjectInlineConfiguration[] = [
   {
     extends: true,
@@ -193,7 +200,7 @@ const testProjects: TestProjectInlineConfiguration[] = [
       name: 'unit',
       environment: 'node',
       include: ['test/**/*.test.ts'],
-      exclude: ['test/package.test.ts', 'test/exports.test.ts'],
+      exclude: packageTests,
     },
   },
   {
@@ -212,7 +219,7 @@ const testProjects: TestProjectInlineConfiguration[] = [
     test: {
       name: 'package',
       environment: 'node',
-      include: ['test/package.test.ts', 'test/exports.test.ts'],
+      include: packageTests,
       globalSetup: ['test/setupPackage.ts'],
     },
   },

@@ -62,7 +62,8 @@ const mountOnHono: Mount = (handler) => {
   });
 };
 
-async function listen(server: Server): Promise<MountedHandler> {
+/** On a free port of the loopback. */
+export async function listen(server: Server): Promise<MountedHandler> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
