@@ -33,6 +33,18 @@ describe('the words of the schema', () => {
     expect(screen.getByLabelText('Code')).toHaveAccessibleDescription('optional Three capitals');
   });
 
+  it('ask for several lines where a text is of a media type, and keep them', async () => {
+    const { user, submitted, submit } = show({
+      type: 'string',
+      title: 'Template',
+      contentMediaType: 'text/markdown',
+    });
+    expect(screen.getByLabelText('Template').tagName).toBe('TEXTAREA');
+    await user.type(screen.getByLabelText('Template'), '# Hello{Enter}there');
+    await submit();
+    expect(submitted).toEqual([{ a: '# Hello\nthere' }]);
+  });
+
   it('cannot change a value that is read only', async () => {
     const { user, submitted, submit } = show({
       type: 'string',
@@ -66,5 +78,25 @@ describe('rows', () => {
     const { user } = show({ type: 'array', title: 'Tags', maxItems: 1, items: { type: 'string' } });
     await user.click(screen.getByRole('button', { name: 'Add to Tags' }));
     expect(screen.queryByRole('button', { name: 'Add to Tags' })).not.toBeInTheDocument();
+  });
+
+  it('are wanted until enough of them are what the schema asks for', async () => {
+    const { user, submitted, submit } = show(
+      {
+        type: 'array',
+        title: 'Tags',
+        items: { type: 'string' },
+        contains: { pattern: '^eu-' },
+        minContains: 2,
+      },
+      { defaultValues: { a: ['eu-1', 'us-1'] } },
+    );
+    await submit();
+    expect(submitted).toEqual([]);
+    expect(screen.getByRole('alert')).toHaveTextContent('Tags: Too few of the required items');
+    await user.click(screen.getByRole('button', { name: 'Add to Tags' }));
+    await user.keyboard('eu-2');
+    await submit();
+    expect(submitted).toEqual([{ a: ['eu-1', 'us-1', 'eu-2'] }]);
   });
 });

@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject, JsonSchema } from '../../../src/domain/json.js';
+import {
+  useVariablesForm,
+  type UseVariablesFormOptions,
+} from '../../../src/headless/variables-form/useVariablesForm.js';
+import type { VariableInput } from '../../../src/variables/variableInput.js';
+import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { VariablesFields } from '../../../src/widget/variables/VariablesFields.js';
+
+beforeAll(() => rareControls.load());
+afterEach(cleanup);
+
+/** What the flow and the editor make of the hook: fields, and a button of their own. */
+function StoredForm(options: UseVariablesFormOptions): ReactNode {
+  const form = useVariablesForm(options);
+  return (
+    <>
+      <VariablesFields form={form} />
+      <button type="button" onClick={() => form.submit()}>
+        Save
+      </button>
+    </>
+  );
+}
+
+interface Stored {
+  readonly user: UserEvent;
+  readonly submitted: JsonObject[];
+  /** The input after each change, as a draft is told of it. */
+  readonly inputs: VariableInput[];
+  readonly submit: () => Promise<void>;
+}
+
+function open(options: UseVariablesFormOptions): Stored {
+  const submitted: JsonObject[] = [];
+  const inputs: VariableInput[] = [];
+  const user = userEvent.setup();
+  render(
+    <StoredForm
+      {...options}
+      onSubmit={(values) => submitted.push(values)}
+      onInputChange={(input) => inputs.push(input)}
+    />,
+  );
+  const submit = (): Promise<void> => user.click(screen.getByRole('button', { name: 'Save' }));
+  return { user, submitted, inputs, submit };
+}
+
+describe('a secret that is stored already', () => {
+  const schema: JsonSchema = {
+    type: 'object',
+    properties: { key: { type: 'string', title: 'Key', minLength: 4, writeOnly: true } },
+    required: ['key'],
+  };
+  const note = 'A value is set and is not shown. Leave this empty to keep it.';
+
+  it('is kept when it is left empty, though it is required', async () => {
+    const { submitted, submit } = open({ schema, secretsSet: ['/key'] });
+    expect(screen.getByLabelText('Key')).toHaveAccessibleDescription(note);
+    expect(screen.getByLabelText('Key')).not.toBeRequired();
+    await submit();
+    expect(submitted).toEqual([{}]);
+  });
+
+  it('is asked for where none is stored', async () => {
+    const { submitted, submit } = open({ schema, secretsSet: ['/other'] });
+    expect(screen.getByLabelText('Key')).toBeRequired();
+    await submit();
+    expect(submitted).toEqual([]);
+    expect(screen.getByLabelText('Key')).toBeInvalid();
+    expect(screen.getByLabelText('Key')).toHaveFocus();
+  });
+
+  it('is replaced by what is typed, which is checked, and kept again when that is taken out', async () => {
+    const { user, submitted, submit } = open({ schema, secretsSet: ['/key'] });
+    await user.type(screen.getByLabelText('Key'), 'abc');
+    expect(screen.queryByText(note)).not.toBeInTheDocument();
+    await submit();
+    expect(submitted).toEqual([]);
+    await user.type(screen.getByLabelText('Key'), 'd');
+    await submit();
+    await user.clear(screen.getByLabelText('Key'));
+    expect(screen.getByText(note)).toBeVisible();
+    await submit();
+    expect(submitted).toEqual([{ key: 'abcd' }, {}]);
+  });
+});
+
+describe('what was typed before', () => {
+  const schema: JsonSchema = {
+    type: 'object',
+    properties: {
+      size: { type: 'integer', title: 'Batch size', default: 50 },
+      tags: { type: 'array', title: 'Tags', items: { type: 'string' } },
+      mode: { title: 'Mode', enum: ['fast', 'safe'] },
+    },
+  };
+
+  it('is there again, also where it is no value yet, and wins over values and defaults', async () => {
+    const before = open({ schema });
+    await before.user.type(screen.getByLabelText('Batch size'), 'x');
+    await before.user.click(screen.getByRole('button', { name: 'Add to Tags' }));
+    await before.user.keyboard('blue');
+    await before.user.click(screen.getByRole('radio', { name: 'safe' }));
+    cleanup();
+
+    const initialInput = structuredClone(before.inputs.at(-1));
+    const initialValues = { size: 7, tags: ['red'], mode: 'fast' };
+    const { user, submitted, submit } = open({ schema, initialInput, initialValues });
+    expect(screen.getByLabelText('Batch size')).toHaveValue('50x');
+    expect(screen.getByLabelText('Batch size')).not.toBeInvalid();
+    expect(screen.getByRole('radio', { name: 'safe' })).toBeChecked();
+    await submit();
+    expect(submitted).toEqual([]);
+    expect(screen.getByLabelText('Batch size')).toHaveFocus();
+    await user.keyboard('{End}{Backspace}');
+    await submit();
+    expect(submitted).toEqual([{ size: 50, tags: ['blue'], mode: 'safe' }]);
+  });
+
+  it('leaves empty what the user had emptied', async () => {
+    const before = open({ schema });
+    await before.user.clear(screen.getByLabelText('Batch size'));
+    cleanup();
+
+    const { submitted, submit } = open({ schema, initialInput: before.inputs.at(-1) });
+    expect(screen.getByLabelText('Batch size')).toHaveValue('');
+    await submit();
+    expect(submitted).toEqual([{}]);
+  });
+});
