@@ -15,6 +15,8 @@ export async function writeNextApp(folder: string): Promise<void> {
     typescript: { ignoreBuildErrors: true },
     // The installed packages are outside of the app's folder.
     turbopack: { root: resolve('/') },
+    // A quarter of the time, for files that nobody would look into.
+    experimental: { turbopackFileSystemCacheForBuild: false, turbopackSourceMaps: false },
   };
   const files: Readonly<Record<string, string>> = {
     [path]: code,
