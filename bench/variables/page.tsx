@@ -12,7 +12,9 @@ export type FormKind = 'bare' | 'ours' | 'rjsf';
 /** What `run.ts` calls in the page; each is done when the page is laid out anew. */
 export interface Bench {
   readonly open: (kind: FormKind, count: number) => Promise<void>;
-  /** Presses a key so many times in a field in the middle of the form. */
+  /** Goes to a field in the middle of the form, and waits until it is in view. */
+  readonly focus: () => Promise<void>;
+  /** Presses a key so many times in that field. */
   readonly press: (times: number) => Promise<void>;
   readonly close: () => void;
 }
@@ -30,11 +32,14 @@ const variablesBench: Bench = {
     while (stage.querySelectorAll('input').length < count) await nextTask();
     void stage.offsetHeight;
   },
-  async press(times) {
+  async focus() {
     const inputs = stage.querySelectorAll('input');
-    const input = inputs[Math.floor(inputs.length / 2)];
-    if (input === undefined) throw new Error('The form has no input.');
-    input.focus();
+    inputs[Math.floor(inputs.length / 2)]?.focus();
+    for (let frame = 0; frame < 2; frame += 1) await nextFrame();
+  },
+  async press(times) {
+    const input = document.activeElement;
+    if (!(input instanceof HTMLInputElement)) throw new Error('The form has no input.');
     for (let key = 1; key <= times; key += 1) {
       type(input, 'x'.repeat(key));
       await nextTask();
@@ -69,6 +74,10 @@ function nextTask(): Promise<void> {
     port1.start();
     port2.postMessage(null);
   });
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** React listens to the element's own setter. */

@@ -76,6 +76,7 @@ async function compare(page: Page, count: number): Promise<{ mount: Times; key: 
           count,
         ] as const),
       );
+      await page.evaluate(() => window.variablesBench.focus());
       const keys = await measure(() =>
         page.evaluate((times) => window.variablesBench.press(times), KEYS),
       );

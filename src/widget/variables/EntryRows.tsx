@@ -10,6 +10,7 @@ import {
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { RowButton } from './RowButton.js';
+import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useRareVariables } from './useRareVariables.js';
 import { useFieldState } from './VariablesContext.js';
@@ -19,6 +20,7 @@ export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state
   const { form, part, t, announce } = useRareVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
+  const drawn = useDrawnCount(field.entries.length);
 
   const getInput = (): VariableInput => form.store.getFieldInput(field) ?? { object: {} };
   const getInputEntries = (): readonly InputEntry[] => getEntries(getInput()) ?? [];
@@ -52,7 +54,7 @@ export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state
   return (
     <div ref={root} {...part('entries')}>
       <ul {...part('list-rows')}>
-        {field.entries.map((row, index) => (
+        {field.entries.slice(0, drawn).map((row, index) => (
           <li {...part('list-row')} key={row.id} data-row={row.id}>
             <EntryName
               row={row}

@@ -7,6 +7,7 @@ import { FieldView } from './FieldView.js';
 import { getRowLabel } from './fieldText.js';
 import { GroupFrame } from './GroupFrame.js';
 import { RowButton } from './RowButton.js';
+import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useRareVariables } from './useRareVariables.js';
 
@@ -18,6 +19,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
   const focusAfter = useFocusAfter(root);
   const id = getId(field.key);
   const total = field.rows.length;
+  const drawn = useDrawnCount(total);
   const name = (index: number): string => {
     const row = field.rows[index] ?? field.rows[0];
     return row ? getRowLabel(surroundings, label, row.field, index + 1) : label;
@@ -64,7 +66,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
     <GroupFrame field={field} state={state} label={label}>
       <div ref={root} {...part('list')}>
         <ol {...part('list-rows')}>
-          {field.rows.map((row, index) => (
+          {field.rows.slice(0, drawn).map((row, index) => (
             <li {...part('list-row')} key={row.id} data-row={row.id}>
               <FieldView field={row.field} label={name(index)} />
               {index >= field.fixed && !field.readOnly && (

@@ -6,6 +6,7 @@ import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { GroupFrame } from './GroupFrame.js';
 import { LazyControl } from './LazyControl.js';
+import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useVariables } from './VariablesContext.js';
 
@@ -18,6 +19,7 @@ export function ObjectControl({ field, state, label, isBare }: ObjectControlProp
   const { part, t, form } = useVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
+  const drawn = useDrawnCount(field.fields.length);
   const isRoot = field.pointer === '' && field.key === '';
   const canClose = field.open && !field.required && !field.readOnly;
 
@@ -33,7 +35,7 @@ export function ObjectControl({ field, state, label, isBare }: ObjectControlProp
 
   const content = (
     <div ref={root} {...part('group-fields')}>
-      {field.fields.map((inner) => (
+      {field.fields.slice(0, drawn).map((inner) => (
         <FieldView key={inner.key} field={inner} />
       ))}
       {field.open && (field.canAddEntry || field.entries.length > 0) && (

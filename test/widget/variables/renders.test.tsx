@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -146,5 +146,48 @@ describe('a form', () => {
     await user.type(screen.getByLabelText('B'), 'x');
     rerender(page());
     expect(screen.getByLabelText('B')).toHaveValue('x');
+  });
+});
+
+describe('a long form', () => {
+  const names = Array.from({ length: 150 }, (_, n) => `field ${n}`);
+  const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }] as const));
+  const long: JsonSchema = { type: 'object', properties, required: ['field 149'] };
+
+  it('begins with what can be in sight, and draws every field', () => {
+    const form = <VariablesForm schema={long} onSubmit={() => undefined} />;
+    expect(renderToString(form).match(/<input/g)).toHaveLength(100);
+    const { container } = render(form);
+    expect(container.querySelectorAll('input')).toHaveLength(150);
+  });
+
+  it('draws no field again when the next ones come', () => {
+    const { drawn, renderVariable } = countRenders();
+    render(
+      <VariablesForm schema={long} renderVariable={renderVariable} onSubmit={() => undefined} />,
+    );
+    // Strict mode draws each twice in a row.
+    const inTurn = drawn.filter((pointer, index) => pointer !== drawn[index - 1]);
+    expect(inTurn).toEqual(names.map((name) => `/${name}`));
+  });
+
+  it('leads to its last field where that is wrong', () => {
+    const { container } = render(<VariablesForm schema={long} onSubmit={() => undefined} />);
+    fireEvent.click(screen.getByText('Save'));
+    expect([...container.querySelectorAll('input')].at(-1)).toHaveFocus();
+  });
+
+  it('shows a row at once that is added to many', () => {
+    const rows: JsonSchema = {
+      type: 'object',
+      properties: { list: { type: 'array', title: 'List', items: { type: 'string' } } },
+    };
+    const { container } = render(
+      <VariablesForm schema={rows} defaultValues={{ list: names }} onSubmit={() => undefined} />,
+    );
+    fireEvent.click(screen.getByText('Add to List'));
+    const inputs = [...container.querySelectorAll('input')];
+    expect(inputs).toHaveLength(151);
+    expect(inputs.at(-1)).toHaveFocus();
   });
 });

@@ -1,0 +1,20 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/** So many are drawn at once: more than a screen shows. */
+const FIRST = 100;
+/** So many more at most come with each step, which then is done before a key press would wait. */
+const STEP = 400;
+
+/**
+ * How many of a group's fields to draw now: the first at once, the rest in steps that give way to
+ * whatever the user does meanwhile. What is added after that is drawn at once.
+ */
+export function useDrawnCount(total: number): number {
+  const [count, setCount] = useState(total > FIRST ? FIRST : Infinity);
+  useEffect(() => {
+    if (count === Infinity) return;
+    const next = count + Math.min(3 * count, STEP);
+    startTransition(() => setCount(next < total ? next : Infinity));
+  }, [count, total]);
+  return count;
+}
