@@ -5,6 +5,7 @@ import { isText } from './jsonKind.js';
 import { getHolder, isInPlace, isWellFormed } from './keywordShapes.js';
 import type { NamePatterns } from './namePatterns.js';
 import { createPatternTest } from './pattern.js';
+import type { PatternWork } from './patternProgram.js';
 import type { SchemaProblem, SchemaProblemReason } from './schemaProblem.js';
 import { addTest } from './testedKeyword.js';
 
@@ -13,6 +14,7 @@ interface Surroundings {
   /** Counts how often the reference of a schema is followed. */
   readonly watch: (node: JsonObject, reference: string) => void;
   readonly patterns: NamePatterns;
+  readonly work: PatternWork;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Surroundings {
 export function inspectSchema(
   root: JsonSchema,
   draft: string,
-  { getTarget, watch, patterns }: Surroundings,
+  { getTarget, watch, patterns, work }: Surroundings,
 ): SchemaProblem | null {
   /** For each schema those that judge the same value. */
   const inPlace = new Map<JsonObject, JsonObject[]>();
@@ -72,7 +74,7 @@ export function inspectSchema(
       reach(node, keyword, target, path);
     }
     if (keyword === 'pattern') {
-      const test = createPatternTest(value);
+      const test = createPatternTest(value, work);
       if (test === null) return say('pattern', path, value);
       addTest(node, keyword, value, test);
       Reflect.deleteProperty(node, keyword);

@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
 
 import { createPatternTest, type PatternTest } from './pattern.js';
+import type { PatternWork } from './patternProgram.js';
 
 /** The `patternProperties` of one document: the library would know them under the `u` flag alone. */
 export interface NamePatterns {
@@ -14,12 +15,12 @@ export interface NamePatterns {
 
 type NamePattern = readonly [test: PatternTest, schema: JsonValue];
 
-export function createNamePatterns(): NamePatterns {
+export function createNamePatterns(work: PatternWork): NamePatterns {
   const patterns = new Map<JsonObject, readonly NamePattern[]>();
   return {
     add(owner, named) {
       const tests = Object.entries(named).flatMap(([pattern, schema]): NamePattern[] => {
-        const test = createPatternTest(pattern);
+        const test = createPatternTest(pattern, work);
         return test === null ? [] : [[test, schema]];
       });
       patterns.set(owner, tests);

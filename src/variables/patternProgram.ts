@@ -1,10 +1,14 @@
-/** Tells where a pattern ends in a text; `null`: not within the work that it may take. */
-export type PatternProgram = (text: readonly string[]) => boolean | null;
+/** The work that patterns may still do, in steps of less than a microsecond. */
+export interface PatternWork {
+  left: number;
+}
+
+/** Whether a pattern is in a text; `null`: not to be found out with the work that is left. */
+export type PatternProgram = (text: readonly string[], work: PatternWork) => boolean | null;
 
 /** Where a part of a pattern can end, for all the places of the text where it may begin. */
 type Part = (from: ReadonlySet<number>) => ReadonlySet<number>;
 
-const MAX_WORK = 500_000;
 const ESCAPE =
   /\\(?:u\{[^}]*\}|u[Dd][89ABab][\dA-Fa-f]{2}\\u[Dd][C-Fc-f][\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[^])/y;
 const CLASS = /\[(?:[^\\\]]|\\[^])*\]/y;
@@ -19,11 +23,11 @@ const OPENING = /\((?:\?(?:[:=!]|<(?![=!])[^>]*>))?/y;
 export function compilePattern(pattern: string, unicode: boolean): PatternProgram | null {
   let at = 0;
   let text: readonly string[] = [];
-  let left = 0;
+  let work: PatternWork = { left: 0 };
 
-  function spend(work: number): void {
-    left -= work;
-    if (left < 0) throw new RangeError('too much work');
+  function spend(steps: number): void {
+    work.left -= steps;
+    if (work.left < 0) throw new RangeError('too much work');
   }
 
   function read(expression: RegExp): RegExpExecArray | null {
@@ -107,9 +111,9 @@ export function compilePattern(pattern: string, unicode: boolean): PatternProgra
 
   try {
     const run = readAlternatives();
-    return (characters) => {
+    return (characters, allowed) => {
       text = characters;
-      left = MAX_WORK;
+      work = allowed;
       try {
         return run(new Set([...text.keys(), text.length])).size > 0;
       } catch {

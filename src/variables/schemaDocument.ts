@@ -10,6 +10,7 @@ import {
   type SchemaLookup,
 } from './jsonSchemaLibrary.js';
 import { createNamePatterns, type NamePatterns } from './namePatterns.js';
+import { MAX_PATTERN_WORK } from './pattern.js';
 import type { SchemaProblem, SchemaProblemReason } from './schemaProblem.js';
 import { translateKeywords } from './translateKeywords.js';
 
@@ -63,7 +64,8 @@ function toDocument(
   lookup: SchemaLookup,
   broken: SchemaProblemReason | null,
 ): SchemaDocument {
-  const patterns = createNamePatterns();
+  const work = { left: MAX_PATTERN_WORK };
+  const patterns = createNamePatterns(work);
   let followed = 0;
   let isJudging = false;
 
@@ -83,7 +85,7 @@ function toDocument(
 
   const problem = broken
     ? toProblem(broken)
-    : inspectSchema(root, draft, { getTarget, watch, patterns });
+    : inspectSchema(root, draft, { getTarget, watch, patterns, work });
   return {
     root,
     draft,
@@ -92,6 +94,7 @@ function toDocument(
     getPatternSchemas: patterns.getSchemas,
     begin() {
       followed = 0;
+      work.left = MAX_PATTERN_WORK;
     },
     judge(value, node) {
       if (problem !== null) return problem;

@@ -32,6 +32,16 @@ function megabyte(): JsonSchema {
   return { type: 'object', properties };
 }
 
+/** Each alone is answered in time; all together they are not. */
+function manyPatterns(): JsonSchema {
+  const patterns = ['^(a+)+$', '(a*)*b', 'a*b'];
+  const properties = Array.from({ length: 300 }, (_, n) => [
+    `property${n}`,
+    { type: 'string', pattern: patterns[n % 3] ?? '', default: `${'a'.repeat(4900)}!` },
+  ]);
+  return { type: 'object', properties: Object.fromEntries(properties) as JsonObject };
+}
+
 const values: readonly (readonly [
   name: string,
   schema: JsonValue | undefined,
@@ -118,6 +128,7 @@ const values: readonly (readonly [
     'values that are no options',
     { properties: { a: { enum: [] }, b: { oneOf: [] }, c: { type: [] } } },
   ],
+  ['hundreds of patterns that explode', manyPatterns()],
   ['an id that is no URI', { $id: 'http://[', properties: { a: { type: 'string' } } }],
   [
     'the same id twice',

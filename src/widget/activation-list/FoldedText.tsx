@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { cutText } from '../../domain/cutText.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -13,11 +14,11 @@ export function FoldedText({ text }: { readonly text: string }): ReactNode {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const start = cut(text);
-  const isLong = start.length < text.length;
+  const isLong = start !== text;
   return (
     <>
       <span {...part('value-text')} dir="auto">
-        {isOpen || !isLong ? text : `${start}…`}
+        {isOpen ? text : start}
       </span>
       {isLong && (
         <Button
@@ -33,10 +34,8 @@ export function FoldedText({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-/** Never within a pair of UTF-16 units: half an emoji is no character. */
 function cut(text: string): string {
   const lines = text.split('\n', MAX_LINES + 1);
-  const few = lines.length > MAX_LINES ? lines.slice(0, MAX_LINES).join('\n') : text;
-  if (few.length <= MAX_CHARACTERS * 1.2) return few;
-  return [...few.slice(0, MAX_CHARACTERS + 1)].slice(0, -1).join('');
+  const few = lines.length > MAX_LINES ? `${lines.slice(0, MAX_LINES).join('\n')}…` : text;
+  return few.length <= MAX_CHARACTERS * 1.2 ? few : cutText(few, MAX_CHARACTERS);
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/cutText.js';
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { enCore, type CoreKey } from '../../messages/enCore.js';
@@ -46,10 +47,7 @@ export function toShownName(name: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return '';
-  if (text.length <= LONGEST_NAME) return text;
-  return `${Array.from(text.slice(0, 2 * LONGEST_NAME))
-    .slice(0, LONGEST_NAME)
-    .join('')}…`;
+  return cutText(text, LONGEST_NAME);
 }
 
 /** Auth scheme types in words; one that is unknown stays as the platform calls it. */

@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { cutText } from '../../domain/cutText.js';
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import { usePart } from '../root/part.js';
 import { ErrorSummary } from './ErrorSummary.js';
@@ -16,6 +17,9 @@ import type { RenderVariable } from './renderVariable.js';
 import type { VariableOptions } from './variableOptions.js';
 import { VariablesContext, type VariablesSurroundings } from './VariablesContext.js';
 import { useVariablesText } from './variablesText.js';
+
+/** Longer than anybody reads beside a field, and short enough for any browser to lay out. */
+const LONGEST_TEXT = 5000;
 
 /** What hosts can decide about the fields of a form. */
 export interface VariablesFieldsOptions {
@@ -75,7 +79,8 @@ function useSurroundings(
       announce,
       renderVariable,
       variableOptions,
-      translate: (text, pointer) => translateSchemaText?.(text, pointer) ?? text,
+      translate: (text, pointer) =>
+        cutText(translateSchemaText?.(text, pointer) ?? text, LONGEST_TEXT),
     }),
     [form, texts, part, getId, announce, renderVariable, variableOptions, translateSchemaText],
   );

@@ -132,6 +132,15 @@ describe('a schema that cannot be used', () => {
     });
     expect(container.querySelector('img, script, b, i')).toBeNull();
   });
+
+  it('cannot hang the page with texts without an end', () => {
+    const endless = 'W'.repeat(1_000_000);
+    show({ title: endless, description: endless, type: 'string' });
+    const begun = `${'W'.repeat(5000)}…`;
+    const field = screen.getByRole('textbox');
+    expect(field).toHaveAccessibleName(begun);
+    expect(field).toHaveAccessibleDescription(`optional ${begun}`);
+  });
 });
 
 const arabic = { locale: 'ar', messages: arVariables, appearance: {} };
