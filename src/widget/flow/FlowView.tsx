@@ -10,7 +10,7 @@ import { useText } from '../root/text.js';
 import { TemplateStep } from '../template-step/TemplateStep.js';
 import { loadVariables } from '../variables-step/loadVariables.js';
 import { VariablesStep } from '../variables-step/VariablesStep.js';
-import { FlowContext, useFlowSlice, type Flow } from './FlowContext.js';
+import { FlowContext, useFlow, useFlowSlice, type Flow } from './FlowContext.js';
 import { StepProgress } from './StepProgress.js';
 import { StepRail } from './StepRail.js';
 
@@ -38,14 +38,20 @@ export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
 
 function FlowBody(): ReactNode {
   const part = usePart();
+  const { variablesSchema: schema } = useFlow().integration;
   const status = useFlowSlice((state) => state.submission.status);
   const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
 
-  // Their chunks are fetched while the user still chooses accounts; a failure is shown when it counts.
+  // While the user still chooses accounts the chunks are fetched and the schema is read, so that the
+  // steps open at once; a failure is shown when it counts.
   useEffect(() => {
     reviewChunk.load().catch(() => undefined);
-    if (hasVariables) loadVariables().catch(() => undefined);
-  }, [hasVariables]);
+    if (!hasVariables) return;
+    loadVariables().then(
+      ({ toSchemaDocument }) => toSchemaDocument(schema),
+      () => undefined,
+    );
+  }, [hasVariables, schema]);
 
   switch (status) {
     case 'checking':

@@ -1,4 +1,5 @@
 // The chunk: all that needs the form or the validator is reached through this module alone.
+export { toSchemaDocument } from '../../variables/schemaDocument.js';
 export { FormHolder } from '../edit-variables/FormHolder.js';
 export { rareControls } from '../variables/rareControls.js';
 export { VariablesFields } from '../variables/VariablesFields.js';
