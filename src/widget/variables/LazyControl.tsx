@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import { useLoading } from '../parts/useLoading.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
@@ -13,17 +13,33 @@ interface LazyControlProps extends FieldProps {
 
 /** A control of the other chunk; until that is here, its label above a box of the size of an input. */
 export function LazyControl({ children, ...frame }: LazyControlProps): ReactNode {
-  const { part, t, getId } = useVariables();
+  const { part, t, getId, form } = useVariables();
   const loading = useLoading(rareControls);
-  if (loading.status === 'ready') return children(loading.chunk);
-  const hasFailed = loading.status === 'failed';
+  const [isRetried, setRetried] = useState(false);
+  const { key } = frame.field;
+  const isReady = loading.status === 'ready';
+
+  // The button that had the focus is gone now.
+  useEffect(() => {
+    if (isReady && isRetried) form.focus(key);
+  }, [isReady, isRetried, form, key]);
+
+  if (isReady) return children(loading.chunk);
+  const retry = loading.status === 'failed' ? loading.retry : undefined;
   return (
     <FieldFrame {...frame}>
-      <output {...part('input', loading.status)} id={getId(frame.field.key)}>
-        {t(hasFailed ? 'field.notLoaded' : 'field.loading')}
+      <output {...part('input', loading.status)} id={getId(key)}>
+        {t(retry ? 'field.notLoaded' : 'field.loading')}
       </output>
-      {hasFailed && (
-        <Button variant="plain" part="retry" onClick={loading.retry}>
+      {(retry || isRetried) && (
+        <Button
+          variant="plain"
+          part="retry"
+          onClick={() => {
+            setRetried(true);
+            retry?.();
+          }}
+        >
           {t('field.retry')}
         </Button>
       )}
