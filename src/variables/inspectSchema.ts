@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '
 import { toPointer } from '../domain/pointer.js';
 import { getFormatTest } from './formats.js';
 import { isText } from './jsonKind.js';
-import { getHolder, isInPlace, isWellFormed } from './keywordShapes.js';
+import { getHolder, isBefore2019, isInPlace, isWellFormed } from './keywordShapes.js';
 import type { NamePatterns } from './namePatterns.js';
 import { createPatternTest } from './pattern.js';
 import type { PatternWork } from './patternProgram.js';
@@ -41,8 +41,7 @@ export function inspectSchema(
     }
     if (inPlace.has(node)) return;
     inPlace.set(node, []);
-    // Before 2019-09 a reference replaces what stands beside it.
-    const isAlone = (draft === '4' || draft === '7') && isText(node['$ref']);
+    const isAlone = isBefore2019(draft) && isText(node['$ref']);
     for (const [keyword, value] of Object.entries(node)) {
       const path = at + toPointer([keyword]);
       if (isAlone && keyword !== '$ref') continue;

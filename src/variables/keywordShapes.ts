@@ -23,6 +23,11 @@ const SHAPES: readonly (readonly [names: RegExp, holds: (value: JsonValue) => bo
   [/^dependentRequired$/, (value) => isJsonObject(value) && Object.values(value).every(isNames)],
 ];
 
+/** Whether a reference replaces what stands beside it: drafts 4 to 7. */
+export function isBefore2019(draft: string): boolean {
+  return /^[47]$/.test(draft);
+}
+
 /** Whether the keyword's schemas judge the same value; a cycle of such schemas would never end. */
 export function isInPlace(keyword: string): boolean {
   return IN_PLACE.test(keyword);

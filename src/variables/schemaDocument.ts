@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
+import { isBefore2019 } from './keywordShapes.js';
 import { inspectSchema } from './inspectSchema.js';
 import {
   getTargetUri,
@@ -51,7 +52,7 @@ function createDocument(schema: unknown): SchemaDocument {
   if (copy === null) return toDocument(false, '2020-12', {}, 'notSchema');
   const draft = getDraft(copy);
   try {
-    const root = translateKeywords(copy);
+    const root = translateKeywords(copy, isBefore2019(draft));
     return toDocument(root, draft, indexSchemas(root), null);
   } catch {
     return toDocument(false, draft, {}, 'tooComplex');

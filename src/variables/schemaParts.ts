@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { isText } from './jsonKind.js';
-import { isNothing } from './keywordShapes.js';
+import { isBefore2019, isNothing } from './keywordShapes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 
 /** A `oneOf` or `anyOf` that stands at a place. */
@@ -65,7 +65,7 @@ export function gatherParts(
       const target = document.getTarget(schema);
       if (target === undefined) lost = true;
       // Before 2019-09 only what says nothing of values may stand beside a reference.
-      const isOld = document.draft === '4' || document.draft === '7';
+      const isOld = isBefore2019(document.draft);
       nodes.push(isOld ? pickAnnotations(schema) : schema);
       visit(target);
       if (isOld) return;

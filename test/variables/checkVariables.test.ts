@@ -190,6 +190,20 @@ describe('drafts', () => {
     expect(keywords(schema, { a: 'ab' })).toEqual(['/a maxLength']);
   });
 
+  it('reads no id beside a reference before 2019-09', () => {
+    const schema = {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      $id: 'http://localhost/base/',
+      properties: { a: { $ref: 'foo', $id: 'elsewhere/' } },
+      definitions: {
+        far: { $id: 'elsewhere/foo', type: 'string' },
+        near: { $id: 'foo', type: 'number' },
+      },
+    };
+    expect(keywords(schema, { a: 'x' })).toEqual(['/a type']);
+    expect(keywords(schema, { a: 1 })).toEqual([]);
+  });
+
   it('follows dynamic references', () => {
     const schema = {
       $id: 'https://example.com/tree',
