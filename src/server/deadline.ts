@@ -7,9 +7,6 @@ export class OutOfTime extends Error {
   }
 }
 
-/** One for all: without a reason each abort makes an error with a stack, for nobody to read. */
-const ended = new Error('The work was done in time.');
-
 /** The time that is left for something. */
 export interface Deadline {
   /** Aborted with `OutOfTime` when the time is over, with another reason when nobody waits. */
@@ -22,15 +19,11 @@ export interface Deadline {
 /** Starts the clock. A parent that is aborted takes the deadline with it. */
 export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSignal): Deadline {
   const time = new AbortController();
-  const timer = new AbortController();
   const at = runtime.now() + ms;
-  runtime.sleep(ms, timer.signal).then(
-    () => time.abort(new OutOfTime()),
-    () => {}, // Ended in time.
-  );
+  const end = runtime.schedule(ms, () => time.abort(new OutOfTime()));
   return {
     signal: parent === undefined ? time.signal : AbortSignal.any([time.signal, parent]),
     remainingMs: () => Math.max(0, at - runtime.now()),
-    end: () => timer.abort(ended),
+    end,
   };
 }

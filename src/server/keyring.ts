@@ -8,39 +8,53 @@ export interface Keyring {
   open(binding: string, sealed: string): Promise<string | null>;
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 const nonceBytes = 12;
-const sealing = 'seal';
 const encoder = new TextEncoder();
+
+/**
+ * Node's own hashes, where there are some: they are made on the spot, while each of `crypto.subtle`
+ * goes through another thread, which for a text this short is nearly all of its cost.
+ */
+const node = globalThis.process?.getBuiltinModule?.('node:crypto');
 
 /**
  * Keys that are derived from the platform credential: every process of a host has the same, without
  * another secret to configure. A new credential makes old cursors and revisions stale, no more.
  */
 export function createKeyring(secret: string): Keyring {
-  const keys = new Map<string, Promise<CryptoKey>>();
+  const keys = new Map<string, Promise<Bytes>>();
 
-  function getKey(purpose: string): Promise<CryptoKey> {
-    const key = keys.get(purpose) ?? deriveKey(secret, purpose);
+  /** A key for one purpose alone: what is made with one says nothing under another. */
+  function getKey(purpose: string): Promise<Bytes> {
+    const label = `react-versori-onboarding/${purpose}`;
+    const key = keys.get(purpose) ?? toHmac(encoder.encode(secret), label);
     keys.set(purpose, key);
     return key;
   }
 
+  async function getSealingKey(): Promise<CryptoKey> {
+    const key = await getKey('seal');
+    return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  }
+
   return {
     async sign(purpose, text) {
-      const key = await getKey(purpose);
-      return toHex(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
+      return toHex(await toHmac(await getKey(purpose), text));
     },
     async seal(binding, text) {
       const iv = crypto.getRandomValues(new Uint8Array(nonceBytes));
       const algorithm = toAlgorithm(iv, binding);
-      const key = await getKey(sealing);
-      return toHex(iv) + toHex(await crypto.subtle.encrypt(algorithm, key, encoder.encode(text)));
+      const key = await getSealingKey();
+      const sealed = await crypto.subtle.encrypt(algorithm, key, encoder.encode(text));
+      return toHex(iv) + toHex(new Uint8Array(sealed));
     },
     async open(binding, sealed) {
       const bytes = fromHex(sealed);
       const algorithm = toAlgorithm(bytes.slice(0, nonceBytes), binding);
       try {
-        const key = await getKey(sealing);
+        const key = await getSealingKey();
         const text = await crypto.subtle.decrypt(algorithm, key, bytes.slice(nonceBytes));
         return new TextDecoder().decode(text);
       } catch {
@@ -52,31 +66,29 @@ export function createKeyring(secret: string): Keyring {
 
 /** SHA-256 as hexadecimal. */
 export async function toDigest(text: string): Promise<string> {
-  return toHex(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+  if (node !== undefined) return node.createHash('sha256').update(text).digest('hex');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))));
 }
 
-/** A key for one purpose alone: what is made with one says nothing under another. */
-async function deriveKey(secret: string, purpose: string): Promise<CryptoKey> {
-  const root = await toHmacKey(encoder.encode(secret));
-  const label = encoder.encode(`react-versori-onboarding/${purpose}`);
-  const bytes = await crypto.subtle.sign('HMAC', root, label);
-  if (purpose !== sealing) return toHmacKey(bytes);
-  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
-}
-
-function toHmacKey(bytes: BufferSource): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+/** HMAC with SHA-256. */
+async function toHmac(secret: Bytes, text: string): Promise<Bytes> {
+  if (node !== undefined) {
+    return new Uint8Array(node.createHmac('sha256', secret).update(text).digest());
+  }
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
 }
 
 function toAlgorithm(iv: BufferSource, binding: string): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: encoder.encode(binding) };
 }
 
-function toHex(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function toHex(bytes: Bytes): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What is no hexadecimal becomes bytes that open nothing. */
-function fromHex(text: string): Uint8Array<ArrayBuffer> {
+function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 }

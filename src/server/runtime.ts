@@ -2,8 +2,8 @@
 export interface Runtime {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Waits, or rejects with the signal's reason. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Calls once, later, unless what it gives is called before that. */
+  schedule(ms: number, call: () => void): () => void;
   /** From 0 up to, but not including, 1. */
   random(): number;
   /** A new unique text. */
@@ -15,14 +15,24 @@ export const machineRuntime: Runtime = {
   now: () => Date.now(),
   random: () => Math.random(),
   createId: () => crypto.randomUUID(),
-  async sleep(ms, signal) {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const elapsed = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
-    });
-    await untilAborted(elapsed, signal).finally(() => clearTimeout(timer));
+  schedule(ms, call) {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
   },
 };
+
+/** Waits, or rejects with the signal's reason. */
+export async function sleep(
+  { schedule }: Pick<Runtime, 'schedule'>,
+  ms: number,
+  signal: AbortSignal,
+): Promise<void> {
+  let cancel: (() => void) | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    cancel = schedule(ms, resolve);
+  });
+  await untilAborted(elapsed, signal).finally(cancel);
+}
 
 /** Settles like `work`, unless the signal aborts first: then it rejects with the signal's reason. */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -30,7 +40,8 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
     const stop = (): void => reject(toError(signal.reason));
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    const leave = (): void => signal.removeEventListener('abort', stop);
+    void work.then(resolve, reject).then(leave);
   });
 }
 

@@ -42,10 +42,8 @@ interface Fetch<T> {
   readonly answer: Promise<T>;
   readonly controller: AbortController;
   waiting: number;
+  isDone: boolean;
 }
-
-/** Made once, since an abort without a reason makes an error with a stack each time. */
-const nobodyWaits = new Error('Nobody waits for this read any more.');
 
 export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T> {
   const { runtime, operation, organisationId, mostKept } = options;
@@ -69,16 +67,18 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
     const controller = new AbortController();
     const { signal } = controller;
     const answer = load({ signal, remainingMs, end() {} });
-    const fetch: Fetch<T> = { user, answer, controller, waiting: 0 };
+    const fetch: Fetch<T> = { user, answer, controller, waiting: 0, isDone: false };
     fetches.set(text, fetch);
     answer.then(
       (value) => {
+        fetch.isDone = true;
         // A write in the meantime has taken the fetch out: its answer may be older than the write.
         if (fetches.get(text) !== fetch) return;
         fetches.delete(text);
         keep(text, { user, value, at: runtime.now() });
       },
       () => {
+        fetch.isDone = true;
         if (fetches.get(text) === fetch) fetches.delete(text);
       },
     );
@@ -96,8 +96,9 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
         return await untilAborted(fetch.answer, deadline.signal);
       } finally {
         fetch.waiting -= 1;
-        if (fetch.waiting === 0) {
-          fetch.controller.abort(deadline.signal.reason ?? nobodyWaits);
+        // Of a fetch that is over, an abort would stop nothing, and costs more than the rest of this.
+        if (fetch.waiting === 0 && !fetch.isDone) {
+          fetch.controller.abort(deadline.signal.reason);
           if (fetches.get(text) === fetch) fetches.delete(text);
         }
       }

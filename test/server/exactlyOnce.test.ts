@@ -205,7 +205,7 @@ describe('processes that die, and stores that fail', () => {
     const world = createWorld();
     const dead = createTestHost({
       emulator: world.emulator,
-      runtime: { now: world.clock.now, sleep: world.clock.sleep },
+      runtime: { now: world.clock.now, schedule: world.clock.schedule },
       options: {
         settleMs: 5_000,
         idempotencyStore: {

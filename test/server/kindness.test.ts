@@ -127,7 +127,7 @@ describe('reads', () => {
     const waits: number[] = [];
     for (const random of [0, 0.999]) {
       const clock = createTestClock(Date.now());
-      const runtime = { now: clock.now, sleep: clock.sleep, random: () => random };
+      const runtime = { now: clock.now, schedule: clock.schedule, random: () => random };
       const host = createTestHost({ runtime });
       host.emulator.faults.add({ operation: 'ListConnections', fault: { kind: 'dropBefore' } });
       const started = clock.now();

@@ -203,7 +203,7 @@ async function sendUnder(
   const host = createTestHost({
     data: exampleData(),
     checkAnswers: false,
-    runtime: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
+    runtime: { now: clock.now, schedule: clock.schedule, random: () => 0.5 },
   });
   host.emulator.faults.add({ operation, fault, times: Infinity });
   return clock.run(host.send(path, request));

@@ -1,7 +1,9 @@
-import type { Runtime } from '../../src/server/runtime.js';
+import { type Runtime, sleep } from '../../src/server/runtime.js';
 
 /** A clock that stands still until a test lets it run. */
-export interface TestClock extends Pick<Runtime, 'now' | 'sleep'> {
+export interface TestClock extends Pick<Runtime, 'now' | 'schedule'> {
+  /** Waits, or rejects with the signal's reason. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** Moves on; whoever sleeps shorter than that wakes up, in order. */
   advance(ms: number): Promise<void>;
   /** Lets time pass, in no time, for as long as the work needs it. */
@@ -26,19 +28,18 @@ export function createTestClock(start: number): TestClock {
     return true;
   }
 
+  function schedule(ms: number, wake: () => void): () => void {
+    const sleeper = { at: now + ms, wake };
+    sleepers.push(sleeper);
+    return () => {
+      sleepers = sleepers.filter((each) => each !== sleeper);
+    };
+  }
+
   return {
     now: () => now,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        const sleeper = { at: now + ms, wake: resolve };
-        const stop = (): void => {
-          sleepers = sleepers.filter((each) => each !== sleeper);
-          reject(signal.reason);
-        };
-        if (signal.aborted) return stop();
-        sleepers.push(sleeper);
-        signal.addEventListener('abort', stop, { once: true });
-      }),
+    schedule,
+    sleep: (ms, signal) => sleep({ schedule }, ms, signal),
     async advance(ms) {
       const until = now + ms;
       await becomeIdle();

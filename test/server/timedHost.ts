@@ -8,7 +8,7 @@ export function createTimedHost(options: Parameters<typeof createTestHost>[0] = 
   clock: ReturnType<typeof createTestClock>;
 } {
   const clock = createTestClock(Date.now());
-  const runtime = { now: clock.now, sleep: clock.sleep, random: () => 0.5 };
+  const runtime = { now: clock.now, schedule: clock.schedule, random: () => 0.5 };
   return { clock, host: createTestHost({ ...options, runtime }) };
 }
 

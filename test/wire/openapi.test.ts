@@ -168,7 +168,7 @@ describe('the handler keeps to the document', () => {
     [504, { kind: 'hang' }],
   ])('when the platform fails: %i', async (status, fault) => {
     const clock = createTestClock(Date.now());
-    const runtime = { now: clock.now, sleep: clock.sleep };
+    const runtime = { now: clock.now, schedule: clock.schedule };
     const host = createTestHost({ checkAnswers: false, runtime });
     for (const operation of ['ListUserActivations', 'GetProject', 'ActivateUser'] as const) {
       host.emulator.faults.add({ operation, fault, times: Infinity });

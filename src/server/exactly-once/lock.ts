@@ -1,5 +1,6 @@
 import type { Deadline } from '../deadline.js';
 import { Refusal } from '../refusal.js';
+import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { Attempt } from './attempt.js';
 
@@ -27,7 +28,7 @@ export async function withLock<T>(
         retryAfterSeconds: 5,
       });
     }
-    await runtime.sleep(lockPollMs, deadline.signal);
+    await sleep(runtime, lockPollMs, deadline.signal);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PlatformActivation } from '../platform/shapes.js';
 import { toUnknownOutcome } from '../problems.js';
 import { Refusal } from '../refusal.js';
+import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
 import { checkSameBody, recordTtlMs } from './attempt.js';
@@ -65,7 +66,7 @@ async function lookAgain(
       }
     }
     if (leftMs <= 0) throw new Refusal('unavailable', { outcomeUnknown: true });
-    await runtime.sleep(Math.min(pauseMs, leftMs), visit.deadline.signal);
+    await sleep(runtime, Math.min(pauseMs, leftMs), visit.deadline.signal);
   }
 }
 

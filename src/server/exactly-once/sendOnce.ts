@@ -6,6 +6,7 @@ import { withRetries } from '../platform/retry.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import { toUnknownOutcome } from '../problems.js';
 import { Refusal } from '../refusal.js';
+import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
 import { recordTtlMs } from './attempt.js';
@@ -111,7 +112,7 @@ async function settle(
       });
       if (found !== null) return found;
       if (leftMs <= 0) throw toUnknownOutcome(failure);
-      await runtime.sleep(Math.min(pauseMs, leftMs), deadline.signal);
+      await sleep(runtime, Math.min(pauseMs, leftMs), deadline.signal);
     }
   } finally {
     deadline.end();

@@ -6,7 +6,7 @@ import { notFound, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findIntegration, type Visit } from '../visit.js';
 import type { Operation } from './operation.js';
-import { type Position, searchConnections } from './searchConnections.js';
+import type { Position } from './searchConnections.js';
 
 const defaultFirst = 20;
 const longestSearch = 200;
@@ -69,6 +69,8 @@ async function listMatches(
   { services, visit, scope, binding }: Listing,
   search: { readonly search: string; readonly first: number; readonly start: Position },
 ): Promise<Page<Connection>> {
+  // Loaded with the first search: many a host's users have too few connections to make one.
+  const { searchConnections } = await import('./searchConnections.js');
   const { items, next, incomplete } = await searchConnections(services, visit, scope, search);
   return {
     items: [...items],

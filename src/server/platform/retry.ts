@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.js';
-import type { Runtime } from '../runtime.js';
+import { type Runtime, sleep } from '../runtime.js';
 import { PlatformFailure } from './platformFailure.js';
 
 const mostRetries = 2;
@@ -24,7 +24,7 @@ export async function withRetries<T>(
       }
       const waitMs = toWait(error, retries, runtime.random());
       if (waitMs >= deadline.remainingMs()) throw error;
-      await runtime.sleep(waitMs, deadline.signal).catch(() => {
+      await sleep(runtime, waitMs, deadline.signal).catch(() => {
         throw error;
       });
     }

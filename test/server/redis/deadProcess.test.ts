@@ -42,11 +42,12 @@ interface Point {
 }
 
 const never = (): Promise<never> => new Promise(() => undefined);
+const noTime = { schedule: () => () => undefined };
 
 /** A process that stops for good at that call: nothing follows, not even a time limit. */
 function dieAt({ at, isDone }: Point, died: Gate): ProcessOptions {
   return {
-    runtime: { sleep: never },
+    runtime: noTime,
     intercept: (fetch) => async (request) => {
       if (!at(request)) return fetch(request);
       if (isDone) await fetch(request);
@@ -66,7 +67,7 @@ function pauseAt(at: Point['at'], reached: Gate, gate: Gate): ProcessOptions {
       await gate.promise;
       return fetch(new Request(request, { signal: null }));
     };
-  return { intercept, runtime: { sleep: never } };
+  return { intercept, runtime: noTime };
 }
 
 describe('a process that dies', () => {
