@@ -1,3 +1,4 @@
+import { createFinishedEntries } from './finishedEntries.js';
 import type { IdempotencyRecord, IdempotencyStore } from './idempotencyStore.js';
 
 export interface MemoryIdempotencyStoreOptions {
@@ -14,6 +15,14 @@ interface Entry {
   readonly expiresAt: number;
 }
 
+/** What is not done, and what has no place among the finished. */
+interface OpenEntry extends Entry {
+  /** How many finished ones were written before it. */
+  readonly after: number;
+}
+
+const usualEntries = 10_000;
+
 /**
  * Keeps the keys in this process: right where one process answers all requests, and lost with it.
  * Hosts with several need a store that all of them share.
@@ -21,30 +30,50 @@ interface Entry {
 export function createMemoryIdempotencyStore(
   options: MemoryIdempotencyStoreOptions = {},
 ): IdempotencyStore {
-  const { now = Date.now, maxEntries = 10_000 } = options;
+  const { now = Date.now, maxEntries = usualEntries } = options;
+  const finished = createFinishedEntries(Math.min(maxEntries, usualEntries));
   // A map keeps the order of insertion, so what was written longest ago comes first.
-  const entries = new Map<string, Entry>();
+  const open = new Map<string, OpenEntry>();
   let claims = 0;
 
   function find(key: string): Entry | undefined {
-    const entry = entries.get(key);
+    const entry = open.get(key) ?? findFinished(key);
     if (entry !== undefined && entry.expiresAt > now()) return entry;
-    entries.delete(key);
+    drop(key);
     return undefined;
   }
 
+  function findFinished(key: string): Entry | undefined {
+    const found = finished.find(key);
+    if (found === undefined) return undefined;
+    const [, bodyHash, token, activationId, expiresAt] = found;
+    return { bodyHash, token, record: { state: 'done', activationId }, expiresAt };
+  }
+
+  function drop(key: string): void {
+    if (!open.delete(key)) finished.remove(key);
+  }
+
   function put(key: string, entry: Entry): void {
-    entries.delete(key);
-    entries.set(key, entry);
-    const [oldest = key] = entries.keys();
-    if (entries.size > maxEntries) entries.delete(oldest);
+    drop(key);
+    if (open.size + finished.added() - finished.gone() >= maxEntries) dropOldest();
+    const { bodyHash, token, record, expiresAt } = entry;
+    if (record?.state === 'done') {
+      if (finished.add([key, bodyHash, token, record.activationId, expiresAt])) return;
+    }
+    open.set(key, { ...entry, after: finished.added() });
+  }
+
+  function dropOldest(): void {
+    const [[key, { after }] = ['', { after: Infinity }]] = open;
+    if (after <= finished.gone()) open.delete(key);
+    else finished.removeOldest();
   }
 
   return {
     async claim(key, { bodyHash, leaseMs }) {
       const held = find(key);
       if (held === undefined) {
-        // A UUID of Node's is a rope of twenty strings: ten thousand of them would be megabytes.
         const token = String((claims += 1));
         put(key, { bodyHash, token, expiresAt: now() + leaseMs });
         return { state: 'claimed', token };
@@ -59,7 +88,7 @@ export function createMemoryIdempotencyStore(
       return true;
     },
     async release(key, token) {
-      if (find(key)?.token === token) entries.delete(key);
+      if (find(key)?.token === token) drop(key);
     },
   };
 }
