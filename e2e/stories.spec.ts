@@ -38,3 +38,19 @@ test('The list names every state and leads to each', async ({ page, world }) => 
   await expect(page.getByRole('heading', { level: 1, name: 'The only account' })).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Chen & Co workspace' })).toBeChecked();
 });
+
+test('A long form leads to its last field, far out of view, and back by the keyboard', async ({
+  page,
+  world,
+}) => {
+  const story = new StoryPage(page, world);
+  await story.open('variables-long');
+  const last = page.getByRole('textbox', { name: 'Ledger of store 120' });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Shift+Tab');
+  const before = page.getByRole('textbox', { name: 'Ledger of store 119' });
+  await expect(before).toBeFocused();
+  await expect(before).toBeInViewport({ ratio: 1 });
+});

@@ -43,6 +43,7 @@ export const arVariables: Readonly<Record<VariablesMessageKey | RareVariablesMes
     'field.entryValue': 'القيمة',
     'field.entry': 'المُدخل {position}',
     'field.variant': 'الخيار {position}',
+    'field.unnamed': 'بلا اسم',
     'field.variables': 'المتغيرات',
     'field.type.string': 'نص',
     'field.type.number': 'عدد',

@@ -17,9 +17,7 @@ export const enVariables = {
   'field.useEmpty': 'Use an empty text',
   'field.isEmpty': 'An empty text will be sent.',
   'field.item': '{name} {position}',
-  'field.addItem': 'Add {name}',
-  'field.remove': 'Remove {name}',
-  'field.removed': '{name} removed',
+  'field.unnamed': 'Without a name',
   'field.variables': 'Variables',
   'field.summary': {
     one: 'There is a problem with one field',

@@ -1,5 +1,7 @@
-import { account, part } from './steps.js';
+import type { JsonSchema } from '../../domain/json.js';
+import { account, goToVariables, part } from './steps.js';
 import type { Story } from './story.js';
+import { withVariables } from './withVariables.js';
 
 const group = 'Anything may come';
 const data = 'hostile';
@@ -42,6 +44,36 @@ export const hostileStories: readonly Story[] = [
     data,
     integration: 'slackAlerts',
     play: async ({ find }) => void (await find(part('notice'))),
+  },
+  {
+    id: 'hostile-schema',
+    group,
+    title: 'A schema from hell',
+    shows: 'Markup, words without an end, ten thousand options, contradictions: each is one field.',
+    prepare: withVariables({
+      type: 'object',
+      properties: {
+        markup: {
+          title: '<img src=x onerror="hostileRan=1"><b>Bold</b>',
+          description: '<script>hostileRan=1</script>',
+          type: 'string',
+        },
+        endless: { title: 'W'.repeat(100_000), description: 'W'.repeat(100_000), type: 'string' },
+        many: { enum: Array.from({ length: 10_000 }, (_, index) => `Option ${index + 1}`) },
+        explodes: { type: 'string', pattern: '^(a+)+$', default: `${'a'.repeat(4_000)}!` },
+        contradicts: { allOf: [{ type: 'string' }, { type: 'number' }] },
+        nothing: false,
+        anything: true,
+        deep: Array.from({ length: 8 }).reduce<JsonSchema>(
+          (inner) => ({ type: 'object', properties: { deeper: inner } }),
+          { type: 'string' },
+        ),
+        '': { type: 'string' },
+        __proto__x: { $ref: '#/properties/deep' },
+      },
+      required: ['contradicts'],
+    }),
+    play: goToVariables,
   },
   {
     id: 'hostile-active',

@@ -1,8 +1,10 @@
 import { goToVariables, part } from './steps.js';
 import { everyKind } from './everyKind.js';
 import type { Story } from './story.js';
+import { withVariables } from './withVariables.js';
 
 const group = 'Variables';
+const stores = Array.from({ length: 120 }, (_, index) => `Ledger of store ${index + 1}`);
 
 export const variablesStories: readonly Story[] = [
   {
@@ -36,21 +38,17 @@ export const variablesStories: readonly Story[] = [
     group,
     title: 'A schema that cannot be drawn',
     shows: 'It is said aloud, and the value can be given as JSON.',
-    prepare({ projects }, ids) {
-      const project = projects.find(({ id }) => id === ids.projects.shopifyOrders);
-      if (project === undefined) return;
-      project.dynamicVariablesSchema = {
-        type: 'object',
-        properties: {
-          routing: {
-            title: 'Routing rules',
-            description: 'As exported from your order system.',
-          },
-          region: { title: 'Region', $ref: '#/$defs/nowhere' },
+    prepare: withVariables({
+      type: 'object',
+      properties: {
+        routing: {
+          title: 'Routing rules',
+          description: 'As exported from your order system.',
         },
-        required: ['routing'],
-      };
-    },
+        region: { title: 'Region', $ref: '#/$defs/nowhere' },
+      },
+      required: ['routing'],
+    }),
     play: goToVariables,
   },
   {
@@ -76,6 +74,18 @@ export const variablesStories: readonly Story[] = [
       await player.press(part('continue'));
       await player.find('[aria-invalid="true"]');
     },
+  },
+  {
+    id: 'variables-long',
+    group,
+    title: 'A hundred and twenty fields',
+    shows: 'Only those near to what is in view are laid out; the last one is required.',
+    prepare: withVariables({
+      type: 'object',
+      properties: Object.fromEntries(stores.map((name) => [name, { type: 'string' }])),
+      required: stores.slice(-1),
+    }),
+    play: goToVariables,
   },
   {
     id: 'variables-host',

@@ -1,5 +1,5 @@
-import { cutText } from '../../domain/cutText.js';
 import type { Connection } from '../../domain/connection.js';
+import { toShownName } from '../../domain/shownName.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { enCore, type CoreKey } from '../../messages/enCore.js';
 import type { ConnectionText, FlowOptions } from '../options.js';
@@ -32,22 +32,6 @@ export function toConnectionWords(
     details: [...new Set(details)].filter((detail) => detail !== ''),
     times: toTimes(text, connection),
   };
-}
-
-/** Longer than any screen shows, and than anybody wants to have read out. */
-const LONGEST_NAME = 200;
-
-/**
- * A name as it can stand among other words: without marks that turn round the text behind it, without
- * line breaks, cut where it is endless. Empty where nothing of it can be seen.
- */
-export function toShownName(name: string): string {
-  const text = name
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return '';
-  return cutText(text, LONGEST_NAME);
 }
 
 /** Auth scheme types in words; one that is unknown stays as the platform calls it. */

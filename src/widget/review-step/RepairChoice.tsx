@@ -3,7 +3,7 @@ import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useConnections } from '../../headless/useConnections.js';
 import { useFlow } from '../flow/FlowContext.js';
-import { toShownName } from '../parts/connectionText.js';
+import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
 import { useText } from '../root/text.js';
 import { ConnectProgress } from '../template-step/ConnectProgress.js';

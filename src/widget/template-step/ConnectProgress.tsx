@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
-import { toShownName } from '../parts/connectionText.js';
+import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
 import { useText, type Text } from '../root/text.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../domain/connection.js';
-import { toShownName } from '../parts/connectionText.js';
+import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
 import { useText } from '../root/text.js';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import { Button } from '../parts/Button.js';
-import { toShownName } from '../parts/connectionText.js';
+import { toShownName } from '../../domain/shownName.js';
 import { useText } from '../root/text.js';
 import type { ConnectFlow } from './useConnectFlow.js';
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import { useFlow } from '../flow/FlowContext.js';
 import { Button } from '../parts/Button.js';
-import { toShownName } from '../parts/connectionText.js';
+import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';

@@ -4,7 +4,7 @@ import type { ListField } from '../../variables/field.js';
 import { getRows, toListInput, type InputRow } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
-import { getRowLabel } from './fieldText.js';
+import { getRowLabel, toName } from './fieldText.js';
 import { GroupFrame } from './GroupFrame.js';
 import { RowButton } from './RowButton.js';
 import { useDrawnCount } from './useDrawnCount.js';
@@ -99,7 +99,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
             {field.itemTitle === undefined
               ? t('field.add', { name: label })
               : t('field.addItem', {
-                  name: surroundings.translate(field.itemTitle, field.pointer),
+                  name: toName(surroundings, field.itemTitle, field.pointer),
                 })}
           </Button>
         )}

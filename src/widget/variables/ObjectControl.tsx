@@ -1,5 +1,4 @@
 import { useRef, type ReactNode } from 'react';
-import { Button } from '../parts/Button.js';
 import type { ObjectField } from '../../variables/field.js';
 import { FieldError } from './FieldError.js';
 import type { FieldProps } from './FieldFrame.js';
@@ -16,22 +15,12 @@ interface ObjectControlProps extends FieldProps<ObjectField> {
 
 /** A group of fields; one within itself is opened when it is asked for. */
 export function ObjectControl({ field, state, label, isBare }: ObjectControlProps): ReactNode {
-  const { part, t, form } = useVariables();
+  const { part } = useVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
   const drawn = useDrawnCount(field.fields.length);
   const isRoot = field.pointer === '' && field.key === '';
-  const canClose = field.open && !field.required && !field.readOnly;
-
-  function open(): void {
-    form.store.setInput(field, { object: {}, present: true });
-    focusAfter('input, select, textarea, button');
-  }
-
-  function close(): void {
-    form.store.setInput(field, null);
-    focusAfter('button');
-  }
+  const canClose = !field.required && !field.readOnly && isGiven(state.input);
 
   const content = (
     <div ref={root} {...part('group-fields')}>
@@ -43,15 +32,10 @@ export function ObjectControl({ field, state, label, isBare }: ObjectControlProp
           {({ EntryRows }) => <EntryRows field={field} label={label} />}
         </LazyControl>
       )}
-      {!field.open && (
-        <Button variant="plain" part="open-group" onClick={open}>
-          {t('field.addItem', { name: label })}
-        </Button>
-      )}
-      {canClose && isGiven(state.input) && (
-        <Button variant="quiet" part="close-group" onClick={close}>
-          {t('field.remove', { name: label })}
-        </Button>
+      {(!field.open || canClose) && (
+        <LazyControl field={field} state={state} label={label}>
+          {({ GroupButton }) => <GroupButton field={field} label={label} focusAfter={focusAfter} />}
+        </LazyControl>
       )}
     </div>
   );

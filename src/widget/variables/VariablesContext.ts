@@ -17,6 +17,8 @@ export interface VariablesSurroundings extends VariablesText {
   readonly translate: (text: string, pointer: string) => string;
   /** Says a change aloud that is seen but not focused. */
   readonly announce: (text: string) => void;
+  /** Called when more of the fields are on the page than before. */
+  readonly onDrawn: () => void;
   readonly renderVariable: RenderVariable | undefined;
   readonly variableOptions: VariableOptions | undefined;
 }

@@ -14,6 +14,7 @@ import { usePart } from '../root/part.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FieldView } from './FieldView.js';
 import type { RenderVariable } from './renderVariable.js';
+import { useFocusField } from './useFocusField.js';
 import type { VariableOptions } from './variableOptions.js';
 import { VariablesContext, type VariablesSurroundings } from './VariablesContext.js';
 import { useVariablesText } from './variablesText.js';
@@ -39,14 +40,16 @@ export function VariablesFields(props: VariablesFieldsProps): ReactNode {
   const { store } = form;
   const root = useRef<HTMLDivElement>(null);
   const [message, setMessage] = useState('');
-  const surroundings = useSurroundings(props, setMessage);
-  const { part, getId } = surroundings;
+  const getId = useIds(useId());
+  const { focus, onDrawn } = useFocusField(root, getId);
+  const surroundings = useSurroundings(props, getId, onDrawn, setMessage);
+  const { part } = surroundings;
   const { field } = useSyncExternalStore(store.subscribeForm, store.getForm, store.getForm);
 
   useEffect(() => {
-    form.setFocus((key) => focusControl(root.current, getId(key)));
+    form.setFocus(focus);
     return () => form.setFocus(null);
-  }, [form, getId]);
+  }, [form, focus]);
 
   return (
     <VariablesContext.Provider value={surroundings}>
@@ -63,26 +66,37 @@ export function VariablesFields(props: VariablesFieldsProps): ReactNode {
 
 function useSurroundings(
   props: VariablesFieldsProps,
+  getId: (key: string) => string,
+  onDrawn: () => void,
   announce: (text: string) => void,
 ): VariablesSurroundings {
   const { form, translateSchemaText, renderVariable, variableOptions } = props;
   const part = usePart();
-  const prefix = useId();
   const texts = useVariablesText();
-  const getId = useIds(prefix);
   return useMemo(
     () => ({
       form,
       ...texts,
       part,
       getId,
+      onDrawn,
       announce,
       renderVariable,
       variableOptions,
       translate: (text, pointer) =>
         cutText(translateSchemaText?.(text, pointer) ?? text, LONGEST_TEXT),
     }),
-    [form, texts, part, getId, announce, renderVariable, variableOptions, translateSchemaText],
+    [
+      form,
+      texts,
+      part,
+      getId,
+      onDrawn,
+      announce,
+      renderVariable,
+      variableOptions,
+      translateSchemaText,
+    ],
   );
 }
 
@@ -97,15 +111,4 @@ function useIds(prefix: string): (key: string) => string {
     },
     [numbers, prefix],
   );
-}
-
-/** Focuses a control; of a group the chosen one, or the first. */
-function focusControl(root: HTMLElement | null, id: string): boolean {
-  const element = root?.querySelector<HTMLElement>(`[id="${id}"]`);
-  if (!element) return false;
-  const isGroup = element.tagName === 'FIELDSET' || element.tagName === 'OUTPUT';
-  const inner = element.querySelector<HTMLElement>(':checked, input, select, textarea, button');
-  const target = isGroup ? (inner ?? element) : element;
-  target.focus();
-  return true;
 }

@@ -4,6 +4,7 @@ import { getVariant } from '../../variables/variableInput.js';
 import { withVariant } from '../../variables/withVariant.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
+import { toName } from './fieldText.js';
 import { OptionList } from './OptionList.js';
 import { useRareVariables, type RareSurroundings } from './useRareVariables.js';
 
@@ -44,12 +45,13 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
 }
 
 function getVariantLabel(
-  { t, translate }: RareSurroundings,
+  surroundings: RareSurroundings,
   field: VariantField,
   { title, type }: Variant,
   position: number,
 ): string {
-  if (title !== undefined) return translate(title, field.pointer);
+  const { t } = surroundings;
+  if (title !== undefined) return toName(surroundings, title, field.pointer);
   const isTelling = field.variants.filter((other) => other.type === type).length === 1;
   if (type !== undefined && isTelling) return t(`field.type.${type}`);
   return t('field.variant', { position });

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { useVariables } from './VariablesContext.js';
 
 /** So many are drawn at once: more than a screen shows. */
 const FIRST = 100;
@@ -10,11 +11,13 @@ const STEP = 400;
  * whatever the user does meanwhile. What is added after that is drawn at once.
  */
 export function useDrawnCount(total: number): number {
+  const { onDrawn } = useVariables();
   const [count, setCount] = useState(total > FIRST ? FIRST : Infinity);
   useEffect(() => {
+    onDrawn();
     if (count === Infinity) return;
     const next = count + Math.min(3 * count, STEP);
     startTransition(() => setCount(next < total ? next : Infinity));
-  }, [count, total]);
+  }, [count, total, onDrawn]);
   return count;
 }

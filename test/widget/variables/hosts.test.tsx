@@ -136,10 +136,15 @@ describe('a schema that cannot be used', () => {
   it('cannot hang the page with texts without an end', () => {
     const endless = 'W'.repeat(1_000_000);
     show({ title: endless, description: endless, type: 'string' });
-    const begun = `${'W'.repeat(5000)}…`;
     const field = screen.getByRole('textbox');
-    expect(field).toHaveAccessibleName(begun);
-    expect(field).toHaveAccessibleDescription(`optional ${begun}`);
+    expect(field).toHaveAccessibleName(`${'W'.repeat(200)}…`);
+    expect(field).toHaveAccessibleDescription(`optional ${'W'.repeat(5000)}…`);
+  });
+
+  it('cannot leave a field without a name', () => {
+    const blank = '\u200b \n';
+    show({ type: 'object', properties: { '': {}, ' ': { title: blank }, x: { title: blank } } });
+    expect(screen.getAllByRole('textbox', { name: 'Without a name' })).toHaveLength(3);
   });
 });
 
