@@ -23,7 +23,7 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
 
 export interface PlatformSettings extends Omit<Required<PlatformOptions>, 'fetch'> {
   /** The host's own, or the global one, which is quicker where it makes the `Request` itself. */
-  readonly fetch: (url: URL, init: RequestInit) => Promise<Response>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 const defaultBaseUrl = 'https://platform.versori.com/api/v2';

@@ -34,6 +34,7 @@ export function createFinishedEntries(most: number): FinishedEntries {
   // The number of each chain's latest entry, and of the one that each entry follows in its chain.
   const latest = new Float64Array(chains);
   const earlier = new Float64Array(most);
+  const hashes = new Uint32Array(most);
   let added = 0;
   let gone = 0;
 
@@ -41,11 +42,14 @@ export function createFinishedEntries(most: number): FinishedEntries {
     block.subarray((number % most) * placeBytes).subarray(0, placeBytes);
 
   function locate(key: string): [Uint8Array, FinishedEntry] | undefined {
+    const hash = toHash(key);
     // What is gone stands at the end of its chain, so that nothing has to be taken out of chains.
-    for (let number = latest[toChain(key)] ?? 0; number > gone;) {
-      const place = getPlace(number);
-      const entry = readEntry(place);
-      if (entry[0] === key) return [place, entry];
+    for (let number = latest[hash % chains] ?? 0; number > gone;) {
+      if (hashes[number % most] === hash) {
+        const place = getPlace(number);
+        const entry = readEntry(place);
+        if (entry[0] === key) return [place, entry];
+      }
       number = earlier[number % most] ?? 0;
     }
     return undefined;
@@ -60,10 +64,12 @@ export function createFinishedEntries(most: number): FinishedEntries {
       const fits = text.length === placeBytes && /^([ -~]*\n){4}[ -~]*$/.test(text);
       if (added - gone >= most || !fits) return false;
       added += 1;
-      getPlace(added).set(Array.from(text, (character) => character.charCodeAt(0)));
-      const chain = toChain(entry[0]);
-      earlier[added % most] = latest[chain] ?? 0;
-      latest[chain] = added;
+      const place = getPlace(added);
+      for (let at = 0; at < placeBytes; at += 1) place[at] = text.charCodeAt(at);
+      const hash = toHash(entry[0]);
+      hashes[added % most] = hash;
+      earlier[added % most] = latest[hash % chains] ?? 0;
+      latest[hash % chains] = added;
       return true;
     },
     remove(key) {
@@ -81,9 +87,9 @@ function readEntry(place: Uint8Array): FinishedEntry {
   return [key, bodyHash, token, activationId, Number(expiresAt)];
 }
 
-/** Keys are hashes already; what else a host may take for one lands in some chain too. */
-function toChain(key: string): number {
+/** Keys are hashes already, but a host may take anything for one. */
+function toHash(key: string): number {
   let hash = 0;
   for (let at = 0; at < key.length; at += 1) hash = (hash * 31 + key.charCodeAt(at)) | 0;
-  return (hash >>> 0) % chains;
+  return hash >>> 0;
 }

@@ -55,7 +55,6 @@ export function createMemoryIdempotencyStore(
   }
 
   function put(key: string, entry: Entry): void {
-    drop(key);
     if (open.size + finished.added() - finished.gone() >= maxEntries) dropOldest();
     const { bodyHash, token, record, expiresAt } = entry;
     if (record?.state === 'done') {
@@ -84,6 +83,7 @@ export function createMemoryIdempotencyStore(
     async save(key, token, record, ttlMs) {
       const held = find(key);
       if (held?.token !== token) return false;
+      drop(key);
       put(key, { ...held, record, expiresAt: now() + ttlMs });
       return true;
     },

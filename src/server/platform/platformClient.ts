@@ -119,10 +119,15 @@ export function createPlatformClient(
     operation: PlatformOperation,
     path: string,
     parse: Parse<T>,
-    query: PlatformRequest['query'] = {},
+    query?: PlatformRequest['query'],
   ): Promise<T> {
     const { deadline } = caller;
-    const request = { operation, method: 'GET', path: root + path, query } as const;
+    const request = {
+      operation,
+      method: 'GET',
+      path: root + path,
+      ...(query && { query }),
+    } as const;
     return withRetries({ runtime, deadline }, mayReadAgain, () => call(caller, request, parse));
   }
 

@@ -19,7 +19,7 @@ export interface PlatformRequest {
 
 export interface Line {
   readonly baseUrl: string;
-  readonly fetch: (url: URL, init: RequestInit) => Promise<Response>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly authorise: Authorise;
   readonly now: () => number;
 }
@@ -58,12 +58,14 @@ export async function send(
   return body;
 }
 
-function toUrl(baseUrl: string, { path, query = {} }: PlatformRequest): URL {
-  const url = new URL(baseUrl + path);
+/** As text, since `fetch` would make text of a `URL` only to read it again. */
+function toUrl(baseUrl: string, { path, query }: PlatformRequest): string {
+  if (query === undefined) return baseUrl + path;
+  const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
+    if (value !== undefined) parameters.set(name, String(value));
   }
-  return url;
+  return `${baseUrl}${path}?${parameters}`;
 }
 
 function toInit(
