@@ -4,10 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { createManyPeople } from '../../test/support/manyPeople.js';
-import { compareRoutes, type RouteResult } from './compareRoutes.js';
-import { createHandlerClient } from './handlerClient.js';
-import { measureHeap } from './measureHeap.js';
-import { createRival } from './rival.js';
+import type { RouteResult } from './compareRoutes.js';
+import { loadSides } from './loadSides.js';
 import { startPlatform } from './startPlatform.js';
 
 const { values } = parseArgs({ options: { heap: { type: 'string', default: '10000,100000' } } });
@@ -19,6 +17,7 @@ const rounds = 40;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 const { people } = createManyPeople(peopleCount);
+const { compareRoutes, createHandlerClient, createRival, measureHeap } = await loadSides();
 const platform = await startPlatform(peopleCount);
 try {
   const client = createHandlerClient(platform);
@@ -27,11 +26,11 @@ try {
   const results = await compareRoutes(client, rival, { people, rounds });
   console.table(Object.fromEntries(results.map((result) => [result.route, toRow(result)])));
   const sizes = await measureHeap(client, people, heapTotals);
-  const [first = 0, last = 0] = sizes;
+  const [first = 0, last = first] = [sizes[0], sizes.at(-1)];
   const megabytes = sizes.map((bytes) => round(bytes / 2 ** 20)).join(', ');
   if (sizes.length > 0) {
     const after = heapTotals.join(', ');
-    console.log(`Heap after ${after} requests: ${megabytes} MiB, ratio ${round(last / first)}.`);
+    console.log(`Memory after ${after} requests: ${megabytes} MiB, ratio ${round(last / first)}.`);
   }
 } finally {
   platform.stop();
