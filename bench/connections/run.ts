@@ -3,14 +3,8 @@
  * accounts, against the same list in bare HTML, both in one run of one browser: the ratios hold on any
  * machine, the milliseconds on this one. Fails where a ceiling is passed. No test runs it.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type CDPSession, type Page } from '@playwright/test';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
-import { chromiumArguments, findChromium } from '../../e2e/chromium.js';
+import type { CDPSession, Page } from '@playwright/test';
+import { withPage } from '../withPage.js';
 import type { Bench } from './page.js';
 
 declare global {
@@ -55,39 +49,6 @@ interface Sample {
   readonly more: number;
   readonly nodes: number;
   readonly heapMb: number;
-}
-
-async function main(): Promise<void> {
-  const outDir = mkdtempSync(join(tmpdir(), 'bench-connections-'));
-  const root = fileURLToPath(new URL('.', import.meta.url));
-  const shared = {
-    root,
-    configFile: false as const,
-    logLevel: 'warn' as const,
-    plugins: [react()],
-    resolve: { tsconfigPaths: true },
-    build: { outDir, emptyOutDir: true, reportCompressedSize: false },
-  };
-  await build(shared);
-  const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [...chromiumArguments],
-  });
-  try {
-    const page = await browser.newPage();
-    const address = server.httpServer.address();
-    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-    await page.goto(`http://127.0.0.1:${address.port}/`);
-    const rows: Row[] = [];
-    for (const count of COUNTS) rows.push(...(await compare(page, count)));
-    const calls = await page.evaluate((count) => window.bench.countCalls(count), 10_000);
-    report(rows, calls);
-  } finally {
-    await browser.close();
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-  }
 }
 
 /** Both lists in turn, several times; the first round warms up and does not count. */
@@ -174,4 +135,9 @@ function tolerance(what: string): number {
   return what.endsWith('(ms)') ? FRAME_MS : 0;
 }
 
-await main();
+await withPage(new URL('.', import.meta.url), async (page) => {
+  const rows: Row[] = [];
+  for (const count of COUNTS) rows.push(...(await compare(page, count)));
+  const calls = await page.evaluate((count) => window.bench.countCalls(count), 10_000);
+  report(rows, calls);
+});

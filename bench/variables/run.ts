@@ -4,14 +4,8 @@
  * the ratios hold on any machine, the milliseconds on this one. Fails where an aim is missed. No test
  * runs it.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
-import { chromiumArguments, findChromium } from '../../e2e/chromium.js';
+import type { Page } from '@playwright/test';
+import { withPage } from '../withPage.js';
 import type { Bench, FormKind } from './page.js';
 
 declare global {
@@ -32,37 +26,6 @@ const AIMS: Readonly<Record<'mount' | 'key', Readonly<Record<'bare' | 'rjsf', nu
 };
 
 type Times = Record<FormKind, number>;
-
-async function main(): Promise<void> {
-  const outDir = mkdtempSync(join(tmpdir(), 'bench-variables-'));
-  const shared = {
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    configFile: false as const,
-    logLevel: 'error' as const,
-    plugins: [react()],
-    resolve: { tsconfigPaths: true },
-    build: { outDir, emptyOutDir: true, reportCompressedSize: false },
-  };
-  await build(shared);
-  const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [...chromiumArguments],
-  });
-  try {
-    const page = await browser.newPage();
-    const address = server.httpServer.address();
-    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-    await page.goto(`http://127.0.0.1:${address.port}/`);
-    await page.waitForFunction(() => 'variablesBench' in window);
-    console.log('fields  what    bare ms  ours ms  RJSF ms   of bare (aim)   of RJSF (aim)');
-    for (const count of COUNTS) report(count, await compare(page, count));
-  } finally {
-    await browser.close();
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-  }
-}
 
 /** All forms in turn, several times; the first round warms up and does not count. */
 async function compare(page: Page, count: number): Promise<{ mount: Times; key: Times }> {
@@ -124,4 +87,8 @@ function report(count: number, times: { mount: Times; key: Times }): void {
   }
 }
 
-await main();
+await withPage(new URL('.', import.meta.url), async (page) => {
+  await page.waitForFunction(() => 'variablesBench' in window);
+  console.log('fields  what    bare ms  ours ms  RJSF ms   of bare (aim)   of RJSF (aim)');
+  for (const count of COUNTS) report(count, await compare(page, count));
+});
