@@ -70,7 +70,11 @@ function toStatus(credential: JsonObject, now: number): HealthStatus {
 
 /** The origin of an http(s) URL: paths, queries and user info may hold what is nobody's business. */
 function toOrigin(text: string | undefined): string | undefined {
-  if (text === undefined || !URL.canParse(text)) return undefined;
-  const { protocol, origin } = new URL(text);
-  return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
+  if (text === undefined) return undefined;
+  try {
+    const { protocol, origin } = new URL(text);
+    return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
+  } catch {
+    return undefined;
+  }
 }
