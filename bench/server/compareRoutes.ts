@@ -1,7 +1,14 @@
 import type { Person } from '../../test/support/manyPeople.js';
 import type { HandlerClient } from './handlerClient.js';
 import type { Rival } from './rival.js';
-import { createSamples, type Samples, type Summary, time } from './samples.js';
+import {
+  createSamples,
+  type Samples,
+  type Summary,
+  time,
+  unwatched,
+  type Watch,
+} from './samples.js';
 
 export interface RouteResult {
   readonly route: string;
@@ -18,7 +25,7 @@ export interface Extent {
   readonly rounds: number;
 }
 
-type Calls<T> = (person: Person) => Promise<T>;
+type Calls = (person: Person, watch: Watch) => Promise<void>;
 
 /** Handler and rival in turn, round by round, so that whatever else the machine does meets both. */
 export async function compareRoutes(
@@ -26,32 +33,33 @@ export async function compareRoutes(
   rival: Rival,
   extent: Extent,
 ): Promise<RouteResult[]> {
-  const reads: readonly [string, string, Calls<void>, Calls<void>][] = [
-    ['GET integrations', 'GetProject', client.listIntegrations, rival.getProject],
+  const plain = watchWhole(rival);
+  const reads: readonly [string, string, Calls, Calls][] = [
+    ['GET integrations', 'GetProject', client.listIntegrations, plain.getProject],
     [
       'GET integration',
       'ListProjectConnectionTemplates',
       client.getIntegration,
-      rival.listTemplates,
+      plain.listTemplates,
     ],
-    ['GET connections', 'ListConnections', client.listConnections, rival.listConnections],
-    ['GET activations', 'ListUserActivations', client.listActivations, rival.listActivations],
+    ['GET connections', 'ListConnections', client.listConnections, plain.listConnections],
+    ['GET activations', 'ListUserActivations', client.listActivations, plain.listActivations],
   ];
   const results: RouteResult[] = [];
   for (const [route, name, ours, theirs] of reads) {
     const [handler, other] = [createSamples(), createSamples()];
     await inTurn(extent, (person) => [
-      () => time(handler, () => ours(person)),
-      () => time(other, () => theirs(person)),
+      () => ours(person, (call) => time(handler, call)),
+      () => theirs(person, (call) => time(other, call)),
     ]);
     results.push(toResult(route, name, handler, other));
   }
-  return [...results, ...(await compareWrites(client, rival, extent))];
+  return [...results, ...(await compareWrites(client, plain, extent))];
 }
 
 async function compareWrites(
   client: HandlerClient,
-  rival: Rival,
+  rival: Writer,
   extent: Extent,
 ): Promise<RouteResult[]> {
   const handler = { post: createSamples(), patch: createSamples(), delete: createSamples() };
@@ -67,7 +75,23 @@ async function compareWrites(
   ];
 }
 
-type Writer = Pick<Rival, 'activate' | 'updateVariables' | 'deactivate'>;
+type Writer = Pick<HandlerClient, 'activate' | 'updateVariables' | 'deactivate'>;
+
+/** All of what the script does is watched. */
+function watchWhole(
+  rival: Rival,
+): Writer & Record<'getProject' | 'listTemplates' | 'listConnections' | 'listActivations', Calls> {
+  return {
+    getProject: (_, watch) => watch(() => rival.getProject()),
+    listTemplates: (_, watch) => watch(() => rival.listTemplates()),
+    listConnections: (person, watch) => watch(() => rival.listConnections(person)),
+    listActivations: (person, watch) => watch(() => rival.listActivations(person)),
+    activate: (person, watch = unwatched) => watch(() => rival.activate(person)),
+    updateVariables: (person, id, watch = unwatched) =>
+      watch(() => rival.updateVariables(person, id)),
+    deactivate: (person, id, watch = unwatched) => watch(() => rival.deactivate(person, id)),
+  };
+}
 
 /** What was activated is ended again, so that no list grows. */
 async function writeAll(
@@ -75,9 +99,9 @@ async function writeAll(
   samples: { readonly post: Samples; readonly patch: Samples; readonly delete: Samples },
   person: Person,
 ): Promise<void> {
-  const id = await time(samples.post, () => writer.activate(person));
-  await time(samples.patch, () => writer.updateVariables(person, id));
-  await time(samples.delete, () => writer.deactivate(person, id));
+  const id = await writer.activate(person, (call) => time(samples.post, call));
+  await writer.updateVariables(person, id, (call) => time(samples.patch, call));
+  await writer.deactivate(person, id, (call) => time(samples.delete, call));
 }
 
 async function inTurn(

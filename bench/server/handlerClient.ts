@@ -2,6 +2,7 @@ import { exampleIds } from '../../src/emulator.js';
 import { createOnboardingHandler } from '../../src/server.js';
 import type { Person } from '../../test/support/manyPeople.js';
 import { toChoice, variables } from './rival.js';
+import { unwatched, type Watch } from './samples.js';
 import type { BenchPlatform } from './startPlatform.js';
 
 const { shopifyOrders } = exampleIds.environments;
@@ -9,15 +10,18 @@ const origin = 'https://app.fernway.example';
 const environmentPath = `/integrations/${shopifyOrders}`;
 const templateId = exampleIds.templates.shopifyOrders.shopify;
 
-/** Every route of the handler, as a browser asks for it. */
+/**
+ * Every route of the handler, as a browser asks for it. Watched is what the server does, from the
+ * request to the bytes of its answer; making the one and understanding the other is the browser's.
+ */
 export interface HandlerClient {
-  listIntegrations(person: Person): Promise<void>;
-  getIntegration(person: Person): Promise<void>;
-  listConnections(person: Person): Promise<void>;
-  listActivations(person: Person): Promise<void>;
-  activate(person: Person): Promise<string>;
-  updateVariables(person: Person, activationId: string): Promise<void>;
-  deactivate(person: Person, activationId: string): Promise<void>;
+  listIntegrations(person: Person, watch?: Watch): Promise<void>;
+  getIntegration(person: Person, watch?: Watch): Promise<void>;
+  listConnections(person: Person, watch?: Watch): Promise<void>;
+  listActivations(person: Person, watch?: Watch): Promise<void>;
+  activate(person: Person, watch?: Watch): Promise<string>;
+  updateVariables(person: Person, activationId: string, watch?: Watch): Promise<void>;
+  deactivate(person: Person, activationId: string, watch?: Watch): Promise<void>;
 }
 
 export function createHandlerClient({ baseUrl }: BenchPlatform): HandlerClient {
@@ -35,46 +39,54 @@ export function createHandlerClient({ baseUrl }: BenchPlatform): HandlerClient {
   async function call(
     { externalId }: Person,
     path: string,
-    method = 'GET',
-    body?: object,
-  ): Promise<string> {
-    const response = await handler(
-      new Request(`${origin}/api${path}`, {
-        method,
-        headers: {
-          'X-User': externalId,
-          Origin: origin,
-          ...(method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
-          ...(body && { 'Content-Type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-      }),
-    );
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-    return text;
+    { method = 'GET', body, watch = unwatched }: CallOptions,
+  ): Promise<unknown> {
+    const request = new Request(`${origin}/api${path}`, {
+      method,
+      headers: {
+        'X-User': externalId,
+        Origin: origin,
+        ...(method === 'POST' && { 'Idempotency-Key': crypto.randomUUID() }),
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { ok, status, text } = await watch(async () => {
+      const response = await handler(request);
+      return { ok: response.ok, status: response.status, text: await response.text() };
+    });
+    if (!ok) throw new Error(`${method} ${path} answered ${status}: ${text}`);
+    return text === '' ? null : JSON.parse(text);
   }
 
-  const read = async (person: Person, path: string): Promise<void> => {
-    JSON.parse(await call(person, path));
+  const read = async (person: Person, path: string, watch?: Watch): Promise<void> => {
+    await call(person, path, { watch });
   };
   const activations = `${environmentPath}/activations`;
 
   return {
-    listIntegrations: (person) => read(person, '/integrations'),
-    getIntegration: (person) => read(person, environmentPath),
-    listConnections: (person) =>
-      read(person, `${environmentPath}/templates/${templateId}/connections`),
-    listActivations: (person) => read(person, activations),
-    async activate(person) {
+    listIntegrations: (person, watch) => read(person, '/integrations', watch),
+    getIntegration: (person, watch) => read(person, environmentPath, watch),
+    listConnections: (person, watch) =>
+      read(person, `${environmentPath}/templates/${templateId}/connections`, watch),
+    listActivations: (person, watch) => read(person, activations, watch),
+    async activate(person, watch) {
       const body = { connections: toChoice(person), dynamicVariables: variables };
-      return (JSON.parse(await call(person, activations, 'POST', body)) as { id: string }).id;
+      const activation = await call(person, activations, { method: 'POST', body, watch });
+      return (activation as { id: string }).id;
     },
-    async updateVariables(person, id) {
-      JSON.parse(await call(person, `${activations}/${id}/variables`, 'PATCH', { variables }));
+    async updateVariables(person, id, watch) {
+      const body = { variables };
+      await call(person, `${activations}/${id}/variables`, { method: 'PATCH', body, watch });
     },
-    async deactivate(person, id) {
-      await call(person, `${activations}/${id}`, 'DELETE');
+    async deactivate(person, id, watch) {
+      await call(person, `${activations}/${id}`, { method: 'DELETE', watch });
     },
   };
+}
+
+interface CallOptions {
+  readonly method?: string;
+  readonly body?: object;
+  readonly watch?: Watch | undefined;
 }
