@@ -54,3 +54,24 @@ test('A long form leads to its last field, far out of view, and back by the keyb
   await expect(before).toBeFocused();
   await expect(before).toBeInViewport({ ratio: 1 });
 });
+
+test('The actions at the bottom never cover what the keyboard is at', async ({ page, world }) => {
+  const story = new StoryPage(page, world);
+  await page.setViewportSize({ width: 320, height: 500 });
+  await story.open('variables-kinds');
+  const isCovered = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const { activeElement: at } = document;
+      if (at === null || at.closest('footer') !== null) return false;
+      const { left, bottom } = at.getBoundingClientRect();
+      const front = document.elementFromPoint(left + 1, bottom - 1);
+      return front?.closest('footer') !== null;
+    });
+  await page.getByRole('textbox', { name: 'Code', exact: true }).focus();
+  const covered: string[] = [];
+  for (let stop = 0; stop < 45; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (await isCovered()) covered.push(`stop ${stop}`);
+  }
+  expect(covered).toEqual([]);
+});

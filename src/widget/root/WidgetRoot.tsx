@@ -5,6 +5,7 @@ import {
 } from '../../headless/OnboardingProvider.js';
 import { OnboardingContext, OnboardingLookContext } from '../../headless/settings.js';
 import { usePart } from './part.js';
+import { revealLongText } from './revealLongText.js';
 import { useText } from './text.js';
 
 /** The provider's props, all optional: a component inside of a provider needs none of them. */
@@ -54,6 +55,12 @@ export function RootElement({ children }: { readonly children: ReactNode }): Rea
       for (const name of Object.keys(variables)) style.removeProperty(name);
     };
   }, [variables]);
+
+  useEffect(() => {
+    const element = root.current;
+    element?.addEventListener('keyup', revealLongText);
+    return () => element?.removeEventListener('keyup', revealLongText);
+  }, []);
 
   return (
     <div
