@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../domain/json.js';
+import type { JsonSchema } from 'react-versori-onboarding';
 import { account, goToVariables, part } from './steps.js';
 import type { Story } from './story.js';
 import { withVariables } from './withVariables.js';

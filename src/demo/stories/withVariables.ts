@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../domain/json.js';
+import type { JsonSchema } from 'react-versori-onboarding';
 import type { Story } from './story.js';
 
 /** Gives Shopify orders the variables of a schema. */
