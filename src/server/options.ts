@@ -110,6 +110,11 @@ export interface OnboardingHandlerOptions {
   ) => RateLimited | null | Promise<RateLimited | null>;
   /** Milliseconds to look for an activation whose answer was lost. Default 5,000. */
   readonly settleMs?: number;
+  /**
+   * Milliseconds that an integration's definition (its templates, its schema, its status) is kept. From
+   * half of that age on it is asked for anew behind an answer. Default 10,000; 0 keeps nothing.
+   */
+  readonly definitionMs?: number;
   /** Told of whatever is the host's or the platform's fault. Default: one line on `console.error`. */
   readonly onError?: (error: Error, context: ErrorContext) => void;
   readonly log?: (entry: LogEntry) => void;

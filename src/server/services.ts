@@ -25,7 +25,7 @@ export interface Services {
   readonly platform: PlatformClient;
   readonly people: People;
   readonly activationLists: ActivationLists;
-  /** Kept for a few seconds; problems are reported whenever it is loaded. */
+  /** Kept for `definitionMs`; problems are reported whenever it is loaded. */
   getDefinition(visit: Visit, integration: HostIntegration): Promise<Definition>;
   /** Never kept: what was connected a moment ago is there. */
   readonly connectionPages: SharedReads<PlatformPage<PlatformConnection>>;
@@ -35,13 +35,13 @@ export interface Services {
   readonly rateLimit: RateLimit;
 }
 
-const definitionKeptMs = 10_000;
 const mostKept = 1_000;
 /** A hundred connections each: about 30 MB at the most. */
 const mostWalkedPages = 500;
 
 export function createServices(settings: Settings, runtime: Runtime): Services {
-  const { organisationId, auth } = settings.platform;
+  const { definitionMs, platform: to } = settings;
+  const { organisationId, auth } = to;
   const reporter = createReporter(settings);
   const reads = <T>(operation: string, kept = mostKept): SharedReads<T> =>
     createSharedReads({ runtime, operation, organisationId, mostKept: kept });
@@ -65,7 +65,7 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
           user: auth.type === 'signingKey' ? user.externalId : null,
           arguments: [JSON.stringify(integration)],
         },
-        { maxAgeMs: definitionKeptMs, deadline },
+        { maxAgeMs: definitionMs, refreshAfterMs: definitionMs / 2, deadline },
         async (shared) => {
           const definition = await loadDefinition(
             platform,

@@ -16,6 +16,7 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
   readonly allowedOrigins: readonly string[];
   readonly idempotencyStore: IdempotencyStore | undefined;
   readonly settleMs: number;
+  readonly definitionMs: number;
   readonly rateLimit: OnboardingHandlerOptions['rateLimit'] | undefined;
   readonly onError: OnboardingHandlerOptions['onError'] | undefined;
   readonly log: OnboardingHandlerOptions['log'] | undefined;
@@ -32,7 +33,7 @@ const fromPlatform = ' Take it from the Versori Platform';
 /** @throws {Error} that names the first option which cannot work. No secret is ever in it. */
 export function toSettings(options: OnboardingHandlerOptions): Settings {
   const { integrations, identify, publicOrigin, idempotencyStore, onError, log } = options;
-  const { allowedOrigins = [], settleMs = 5_000, rateLimit } = options;
+  const { allowedOrigins = [], settleMs = 5_000, definitionMs = 10_000, rateLimit } = options;
   demand(typeof identify === 'function', 'identify', 'a function of the request', identify);
   if (typeof integrations !== 'function') checkIntegrations(integrations);
   for (const [name, value] of Object.entries({ rateLimit, onError, log })) {
@@ -44,6 +45,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
   allowedOrigins.forEach((origin, index) => demandOrigin(`allowedOrigins[${index}]`, origin));
   if (publicOrigin !== undefined) demandOrigin('publicOrigin', publicOrigin);
   demandMs('settleMs', settleMs, 0);
+  demandMs('definitionMs', definitionMs, 0);
   return {
     basePath: toBasePath(options.basePath),
     platform: toPlatform(options.platform),
@@ -53,6 +55,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
     allowedOrigins,
     idempotencyStore,
     settleMs,
+    definitionMs,
     rateLimit,
     onError,
     log,

@@ -11,11 +11,16 @@ export interface ReadKey {
 export interface SharedReads<T> {
   /**
    * An answer that is at most `maxAgeMs` old, or the one that is being fetched, or a new one. The
-   * fetch is aborted when nobody waits for it any more. A failure is never kept.
+   * fetch is aborted when nobody waits for it any more. A failure is never kept. An answer that is
+   * older than `refreshAfterMs` (never) is replaced behind: whoever asks does not wait for that.
    */
   read(
     key: ReadKey,
-    options: { readonly maxAgeMs: number; readonly deadline: Deadline },
+    options: {
+      readonly maxAgeMs: number;
+      readonly refreshAfterMs?: number;
+      readonly deadline: Deadline;
+    },
     load: (deadline: Deadline) => Promise<T>,
   ): Promise<T>;
   /** Drops what is kept for a user, and lets nobody join a fetch that began before now. */
@@ -86,10 +91,17 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
   }
 
   return {
-    async read({ user, arguments: parts }, { maxAgeMs, deadline }, load) {
+    async read({ user, arguments: parts }, { maxAgeMs, refreshAfterMs, deadline }, load) {
       const text = JSON.stringify([operation, organisationId, user, ...parts]);
       const known = kept.get(text);
-      if (known !== undefined && runtime.now() - known.at < maxAgeMs) return known.value;
+      const ageMs = known === undefined ? Infinity : runtime.now() - known.at;
+      if (known !== undefined && ageMs < maxAgeMs) {
+        // It counts as waited for, so that nobody's leaving aborts it.
+        if (ageMs >= (refreshAfterMs ?? Infinity) && !fetches.has(text)) {
+          start(text, user, deadline, load).waiting += 1;
+        }
+        return known.value;
+      }
       const fetch = fetches.get(text) ?? start(text, user, deadline, load);
       fetch.waiting += 1;
       try {

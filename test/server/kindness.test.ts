@@ -74,6 +74,34 @@ describe('a page load', () => {
     await clock.advance(10_000);
     expect(await status()).toMatchObject({ status: 'unavailable' });
   });
+
+  it('asks for a definition anew behind an answer, once, before it is too old', async () => {
+    const { host, clock } = createTimedHost();
+    const status = async (): Promise<unknown> =>
+      (await host.send(environmentPath('shopifyOrders'))).json();
+    await status();
+    const environment = host.emulator.data.projects[0]?.environments[0];
+    if (environment !== undefined) environment.status = 'suspended';
+    await clock.advance(5_000);
+    expect(await Promise.all([status(), status()])).toMatchObject([
+      { status: 'available' },
+      { status: 'available' },
+    ]);
+    await expect.poll(status).toMatchObject({ status: 'unavailable' });
+    expect(countOf(host, 'GetProject')).toBe(2);
+  });
+
+  it('keeps a definition as long as the host says', async () => {
+    const { host } = createTimedHost({ options: { definitionMs: 0 } });
+    await host.send(environmentPath('shopifyOrders'));
+    await host.send(environmentPath('shopifyOrders'));
+    expect(countOf(host, 'GetProject')).toBe(2);
+    const patient = createTimedHost({ options: { definitionMs: 60_000 } });
+    await patient.host.send(environmentPath('shopifyOrders'));
+    await patient.clock.advance(29_000);
+    await patient.host.send(environmentPath('shopifyOrders'));
+    expect(countOf(patient.host, 'GetProject')).toBe(1);
+  });
 });
 
 describe('reads', () => {

@@ -62,6 +62,7 @@ describe('createOnboardingHandler', () => {
     ['platform.timeoutMs', withPlatform({ timeoutMs: 0 })],
     ['platform.fetch', withPlatform({ fetch: {} })],
     ['settleMs', { settleMs: Number.NaN }],
+    ['definitionMs', { definitionMs: -1 }],
     ['publicOrigin', { publicOrigin: 'https://app.example.com/' }],
     ['allowedOrigins', { allowedOrigins: '*' }],
     ['allowedOrigins[0]', { allowedOrigins: ['*'] }],

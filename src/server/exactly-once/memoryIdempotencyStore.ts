@@ -1,4 +1,3 @@
-import { createFinishedEntries } from './finishedEntries.js';
 import type { IdempotencyRecord, IdempotencyStore } from './idempotencyStore.js';
 
 export interface MemoryIdempotencyStoreOptions {
@@ -15,14 +14,6 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** What is not done, and what has no place among the finished. */
-interface OpenEntry extends Entry {
-  /** How many finished ones were written before it. */
-  readonly after: number;
-}
-
-const usualEntries = 10_000;
-
 /**
  * Keeps the keys in this process: right where one process answers all requests, and lost with it.
  * Hosts with several need a store that all of them share.
@@ -30,49 +21,31 @@ const usualEntries = 10_000;
 export function createMemoryIdempotencyStore(
   options: MemoryIdempotencyStoreOptions = {},
 ): IdempotencyStore {
-  const { now = Date.now, maxEntries = usualEntries } = options;
-  const finished = createFinishedEntries(Math.min(maxEntries, usualEntries));
+  const { now = Date.now, maxEntries = 10_000 } = options;
   // A map keeps the order of insertion, so what was written longest ago comes first.
-  const open = new Map<string, OpenEntry>();
+  const entries = new Map<string, Entry | string>();
   let claims = 0;
 
   function find(key: string): Entry | undefined {
-    const entry = open.get(key) ?? findFinished(key);
+    const held = entries.get(key);
+    const entry = typeof held === 'string' ? unpack(held) : held;
     if (entry !== undefined && entry.expiresAt > now()) return entry;
-    drop(key);
+    entries.delete(key);
     return undefined;
   }
 
-  function findFinished(key: string): Entry | undefined {
-    const found = finished.find(key);
-    if (found === undefined) return undefined;
-    const [, bodyHash, token, activationId, expiresAt] = found;
-    return { bodyHash, token, record: { state: 'done', activationId }, expiresAt };
-  }
-
-  function drop(key: string): void {
-    if (!open.delete(key)) finished.remove(key);
-  }
-
   function put(key: string, entry: Entry): void {
-    if (open.size + finished.added() - finished.gone() >= maxEntries) dropOldest();
-    const { bodyHash, token, record, expiresAt } = entry;
-    if (record?.state === 'done') {
-      if (finished.add([key, bodyHash, token, record.activationId, expiresAt])) return;
-    }
-    open.set(key, { ...entry, after: finished.added() });
-  }
-
-  function dropOldest(): void {
-    const [[key, { after }] = ['', { after: Infinity }]] = open;
-    if (after <= finished.gone()) open.delete(key);
-    else finished.removeOldest();
+    entries.delete(key);
+    entries.set(key, pack(entry));
+    const [oldest = key] = entries.keys();
+    if (entries.size > maxEntries) entries.delete(oldest);
   }
 
   return {
     async claim(key, { bodyHash, leaseMs }) {
       const held = find(key);
       if (held === undefined) {
+        // A UUID of Node's is a rope of twenty strings: ten thousand of them would be megabytes.
         const token = String((claims += 1));
         put(key, { bodyHash, token, expiresAt: now() + leaseMs });
         return { state: 'claimed', token };
@@ -83,12 +56,24 @@ export function createMemoryIdempotencyStore(
     async save(key, token, record, ttlMs) {
       const held = find(key);
       if (held?.token !== token) return false;
-      drop(key);
       put(key, { ...held, record, expiresAt: now() + ttlMs });
       return true;
     },
     async release(key, token) {
-      if (find(key)?.token === token) drop(key);
+      if (find(key)?.token === token) entries.delete(key);
     },
   };
+}
+
+/** What is done is one text: there are many, for a day, and as objects they would weigh twice as much. */
+function pack(entry: Entry): Entry | string {
+  const { bodyHash, token, record, expiresAt } = entry;
+  if (record?.state !== 'done') return entry;
+  return [expiresAt, token, bodyHash, record.activationId].join('\n');
+}
+
+function unpack(text: string): Entry {
+  const [expiresAt, token = '', bodyHash = '', ...rest] = text.split('\n');
+  const record = { state: 'done', activationId: rest.join('\n') } as const;
+  return { bodyHash, token, record, expiresAt: Number(expiresAt) };
 }
