@@ -3,7 +3,7 @@ import { getAt, toPointer } from '../domain/pointer.js';
 import type { Field, FieldPlace, InputStep } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import type { SchemaParts, Settled } from './schemaParts.js';
-import type { VariableInput } from './variableInput.js';
+import { isPresent, type VariableInput } from './variableInput.js';
 
 /** A place of the values on the way to its field. */
 export interface Place {
@@ -64,7 +64,8 @@ export function toInnerPlace(
     seed,
     current: getAt(place.current, [name]),
     secret: base.secret,
-    fillsDefault: place.fillsDefault || place.seed === undefined,
+    // What the user opened begins as the schema says, what was stored stays as it is.
+    fillsDefault: place.fillsDefault || (place.seed === undefined && isPresent(place.input)),
     withoutNull: false,
     isVariant: false,
     isTelling: false,

@@ -26,6 +26,8 @@ export interface FieldResolver extends ResolveContext {
 
 /** Places further in than this are asked for as JSON. */
 const MAX_DEPTH = 150;
+/** So many fields are made at most; all further places are asked for as JSON. */
+const MAX_FIELDS = 5000;
 /** A value of this many types or more is a value of any type. */
 const MANY_TYPES = 4;
 const NONE_SETTLED: Settled = new Set();
@@ -33,6 +35,7 @@ const NONE_SETTLED: Settled = new Set();
 /** Makes what turns a schema, an input and a value into fields. It never throws and never guesses. */
 export function createFieldResolver(document: SchemaDocument): FieldResolver {
   let dynamic = false;
+  let made = 0;
   const context: FieldResolver = {
     document,
     isDynamic: () => dynamic,
@@ -53,7 +56,8 @@ export function createFieldResolver(document: SchemaDocument): FieldResolver {
       };
       if (parts.nothing) return toJsonField(described, 'nothing');
       if (parts.lost) return toJsonField(described, 'reference');
-      if (place.at.length > MAX_DEPTH) return toJsonField(described, 'depth');
+      if (place.at.length > MAX_DEPTH || (made += 1) > MAX_FIELDS)
+        return toJsonField(described, 'depth');
       return resolveDescribed(context, described);
     },
   };

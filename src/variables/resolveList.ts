@@ -29,18 +29,22 @@ export function resolveList(context: ResolveContext, described: Described): Reso
   const options = items.fixed === 0 && getSetOptions(context, parts.nodes, items.getSchemas(0));
   if (options) {
     const chosen = isJsonArray(place.seed) ? { choice: place.seed } : undefined;
-    return { field: { ...base, kind: 'set', options }, input: place.input ?? chosen };
+    const given = base.secret && chosen ? { secret: chosen } : chosen;
+    return { field: { ...base, kind: 'set', options }, input: place.input ?? given };
   }
   const minItems = findKeyword(parts.nodes, 'minItems', isNumber) ?? 0;
   const maxItems = findKeyword(parts.nodes, 'maxItems', isNumber) ?? Infinity;
   const isRecursive = parts.nodes.some((node) => place.trail.has(node));
   const prepared = place.required && !isRecursive ? Math.min(minItems, MAX_PREPARED_ROWS) : 0;
   const rows = toRows(place, items.fixed, prepared);
+  const isKnown = getRows(place.input) !== null;
   const resolved = (rows ?? []).map((row, index) => {
     const { id, input } = row;
-    const given = isJsonArray(place.seed) ? place.seed[id] : undefined;
+    // A row that is added has nothing of one that was taken out.
+    const given = !isKnown && isJsonArray(place.seed) ? place.seed[id] : undefined;
     const inner = toInnerPlace(described, String(index), { kind: 'row', id }, input, given);
-    return { id, ...context.resolve(items.getSchemas(index), inner) };
+    const fillsDefault = inner.fillsDefault || (isKnown && input === undefined);
+    return { id, ...context.resolve(items.getSchemas(index), { ...inner, fillsDefault }) };
   });
   const next = gatherParts(
     context.document,

@@ -67,14 +67,16 @@ function toObjectInput(
   members: readonly Resolved[],
   rows: readonly InputEntry[],
 ): VariableInput {
-  const known = getMembers(place.input) ?? {};
-  const next = new Map(Object.entries(known));
+  const next = new Map(Object.entries(getMembers(place.input) ?? {}));
   for (const { field, input } of members) if (input !== undefined) next.set(field.name, input);
   // An object that was given is there, whatever is taken out of it.
   const isGiven = getMembers(place.input) === null && isJsonObject(place.seed);
   const present = isPresent(place.input) || isGiven;
-  const object = { object: fromEntries(next), ...(present && { present }) };
-  return rows.length > 0 || getEntries(place.input) !== null ? withEntries(object, rows) : object;
+  const known = isJsonObject(place.input) ? place.input : {};
+  const object = { ...known, object: fromEntries(next), ...(present && { present }) };
+  // Rows that were read once are the user's, also where there is none.
+  const hasRows = rows.length > 0 || getEntries(known) !== null || isJsonObject(place.seed);
+  return hasRows ? withEntries(object, rows) : object;
 }
 
 /** A schema within itself has no end, so it opens only where there is something to show. */
@@ -99,17 +101,25 @@ function toMemberPlace(described: Described, name: string, required: boolean): P
 }
 
 function toEntryPlace(described: Described, { id, name, input }: InputEntry): Place {
-  const given = name === null ? undefined : getAt(described.place.seed, [name]);
-  return toInnerPlace(described, name ?? '', { kind: 'entry', id }, input, given);
+  const { place } = described;
+  const isNew = getEntries(place.input) !== null;
+  const given = name === null || isNew ? undefined : getAt(place.seed, [name]);
+  const inner = toInnerPlace(described, name ?? '', { kind: 'entry', id }, input, given);
+  return { ...inner, fillsDefault: inner.fillsDefault || isNew };
 }
 
 /** The rows that the user named, or the members of the given value that no field speaks of. */
 function toEntries(place: Place, declared: ReadonlySet<string>): readonly InputEntry[] {
   const known = getEntries(place.input);
-  if (known !== null) return known.filter(({ name }) => name === null || !declared.has(name));
+  const given = isJsonObject(place.seed) ? place.seed : {};
+  // A name that is still being typed may be that of a field for a moment.
+  if (known !== null) {
+    return known.filter(
+      ({ name }) => name === null || !declared.has(name) || !Object.hasOwn(given, name),
+    );
+  }
   if (place.input !== undefined && getMembers(place.input) === null) return [];
-  const extra = Object.keys(isJsonObject(place.seed) ? place.seed : {});
-  return extra
+  return Object.keys(given)
     .filter((name) => !declared.has(name))
     .map((name, id) => ({ id, name, input: undefined }));
 }

@@ -1,9 +1,9 @@
-import { isSameJson, type JsonValue } from '../domain/json.js';
+import { toCanonicalJson, type JsonValue } from '../domain/json.js';
 import type { Field } from './field.js';
 import { createFieldResolver } from './resolveField.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import { toValue, type InputProblem } from './toValue.js';
-import type { VariableInput } from './variableInput.js';
+import { guessValue, type VariableInput } from './variableInput.js';
 
 /** The whole form: its fields, the input with all that was filled in, and what that stands for. */
 export interface ResolvedVariables {
@@ -26,10 +26,12 @@ export interface ResolveOptions {
    */
   readonly fillsDefaults?: boolean | undefined;
   readonly previous?: Field | undefined;
+  /** What a field's input stands for (`toValue`), where more is known of it. */
+  readonly read?: typeof toValue;
 }
 
-/** Conditions may depend on fields that other conditions bring; past this they go in circles. */
-const MAX_ROUNDS = 8;
+/** Conditions may depend on fields that other conditions bring: so many, one after the other. */
+const MAX_ROUNDS = 40;
 
 /**
  * Resolves a schema for an input. Fields that conditions bring get their defaults too. Fields that
@@ -37,19 +39,22 @@ const MAX_ROUNDS = 8;
  */
 export function resolveVariables(
   document: SchemaDocument,
-  { input, values: seed, fillsDefaults = true, previous }: ResolveOptions,
+  { input, values: seed, fillsDefaults = true, previous, read = toValue }: ResolveOptions,
 ): ResolvedVariables {
   document.begin();
-  let known = input;
-  let current: JsonValue | undefined;
+  // Each round begins anew with what the user did, so that no default of a wrong branch stays.
+  let current = previous === undefined ? guessValue(input) : read(previous, input, []);
+  /** Values that conditions were judged by: with these again they have settled, or go in circles. */
+  const judged = new Set<string>();
   for (let round = 1; ; round += 1) {
+    if (current !== undefined) judged.add(toCanonicalJson(current));
     const resolver = createFieldResolver(document);
     const resolved = resolver.resolve([document.root], {
       at: [],
       pointer: '',
       name: '',
       required: true,
-      input: known,
+      input,
       seed,
       current,
       secret: false,
@@ -60,8 +65,9 @@ export function resolveVariables(
       trail: new Set(),
     });
     const problems: InputProblem[] = [];
-    const values = toValue(resolved.field, resolved.input, problems);
-    const isSettled = !resolver.isDynamic() || (current !== undefined && isSame(current, values));
+    const values = read(resolved.field, resolved.input, problems);
+    current = values ?? {};
+    const isSettled = !resolver.isDynamic() || judged.has(toCanonicalJson(current));
     if (isSettled || round >= MAX_ROUNDS) {
       return {
         field: previous === undefined ? resolved.field : share(previous, resolved.field),
@@ -71,13 +77,7 @@ export function resolveVariables(
         isDynamic: resolver.isDynamic(),
       };
     }
-    known = resolved.input;
-    current = values ?? {};
   }
-}
-
-function isSame(a: JsonValue, b: JsonValue | undefined): boolean {
-  return b !== undefined && isSameJson(a, b);
 }
 
 /** `next`, with every part that equals `previous` replaced by it, so that it does not render again. */

@@ -6,7 +6,7 @@ import type { Described, ResolveContext, Resolved } from './place.js';
 import { getTypes } from './placeTypes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import { entriesOf, findKeyword, gatherParts } from './schemaParts.js';
-import { getVariant, getVariantInput, type VariableInput } from './variableInput.js';
+import { getMembers, getVariant, getVariantInput, type VariableInput } from './variableInput.js';
 
 /** A choice of which branch of `list` the value follows. Branches that take nothing are left out. */
 export function resolveVariant(
@@ -19,6 +19,7 @@ export function resolveVariant(
     isLeftOut(context, described, branch) ? [] : [describeVariant(context, branch, index)],
   );
   const chosen = choose(context, described, list, variants);
+  const isChosen = getVariant(place.input) !== null;
   const branch = chosen === null ? undefined : list[chosen];
   const inner =
     chosen === null || branch === undefined
@@ -30,7 +31,11 @@ export function resolveVariant(
             at: [...place.at, { kind: 'variant', index: chosen }],
             // Who chose a variant wants the value to be there.
             required: true,
-            input: getVariantInput(place.input, chosen),
+            // A place that has just become a choice begins with what it held before.
+            input: getVariantInput(place.input, chosen) ?? (isChosen ? undefined : place.input),
+            // What was given was given for one variant, and is in its input by now.
+            seed: isChosen ? undefined : place.seed,
+            fillsDefault: place.fillsDefault || isChosen,
             isVariant: true,
           },
           new Set([...settled, list]),
@@ -58,9 +63,13 @@ function toInput(
   inner: VariableInput | undefined,
 ): VariableInput | undefined {
   if (chosen === null) return known;
-  const inputs = isJsonObject(known) ? known['inputs'] : undefined;
+  const before = isJsonObject(known) ? known : {};
+  const { inputs } = before;
   const others = isJsonObject(inputs) ? inputs : {};
   return {
+    ...before,
+    // Where this is no choice any more, it goes on with what was typed last.
+    ...(isJsonObject(inner) && getMembers(inner) && inner),
     variant: chosen,
     inputs: inner === undefined ? others : { ...others, [chosen]: inner },
   };
@@ -76,17 +85,22 @@ function choose(
   const wanted = getVariant(place.input);
   if (wanted !== null && variants.some(({ index }) => index === wanted)) return wanted;
   const isAsked = place.input !== undefined && place.input !== null;
-  const { seed } = place;
+  const given = isAsked ? place.current : place.seed;
   if (place.input === null || first === undefined || (isAsked && !place.required)) return null;
-  if (seed === undefined) return place.required ? first.index : null;
-  const faults = variants.map(({ index }) =>
-    countFaults(document.judge(seed, toSchema(list[index]))),
-  );
-  return variants[faults.indexOf(Math.min(...faults))]?.index ?? null;
+  if (given === undefined) return place.required ? first.index : null;
+  const misfits = variants.map(({ index }) => measureMisfit(document, given, list[index] ?? true));
+  return variants[misfits.indexOf(Math.min(...misfits))]?.index ?? null;
 }
 
-function countFaults(judged: ReturnType<SchemaDocument['judge']>): number {
-  return 'reason' in judged ? Infinity : judged.length;
+/** Types and constants tell branches apart, then names; what is missing may be a stored secret. */
+function measureMisfit(document: SchemaDocument, given: JsonValue, branch: JsonValue): number {
+  const judged = document.judge(given, toSchema(branch));
+  if ('reason' in judged) return Infinity;
+  const { nodes } = gatherParts(document, [branch], given, new Set());
+  const names = new Set(nodes.flatMap((node) => Object.keys(Object(node['properties']))));
+  const foreign = isJsonObject(given) ? Object.keys(given).filter((name) => !names.has(name)) : [];
+  const weights = judged.map(({ keyword }) => (/^(?:const|enum|type)$/.test(keyword) ? 1e4 : 0.01));
+  return weights.reduce((sum, weight) => sum + weight, foreign.length);
 }
 
 function toSchema(branch: JsonValue | undefined): JsonObject | boolean {

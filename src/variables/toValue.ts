@@ -1,4 +1,11 @@
-import { fromEntries, getOwn, isJsonArray, isSameJson, type JsonValue } from '../domain/json.js';
+import {
+  fromEntries,
+  getOwn,
+  isJsonArray,
+  isJsonObject,
+  isSameJson,
+  type JsonValue,
+} from '../domain/json.js';
 import type { Field, ListField, ObjectField } from './field.js';
 import { toJson } from './toJson.js';
 import { parseNumber } from './parseNumber.js';
@@ -50,7 +57,7 @@ export function toValue(
     case 'set':
       return getChoice(input) ?? (field.required ? [] : undefined);
     case 'const':
-      return field.required ? field.value : getChoice(input);
+      return field.required || getChoice(input) !== undefined ? field.value : undefined;
     case 'list':
       return toListValue(field, input, problems);
     case 'object':
@@ -83,12 +90,13 @@ function toJsonValue(
 ): JsonValue | undefined {
   if (typeof input !== 'string' || input.trim() === '') return undefined;
   try {
-    const value: unknown = JSON.parse(input);
-    return toJson(value);
+    const value = toJson(JSON.parse(input));
+    if (value !== undefined) return value;
   } catch {
-    problems.push({ field, keyword: 'jsonText' });
-    return input;
+    // Said below, as for what no JSON can hold.
   }
+  problems.push({ field, keyword: 'jsonText' });
+  return input;
 }
 
 function toListValue(
@@ -131,26 +139,32 @@ function toObjectValue(
     if (value !== undefined) entries.set(member.name, value);
   }
   const inputs = new Map(getEntries(input)?.map((row) => [row.id, row.input]));
+  const names = new Set(field.fields.map(({ name }) => name));
   for (const row of field.entries) {
     const value = toValue(row.field, inputs.get(row.id), found);
     if (row.name === null) found.push({ field: row.field, keyword: 'name' });
-    else if (entries.has(row.name)) found.push({ field: row.field, keyword: 'sameName' });
+    else if (names.has(row.name)) found.push({ field: row.field, keyword: 'sameName' });
     else if (value === undefined) found.push({ field: row.field, keyword: 'required' });
-    if (row.name !== null) entries.set(row.name, value ?? null);
+    if (row.name === null) continue;
+    names.add(row.name);
+    if (value !== undefined || !entries.has(row.name)) entries.set(row.name, value ?? null);
   }
-  const isAlone = !field.required && !isPresent(input) && found.length === 0;
-  if (isAlone && (isImplied(field, input) || isIncompleteByDefault(field, entries))) {
-    return undefined;
+  const values = fromEntries(entries);
+  if (!field.required && !isPresent(input)) {
+    if (isImplied(field, input)) return undefined;
+    if (found.length === 0 && isIncomplete(field, values) && isDefault(field, values)) {
+      return undefined;
+    }
   }
   problems.push(...found);
-  return fromEntries(entries);
+  return values;
 }
 
 /**
  * Whether a field has a value only because what is around it needs one: a switch that nobody touched,
  * a constant, a list without rows, a group of such fields.
  */
-function isImplied(field: Field, input: VariableInput | undefined): boolean {
+export function isImplied(field: Field, input: VariableInput | undefined): boolean {
   switch (field.kind) {
     case 'boolean':
       return typeof unwrapSecret(input) !== 'boolean';
@@ -160,7 +174,8 @@ function isImplied(field: Field, input: VariableInput | undefined): boolean {
       return getChoice(input) === undefined;
     case 'list': {
       const inputs = new Map(getRows(input)?.map((row) => [row.id, row.input]));
-      const isFixed = field.fixed > 0 || inputs.size === 0;
+      // Rows that were prepared ask for something, and nobody has answered yet.
+      const isFixed = field.fixed > 0 || inputs.size <= field.minItems;
       return isFixed && field.rows.every((row) => isImplied(row.field, inputs.get(row.id)));
     }
     case 'object': {
@@ -182,17 +197,14 @@ function isImplied(field: Field, input: VariableInput | undefined): boolean {
 }
 
 /**
- * Defaults alone do not make an optional object: where something required is still missing, nobody
- * has asked for the object yet.
+ * Whether something required is missing in a group. Where all else are defaults, nobody has asked for
+ * the group yet.
  */
-function isIncompleteByDefault(
-  field: ObjectField,
-  values: ReadonlyMap<string, JsonValue>,
-): boolean {
+function isIncomplete(field: Field, value: JsonValue | undefined): boolean {
+  if (field.kind !== 'object' || !isJsonObject(value)) return false;
   return (
-    field.requiredNames.some((name) => !values.has(name)) &&
-    field.entries.length === 0 &&
-    field.fields.every((member) => isDefault(member, values.get(member.name)))
+    field.requiredNames.some((name) => !Object.hasOwn(value, name)) ||
+    field.fields.some((member) => isIncomplete(member, getOwn(value, member.name)))
   );
 }
 
@@ -201,7 +213,9 @@ function isDefault(field: Field, value: JsonValue | undefined): boolean {
   if (field.default !== undefined) return isSameJson(value, field.default);
   if (field.kind === 'boolean') return value === false;
   if (field.kind === 'list') return isJsonArray(value) && value.length === 0;
-  if (field.kind !== 'object' || typeof value !== 'object' || value === null) return false;
-  const values = new Map(Object.entries(value));
-  return field.fields.every((member) => isDefault(member, values.get(member.name)));
+  if (field.kind !== 'object' || !isJsonObject(value)) return false;
+  return (
+    field.entries.length === 0 &&
+    field.fields.every((member) => isDefault(member, getOwn(value, member.name)))
+  );
 }

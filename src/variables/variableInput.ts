@@ -108,6 +108,24 @@ export function getVariantInput(
   return isJsonObject(inputs) ? getOwn(inputs, String(index)) : undefined;
 }
 
+/** What an input stands for, as far as that can be told without its field: numbers are texts. */
+export function guessValue(input: VariableInput | undefined): JsonValue | undefined {
+  const inner = unwrapSecret(input);
+  if (!isJsonObject(inner)) return inner ?? undefined;
+  const variant = getVariant(inner);
+  if (variant !== null) return guessValue(getVariantInput(inner, variant));
+  const rows = getRows(inner);
+  if (rows !== null) return rows.map((row) => guessValue(row.input) ?? null);
+  const members = getMembers(inner);
+  if (members === null) return getChoice(inner);
+  const values = Object.entries(members).map(
+    ([name, member]) => [name, guessValue(member)] as const,
+  );
+  return fromEntries(
+    values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 /** The input with one place changed; what is missing on the way is made. */
 export function withInputAt(
   input: VariableInput | undefined,
@@ -126,7 +144,11 @@ export function withInputAt(
     case 'variant': {
       const inputs = isJsonObject(container['inputs']) ? container['inputs'] : {};
       const variant = withInputAt(getVariantInput(input, step.index), rest, next);
-      return { variant: getVariant(input), inputs: { ...inputs, [step.index]: variant } };
+      return {
+        ...container,
+        variant: getVariant(input),
+        inputs: { ...inputs, [step.index]: variant },
+      };
     }
     case 'row':
       return { list: changeRow(container['list'], step.id, rest, next) };
