@@ -11,8 +11,10 @@ const MAX_TEXT = 5000;
 /** Below this even a pattern that doubles its work with each character is done in milliseconds. */
 const MAX_TEXT_UNKNOWN = 18;
 
-/** What all patterns together may do for one answer to the user: less than a tenth of a second. */
+/** What all patterns together may do for one answer to the user, however much a text needs. */
 export const MAX_PATTERN_WORK = 150_000;
+/** Past that each text still has a small share, until this is reached: less than a tenth of a second. */
+const LEAST_WORK = -250_000;
 
 /**
  * A quantifier where the pattern may begin anywhere, or on a group; looking around, a reference back, a
@@ -24,8 +26,8 @@ const MAY_EXPLODE = /(?:^[^^]|\|)[^]*[*+{]|\)[*+?{]|\(\?|\\[1-9k]|[*+?{][^]*[*+?
  * Makes the test of a `pattern`; `null` where it is no regular expression at all. A pattern that is
  * invalid under the `u` flag is tested without it. Patterns whose work could explode run on an engine
  * of our own, which visits each place of the text once for each part of the pattern; what that engine
- * does not know (back references, looking behind) is tested on short texts alone. Once `work` is used
- * up, every text is too long.
+ * does not know (back references) is tested on short texts alone. Once `work` is used up, texts that
+ * need more than their share are too long.
  */
 export function createPatternTest(
   pattern: string,
@@ -37,7 +39,7 @@ export function createPatternTest(
   const program = MAY_EXPLODE.test(pattern) ? compilePattern(pattern, unicode) : undefined;
   const limit = program === null ? MAX_TEXT_UNKNOWN : MAX_TEXT;
   return (text) => {
-    if (text.length > limit || (program && work.left < 0)) return 'tooLong';
+    if (text.length > limit || (program && work.left < LEAST_WORK)) return 'tooLong';
     const found = program ? program(unicode ? [...text] : text.split(''), work) : native.test(text);
     return found === null ? 'tooLong' : found ? 'match' : 'noMatch';
   };

@@ -13,21 +13,25 @@ const ESCAPE =
   /\\(?:u\{[^}]*\}|u[Dd][89ABab][\dA-Fa-f]{2}\\u[Dd][C-Fc-f][\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[^])/y;
 const CLASS = /\[(?:[^\\\]]|\\[^])*\]/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,)?(\d*)\})\??/y;
-const OPENING = /\((?:\?(?:[:=!]|<(?![=!])[^>]*>))?/y;
+const OPENING = /\((?:\?(?:<?[=!]|:|<[^>]*>))?/y;
+
+/** What a text may use of the work when nothing is left: as much as an ordinary text needs. */
+const SHARE = 400;
 
 /**
  * Translates a regular expression that the engine accepts into one that follows all its ways at once,
  * so that no text makes it try the same twice. `null` where it uses what cannot be followed so:
- * references back, looking behind, flags of a group.
+ * references back, flags of a group.
  */
 export function compilePattern(pattern: string, unicode: boolean): PatternProgram | null {
   let at = 0;
   let text: readonly string[] = [];
   let work: PatternWork = { left: 0 };
+  let least = 0;
 
   function spend(steps: number): void {
     work.left -= steps;
-    if (work.left < 0) throw new RangeError('too much work');
+    if (work.left < least) throw new RangeError('too much work');
   }
 
   function read(expression: RegExp): RegExpExecArray | null {
@@ -53,9 +57,9 @@ export function compilePattern(pattern: string, unicode: boolean): PatternProgra
     const part = readAtom();
     const found = read(QUANTIFIER);
     if (found === null) return part;
-    const [, sign, least = '0', comma, most] = found;
+    const [, sign, fewest = '0', comma, most] = found;
     if (sign !== undefined) return repeat(part, sign === '+' ? 1 : 0, sign === '?' ? 1 : Infinity);
-    return repeat(part, Number(least), Number(comma ? most || Infinity : least));
+    return repeat(part, Number(fewest), Number(comma ? most || Infinity : fewest));
   }
 
   function repeat(part: Part, min: number, max: number): Part {
@@ -88,7 +92,18 @@ export function compilePattern(pattern: string, unicode: boolean): PatternProgra
     const body = readAlternatives();
     at += 1;
     if (!/[=!]$/.test(opening)) return body;
-    return step(0, (place) => body(new Set([place])).size > 0 === opening.endsWith('='));
+    const isWanted = opening.endsWith('=');
+    if (!opening.includes('<')) {
+      return step(0, (place) => body(new Set([place])).size > 0 === isWanted);
+    }
+    return (from) => {
+      const ends = body(everywhere());
+      return step(0, (place) => ends.has(place) === isWanted)(from);
+    };
+  }
+
+  function everywhere(): Set<number> {
+    return new Set([...text.keys(), text.length]);
   }
 
   function readAtom(): Part {
@@ -114,8 +129,9 @@ export function compilePattern(pattern: string, unicode: boolean): PatternProgra
     return (characters, allowed) => {
       text = characters;
       work = allowed;
+      least = Math.min(0, work.left - SHARE);
       try {
-        return run(new Set([...text.keys(), text.length])).size > 0;
+        return run(everywhere()).size > 0;
       } catch {
         return null;
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPatternTest } from '../../src/variables/pattern.js';
+import { createPatternTest, MAX_PATTERN_WORK } from '../../src/variables/pattern.js';
 import { compilePattern } from '../../src/variables/patternProgram.js';
 import { measureCpu } from './measureCpu.js';
 
@@ -41,6 +41,40 @@ describe('a pattern', () => {
     expect(createPatternTest('a{2,1}')).toBeNull();
   });
 
+  it('looks behind in texts of any length', () => {
+    const bucket = createPatternTest('^(?!.*--)(?!-)[a-z0-9-]{3,63}(?<!-)$');
+    expect(bucket?.('a-bucket-of-22-letters')).toBe('match');
+    expect(bucket?.('a-bucket-of-23-letters-')).toBe('noMatch');
+    const price = createPatternTest('(?<=\\$ ?)\\d+$');
+    expect(price?.('it costs no more than $ 15')).toBe('match');
+    expect(price?.('it costs no more than 15 $')).toBe('noMatch');
+  });
+
+  it('is tested on each of a thousand texts at once', () => {
+    const work = { left: MAX_PATTERN_WORK };
+    const text = 'a-name-with-hyphens-of-39-characters-ab';
+    const results = Array.from({ length: 1000 }, () =>
+      createPatternTest('^[a-z0-9]+(?:-[a-z0-9]+)*$', work)?.(text),
+    );
+    expect(new Set(results)).toEqual(new Set(['match']));
+  });
+
+  it('has a share for ordinary texts where other texts have used up the work', () => {
+    const work = { left: 0 };
+    const test = createPatternTest('^[a-z]+(?:-[a-z]+)*$', work);
+    expect(test?.('a'.repeat(4000))).toBe('tooLong');
+    expect(test?.('a-name')).toBe('match');
+  });
+
+  it('is answered at once on however many texts', () => {
+    const work = { left: MAX_PATTERN_WORK };
+    const explode = createPatternTest('(?:a*a*)*b', work);
+    const spent = measureCpu(() => {
+      for (let n = 0; n < 5000; n += 1) explode?.(`${n} ${'a'.repeat(150)}`);
+    });
+    expect(spent).toBeLessThan(200);
+  });
+
   it('is not tried on texts past the limit', () => {
     expect(createPatternTest('a')?.('b'.repeat(6000))).toBe('tooLong');
   });
@@ -59,6 +93,8 @@ const atom = fc.constantFrom(
   '$',
   '(?=a)',
   '(?!b)',
+  '(?<=a.?)',
+  '(?<!b|^)',
 );
 const quantifier = fc.constantFrom('', '', '*', '+', '?', '{2}', '{1,3}', '{0,}', '*?', '+?');
 const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
