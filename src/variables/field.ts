@@ -153,13 +153,19 @@ export interface JsonField extends FieldBase {
   readonly reason: JsonReason;
 }
 
-/** The kinds that few schemas have; what draws them is loaded when one does. */
+/** The kinds that a part of their own draws: all but texts, numbers and groups. */
 export type RareField =
-  SetField | ConstField | ListField | VariantField | NullableField | JsonField;
+  | BooleanField
+  | ChoiceField
+  | SetField
+  | ConstField
+  | ListField
+  | VariantField
+  | NullableField
+  | JsonField;
 
 /** What is asked for at one place of the values. */
-export type Field =
-  TextField | LongTextField | NumberField | BooleanField | ChoiceField | ObjectField | RareField;
+export type Field = TextField | LongTextField | NumberField | ObjectField | RareField;
 
 /** What all kinds of fields share. */
 export type FieldPlace = FieldBase;

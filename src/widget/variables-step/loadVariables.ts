@@ -3,17 +3,23 @@ import { useLoading, type Loading } from '../parts/useLoading.js';
 
 type VariablesChunk = typeof import('./variablesChunk.js');
 
-const variables: Chunk<VariablesChunk> = createChunk(() => import('./variablesChunk.js'));
+const form: Chunk<VariablesChunk> = createChunk(() => import('./variablesChunk.js'));
+
+const variables: Chunk<VariablesChunk> = {
+  get: form.get,
+  async load() {
+    const chunk = await form.load();
+    // Where these do not come, the field that needs one says so, and tries again.
+    await chunk.rareControls.load().catch(() => undefined);
+    return chunk;
+  },
+};
 
 /**
- * Fetches the chunk with the form and the validator, once, and after it that of the rarer fields; a
- * failure is not kept.
+ * Fetches the chunk with the form and the validator, and after it that of the controls that are neither
+ * a text nor a number nor a group; once, and a failure is not kept.
  */
-export async function loadVariables(): Promise<VariablesChunk> {
-  const chunk = await variables.load();
-  chunk.rareControls.load().catch(() => undefined); // The field that needs it says so, and tries again.
-  return chunk;
-}
+export const loadVariables: () => Promise<VariablesChunk> = variables.load;
 
 /** How far the chunk is. */
 export type VariablesLoading = Loading<VariablesChunk>;

@@ -1,11 +1,9 @@
 import { memo, type NamedExoticComponent, type ReactNode } from 'react';
 import type { Field } from '../../variables/field.js';
-import { ChoiceControl } from './ChoiceControl.js';
 import type { FieldProps } from './FieldFrame.js';
 import { getLabel } from './fieldText.js';
 import { LazyControl } from './LazyControl.js';
 import { ObjectControl } from './ObjectControl.js';
-import { SwitchControl } from './SwitchControl.js';
 import { TextControl } from './TextControl.js';
 import { useFieldState, useVariables } from './VariablesContext.js';
 import { findVariableOptions } from './variableOptions.js';
@@ -62,10 +60,6 @@ function renderOwn({ field, isBare, ...rest }: FieldProps & { isBare: boolean })
     case 'number':
     case 'integer':
       return <TextControl field={field} {...rest} />;
-    case 'boolean':
-      return <SwitchControl field={field} {...rest} />;
-    case 'choice':
-      return <ChoiceControl field={field} {...rest} />;
     case 'object':
       return <ObjectControl field={field} isBare={isBare} {...rest} />;
     default:

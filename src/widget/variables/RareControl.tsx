@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react';
 import type { RareField } from '../../variables/field.js';
+import { ChoiceControl } from './ChoiceControl.js';
 import { ConstControl } from './ConstControl.js';
 import type { FieldProps } from './FieldFrame.js';
 import { JsonControl } from './JsonControl.js';
 import { ListControl } from './ListControl.js';
 import { NullableControl } from './NullableControl.js';
 import { SetControl } from './SetControl.js';
+import { SwitchControl } from './SwitchControl.js';
 import { VariantControl } from './VariantControl.js';
 
-/** One field of a kind that few schemas have. */
+/** One field that is neither a text nor a number nor a group. */
 export function RareControl({ field, ...rest }: FieldProps<RareField>): ReactNode {
   switch (field.kind) {
+    case 'boolean':
+      return <SwitchControl field={field} {...rest} />;
+    case 'choice':
+      return <ChoiceControl field={field} {...rest} />;
     case 'set':
       return <SetControl field={field} {...rest} />;
     case 'const':
