@@ -13,8 +13,10 @@ const MAX_TEXT_UNKNOWN = 18;
 
 /** What all patterns together may do for one answer to the user, however much a text needs. */
 export const MAX_PATTERN_WORK = 150_000;
-/** Past that each text still has a small share, until this is reached: less than a tenth of a second. */
+/** Past that an ordinary text still has a share, until this is reached: less than a tenth of a second. */
 const LEAST_WORK = -250_000;
+/** The length of an ordinary text. */
+const SHORT_TEXT = 100;
 
 /**
  * A quantifier where the pattern may begin anywhere, or on a group; looking around, a reference back, a
@@ -39,7 +41,8 @@ export function createPatternTest(
   const program = MAY_EXPLODE.test(pattern) ? compilePattern(pattern, unicode) : undefined;
   const limit = program === null ? MAX_TEXT_UNKNOWN : MAX_TEXT;
   return (text) => {
-    if (text.length > limit || (program && work.left < LEAST_WORK)) return 'tooLong';
+    if (text.length > limit || (program && work.left < (text.length > SHORT_TEXT ? 0 : LEAST_WORK)))
+      return 'tooLong';
     const found = program ? program(unicode ? [...text] : text.split(''), work) : native.test(text);
     return found === null ? 'tooLong' : found ? 'match' : 'noMatch';
   };
