@@ -114,6 +114,10 @@ async function answer(handling: Handling): Promise<Response> {
     const visit = { user, integrations, context, deadline };
     const { parameters } = match;
     return toResponse(await operations[match.name]({ request, visit, services, parameters }));
+  } catch (error) {
+    // What was asked at the same time, and is of no use now, goes on for nobody.
+    deadline.end(error);
+    throw error;
   } finally {
     deadline.end();
   }

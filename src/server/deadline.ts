@@ -12,18 +12,21 @@ export interface Deadline {
   /** Aborted with `OutOfTime` when the time is over, with another reason when nobody waits. */
   readonly signal: AbortSignal;
   remainingMs(): number;
-  /** Stops the clock. Call it when the work is done, or the timer stays. */
-  end(): void;
+  /** Stops the clock, or the timer stays. With a reason, whatever still goes on is aborted. */
+  end(reason?: unknown): void;
 }
 
 /** Starts the clock. A parent that is aborted takes the deadline with it. */
 export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSignal): Deadline {
   const time = new AbortController();
   const at = runtime.now() + ms;
-  const end = runtime.schedule(ms, () => time.abort(new OutOfTime()));
+  const stop = runtime.schedule(ms, () => time.abort(new OutOfTime()));
   return {
     signal: parent === undefined ? time.signal : AbortSignal.any([time.signal, parent]),
     remainingMs: () => Math.max(0, at - runtime.now()),
-    end,
+    end(reason) {
+      stop();
+      if (reason !== undefined) time.abort(reason);
+    },
   };
 }

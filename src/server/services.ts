@@ -41,10 +41,10 @@ const mostWalkedPages = 500;
 
 export function createServices(settings: Settings, runtime: Runtime): Services {
   const { definitionMs, platform: to } = settings;
-  const { organisationId, auth } = to;
+  const { organisationId, auth, timeoutMs } = to;
   const reporter = createReporter(settings);
   const reads = <T>(operation: string, kept = mostKept): SharedReads<T> =>
-    createSharedReads({ runtime, operation, organisationId, mostKept: kept });
+    createSharedReads({ runtime, timeoutMs, operation, organisationId, mostKept: kept });
   const authorise = createAuthorise(auth, runtime, reads('sign'));
   const platform = createPlatformClient(settings, runtime, authorise);
   // A user who is not there yet may be a moment later: `null` is not kept.

@@ -1,4 +1,4 @@
-import type { Deadline } from './deadline.js';
+import { createDeadline, type Deadline } from './deadline.js';
 import { type Runtime, untilAborted } from './runtime.js';
 
 /** What a read is about. `user` is `null` only where every user would get the same answer. */
@@ -11,8 +11,9 @@ export interface ReadKey {
 export interface SharedReads<T> {
   /**
    * An answer that is at most `maxAgeMs` old, or the one that is being fetched, or a new one. The
-   * fetch is aborted when nobody waits for it any more. A failure is never kept. An answer that is
-   * older than `refreshAfterMs` (never) is replaced behind: whoever asks does not wait for that.
+   * fetch is aborted when nobody waits for it any more, or when its own time is over: whoever began
+   * it may have less, and those who join it more. A failure is never kept. An answer that is older
+   * than `refreshAfterMs` (never) is replaced behind: whoever asks does not wait for that.
    */
   read(
     key: ReadKey,
@@ -29,6 +30,8 @@ export interface SharedReads<T> {
 
 export interface SharedReadsOptions {
   readonly runtime: Runtime;
+  /** How long a fetch may take. */
+  readonly timeoutMs: number;
   /** First member of each key: no two operations share an answer. */
   readonly operation: string;
   readonly organisationId: string;
@@ -45,13 +48,13 @@ interface Kept<T> {
 interface Fetch<T> {
   readonly user: string | null;
   readonly answer: Promise<T>;
-  readonly controller: AbortController;
+  readonly deadline: Deadline;
   waiting: number;
   isDone: boolean;
 }
 
 export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T> {
-  const { runtime, operation, organisationId, mostKept } = options;
+  const { runtime, timeoutMs, operation, organisationId, mostKept } = options;
   const kept = new Map<string, Kept<T>>();
   const fetches = new Map<string, Fetch<T>>();
 
@@ -66,24 +69,26 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
   function start(
     text: string,
     user: string | null,
-    { remainingMs }: Deadline,
     load: (deadline: Deadline) => Promise<T>,
   ): Fetch<T> {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const answer = load({ signal, remainingMs, end() {} });
-    const fetch: Fetch<T> = { user, answer, controller, waiting: 0, isDone: false };
+    const deadline = createDeadline(runtime, timeoutMs);
+    const answer = load(deadline);
+    const fetch: Fetch<T> = { user, answer, deadline, waiting: 0, isDone: false };
     fetches.set(text, fetch);
+    const end = (): void => {
+      fetch.isDone = true;
+      deadline.end();
+    };
     answer.then(
       (value) => {
-        fetch.isDone = true;
+        end();
         // A write in the meantime has taken the fetch out: its answer may be older than the write.
         if (fetches.get(text) !== fetch) return;
         fetches.delete(text);
         keep(text, { user, value, at: runtime.now() });
       },
       () => {
-        fetch.isDone = true;
+        end();
         if (fetches.get(text) === fetch) fetches.delete(text);
       },
     );
@@ -98,11 +103,11 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
       if (known !== undefined && ageMs < maxAgeMs) {
         // It counts as waited for, so that nobody's leaving aborts it.
         if (ageMs >= (refreshAfterMs ?? Infinity) && !fetches.has(text)) {
-          start(text, user, deadline, load).waiting += 1;
+          start(text, user, load).waiting += 1;
         }
         return known.value;
       }
-      const fetch = fetches.get(text) ?? start(text, user, deadline, load);
+      const fetch = fetches.get(text) ?? start(text, user, load);
       fetch.waiting += 1;
       try {
         return await untilAborted(fetch.answer, deadline.signal);
@@ -110,7 +115,7 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
         fetch.waiting -= 1;
         // Of a fetch that is over, an abort would stop nothing, and costs more than the rest of this.
         if (fetch.waiting === 0 && !fetch.isDone) {
-          fetch.controller.abort(deadline.signal.reason);
+          fetch.deadline.end(deadline.signal.reason);
           if (fetches.get(text) === fetch) fetches.delete(text);
         }
       }
