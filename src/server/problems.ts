@@ -38,8 +38,9 @@ export function toWriteRefusal(thrown: unknown, { toPointer, secrets }: WriteTex
   if (!(thrown instanceof PlatformFailure) || thrown.reason.kind !== 'refused') {
     return toRefusal(thrown);
   }
-  const { status, message, fields } = thrown.reason;
+  const { status, readTexts } = thrown.reason;
   if (status !== 400 && status !== 409 && status !== 422) return toRefusal(thrown);
+  const { message, fields } = readTexts();
   const pointed = fields.map((each) => ({ ...each, path: toPointer(each.field) }));
   if (fields.length > 0 && pointed.every(({ path }) => path === null)) {
     // All of it is about what the host filled in, so no user can put it right.

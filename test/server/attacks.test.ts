@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpBackend } from '../../src/backend/createHttpBackend.js';
 import { canaries, exampleData, exampleIds } from '../../src/emulator.js';
@@ -209,7 +210,12 @@ describe('a log that leaks', () => {
     await useEverything(host);
     const told = JSON.stringify([
       host.logs,
-      host.errors.map((error) => [String(error), error.stack]),
+      host.errors.map((error) => [
+        String(error),
+        error.stack,
+        JSON.stringify(error),
+        inspect(error, { depth: null, showHidden: true }),
+      ]),
     ]);
     expect(host.errors.length).toBeGreaterThan(0);
     expect(told).not.toMatch(/canary|Bearer|eyJ|session=/);

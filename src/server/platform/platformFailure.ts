@@ -17,13 +17,19 @@ export interface PlatformField {
   readonly message: string;
 }
 
+/** What the platform says of a refusal: mind where it goes. */
+export interface PlatformTexts {
+  readonly message: string | undefined;
+  readonly fields: readonly PlatformField[];
+}
+
 export type FailureReason =
-  /** It answered with a status of 300 or above. The texts are its own: mind where they go. */
+  /** It answered with a status of 300 or above. */
   | {
       readonly kind: 'refused';
       readonly status: number;
-      readonly message: string | undefined;
-      readonly fields: readonly PlatformField[];
+      /** A function, so that no report of the error's members shows its texts. */
+      readonly readTexts: () => PlatformTexts;
       readonly retryAfterSeconds: number | undefined;
     }
   /** The connection broke, or was never there. */
@@ -32,7 +38,7 @@ export type FailureReason =
   /** It said yes, and the rest cannot be understood; `at` says where. */
   | { readonly kind: 'malformed'; readonly at: string };
 
-/** A call that gave no usable answer. The message holds nothing of the platform's own texts. */
+/** A call that gave no usable answer. Neither its message nor its members show the platform's texts. */
 export class PlatformFailure extends Error {
   override readonly name: string = 'PlatformFailure';
   readonly operation: PlatformOperation;

@@ -101,15 +101,16 @@ function toRefused(
   now: number,
 ): PlatformFailure {
   const said = isJsonObject(body) ? body : {};
-  const fields = objectsAt(said, 'fields').map((each) => ({
-    field: textAt(each, 'field') ?? '',
-    message: textAt(each, 'message') ?? '',
-  }));
   return new PlatformFailure(operation, {
     kind: 'refused',
     status: response.status,
-    message: textAt(said, 'message'),
-    fields,
+    readTexts: () => ({
+      message: textAt(said, 'message'),
+      fields: objectsAt(said, 'fields').map((each) => ({
+        field: textAt(each, 'field') ?? '',
+        message: textAt(each, 'message') ?? '',
+      })),
+    }),
     retryAfterSeconds: readRetryAfter(response.headers.get('Retry-After'), now),
   });
 }
