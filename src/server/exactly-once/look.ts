@@ -12,6 +12,10 @@ export interface Sought {
   readonly attempt: Attempt;
   readonly input: ActivationRequest;
   readonly definition: Definition;
+}
+
+export interface SoughtSince extends Sought {
+  /** None of these is the one. */
   readonly activationIdsBefore: readonly string[];
 }
 
@@ -22,7 +26,7 @@ export interface Sought {
 export async function lookForActivation(
   services: Services,
   caller: Caller,
-  { attempt, input, definition, activationIdsBefore }: Sought,
+  { attempt, input, definition, activationIdsBefore }: SoughtSince,
 ): Promise<PlatformActivation | null> {
   const activations = await services.activationLists.look(caller, attempt.environmentId);
   for (const activation of activations) {

@@ -1,47 +1,32 @@
 import type { PlatformActivation } from '../platform/shapes.js';
-import { toUnknownOutcome } from '../problems.js';
 import { Refusal } from '../refusal.js';
 import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
-import { checkSameBody, recordTtlMs } from './attempt.js';
+import { type Attempt, checkSameBody, recordTtlMs } from './attempt.js';
 import { lockPollMs, tryWithLock } from './lock.js';
 import { lookForActivation, type Sought } from './look.js';
 
 const pauseMs = 500;
 
-type SoughtAgain = Omit<Sought, 'activationIdsBefore'>;
-
 export type RepeatResult =
   | { readonly kind: 'found'; readonly activation: PlatformActivation }
-  /** The first attempt came to nothing, beyond doubt: this one is the first now. */
+  /** The key is new, or came to nothing before, beyond doubt. */
   | { readonly kind: 'claimed'; readonly token: string };
 
 /**
- * What a key that was seen before has led to. It only looks: at the store, where another request may
- * be about to write, and at the user's list. Nothing is ever sent twice for one key.
+ * Takes the key, or says what it has led to where it was seen before. It only looks: at the store,
+ * where another request may be about to write, and at the user's list.
+ * Whatever else is thrown than a `Refusal` below 500 leaves open what the key has led to.
  * @throws {Refusal} with `outcomeUnknown` where neither tells in time.
  */
 export async function repeat(
   services: Services,
   visit: Visit,
-  sought: SoughtAgain,
-): Promise<RepeatResult> {
-  try {
-    return await lookAgain(services, visit, sought);
-  } catch (error) {
-    // A look that fails leaves open what the first attempt has led to.
-    throw error instanceof Refusal ? error : toUnknownOutcome(error);
-  }
-}
-
-async function lookAgain(
-  services: Services,
-  visit: Visit,
-  sought: SoughtAgain,
+  attempt: Attempt,
+  seeking: Promise<Sought>,
 ): Promise<RepeatResult> {
   const { idempotencyStore, runtime, settings } = services;
-  const { attempt } = sought;
   const until = runtime.now() + settings.settleMs;
   for (;;) {
     const reserveMs = visit.deadline.remainingMs() - pauseMs;
@@ -50,11 +35,12 @@ async function lookAgain(
     if (claim.state === 'claimed') return { kind: 'claimed', token: claim.token };
     checkSameBody(attempt, claim.bodyHash);
     const { record } = claim;
-    if (record?.state === 'done') return readAfresh(services, visit, sought, record.activationId);
+    if (record?.state === 'done') return readAfresh(services, visit, attempt, record.activationId);
     if (record?.state === 'sent') {
       const { activationIdsBefore, token } = record;
+      const sought = { ...(await seeking), activationIdsBefore };
       const looked = await tryWithLock(services, attempt, () =>
-        lookForActivation(services, visit, { ...sought, activationIdsBefore }),
+        lookForActivation(services, visit, sought),
       );
       // A look that others of the same user hold up is still owed: it alone says what is there.
       if (looked === null) leftMs = Math.min(lockPollMs, reserveMs);
@@ -73,10 +59,10 @@ async function lookAgain(
 async function readAfresh(
   { activationLists }: Services,
   visit: Visit,
-  { attempt }: Pick<Sought, 'attempt'>,
+  { environmentId }: Attempt,
   activationId: string,
 ): Promise<RepeatResult> {
-  const activations = await activationLists.look(visit, attempt.environmentId);
+  const activations = await activationLists.look(visit, environmentId);
   const activation = activations.find(({ id }) => id === activationId);
   if (activation !== undefined) return { kind: 'found', activation };
   throw new Refusal('conflict', {

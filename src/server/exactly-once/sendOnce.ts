@@ -12,16 +12,16 @@ import type { Visit } from '../visit.js';
 import { recordTtlMs } from './attempt.js';
 import { credit } from './credit.js';
 import { withLock } from './lock.js';
-import { lookForActivation, type Sought } from './look.js';
+import { lookForActivation, type Sought, type SoughtSince } from './look.js';
 
 /** How long to wait before each look: a list that is late is late by little or by much. */
 const firstPauseMs = 250;
 const longestPauseMs = 1_000;
 
-export type SendOnceInput = Omit<Sought, 'activationIdsBefore'> & {
+export interface SendOnceInput extends Sought {
   /** Of the claim, which is given back where the platform certainly did nothing. */
   readonly token: string;
-};
+}
 
 /**
  * Asks the platform to activate, once, and writes down what became of it.
@@ -68,7 +68,7 @@ async function listIdsBefore(
 async function send(
   services: Services,
   visit: Visit,
-  sought: Sought & { readonly token: string },
+  sought: SoughtSince & SendOnceInput,
 ): Promise<PlatformActivation> {
   const { attempt, token, input } = sought;
   const { runtime, platform, idempotencyStore } = services;
@@ -94,7 +94,7 @@ async function send(
 async function settle(
   services: Services,
   visit: Visit,
-  sought: Sought,
+  sought: SoughtSince,
   failure: PlatformFailure,
 ): Promise<PlatformActivation> {
   const { runtime, settings, activationLists } = services;

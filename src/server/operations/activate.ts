@@ -6,6 +6,7 @@ import type { Answer } from '../answer.js';
 import { readJsonBody } from '../body.js';
 import type { Definition } from '../definitions.js';
 import { type Attempt, checkSameBody, createAttempt } from '../exactly-once/attempt.js';
+import type { Sought } from '../exactly-once/look.js';
 import { repeat } from '../exactly-once/repeat.js';
 import { sendOnce } from '../exactly-once/sendOnce.js';
 import { isUuid } from '../ids.js';
@@ -13,7 +14,7 @@ import type { HostIntegration } from '../options.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
 import type { ActivationRequest } from '../platform/platformClient.js';
 import type { PlatformActivation } from '../platform/shapes.js';
-import { toWriteRefusal } from '../problems.js';
+import { toUnknownOutcome, toWriteRefusal } from '../problems.js';
 import { toActivation } from '../projections.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
@@ -40,9 +41,8 @@ export function createActivate(): Operation {
     const first = running.get(attempt.key);
     if (first !== undefined) {
       checkSameBody(attempt, first.bodyHash);
-      // A refusal is the answer to this request too; a success is read afresh.
-      await first.answer;
-      return activateOnce(activating);
+      // The first one's answer, of just now, is the answer to this request too.
+      return { ...(await first.answer), status: 200 };
     }
     const answer = activateOnce(activating);
     running.set(attempt.key, { bodyHash: attempt.bodyHash, answer });
@@ -63,38 +63,46 @@ interface Activating {
 }
 
 async function activateOnce(activating: Activating): Promise<Answer> {
-  const { services, visit, integration, attempt, input } = activating;
-  const definition = await services.getDefinition(visit, integration);
-  const claim = await services.idempotencyStore.claim(attempt.key, attempt);
-  if (claim.state === 'claimed') return activateFirst(activating, definition, claim.token);
-  checkSameBody(attempt, claim.bodyHash);
-  const request = toPlatformRequest(definition, input);
-  const result = await repeat(services, visit, { attempt, definition, input: request });
-  if (result.kind === 'claimed') return activateFirst(activating, definition, result.token);
-  return { status: 200, body: await show(activating, definition, result.activation) };
+  const { services, visit, attempt } = activating;
+  const seeking = seek(activating);
+  // Read before the key is taken, so that others do not wait for it; what a failure means, the key says.
+  await seeking.catch(() => {});
+  let token: string;
+  try {
+    const result = await repeat(services, visit, attempt, seeking);
+    if (result.kind === 'found') {
+      const { definition } = await seeking;
+      return { status: 200, body: await show(activating, definition, result.activation) };
+    }
+    token = result.token;
+  } catch (error) {
+    // What fails here says nothing of what an earlier request with this key has led to.
+    throw error instanceof Refusal && error.status < 500 ? error : toUnknownOutcome(error);
+  }
+  return activateFirst(activating, seeking, token);
 }
 
 async function activateFirst(
   activating: Activating,
-  definition: Definition,
+  seeking: Promise<Sought>,
   token: string,
 ): Promise<Answer> {
   const { services, visit, attempt, input } = activating;
+  let sought;
   try {
-    checkAvailable(definition);
-    await verifyChoice(services, visit, definition, input.connections);
+    sought = await seeking;
+    checkAvailable(sought.definition);
+    await verifyChoice(services, visit, sought.definition, input.connections);
   } catch (error) {
     await services.idempotencyStore.release(attempt.key, token);
     throw error;
   }
-  const request = toPlatformRequest(definition, input);
   try {
-    const sent = { attempt, definition, input: request, token };
-    const activation = await sendOnce(services, visit, sent);
-    return { status: 201, body: await show(activating, definition, activation) };
+    const activation = await sendOnce(services, visit, { ...sought, token });
+    return { status: 201, body: await show(activating, sought.definition, activation) };
   } catch (error) {
     throw toWriteRefusal(error, {
-      toPointer: (field) => toInputPointer(field, request, input),
+      toPointer: (field) => toInputPointer(field, sought.input, input),
       secrets: [],
     });
   }
@@ -109,10 +117,11 @@ function show(
   return toActivation(activation, { environmentId, definition, keyring: services.keyring });
 }
 
-function toPlatformRequest(definition: Definition, input: ActivationInput): ActivationRequest {
-  const { environmentId, dynamicVariables, connections } = input;
-  const all = withManaged(definition, connections);
-  return { environmentId, connections: all, dynamicVariables };
+/** What the platform is asked for, and what tells it from the rest. */
+async function seek({ services, visit, integration, attempt, input }: Activating): Promise<Sought> {
+  const definition = await services.getDefinition(visit, integration);
+  const connections = withManaged(definition, input.connections);
+  return { attempt, definition, input: { ...input, connections } };
 }
 
 /** `null`: it is about a connection that the host filled in. */

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { IdempotencyStore } from '../../src/server.js';
+import { createTestHost } from '../support/host.js';
+import { createWorld, isActivateUser } from './activationWorld.js';
+import { activateSlack, readProblem, slackActivationsPath } from './example.js';
+
+const isGetEndUser = (request: Request): boolean =>
+  /\/users\/[^/]+$/.test(new URL(request.url).pathname);
+
+describe('a key that is repeated', () => {
+  it('is answered like the first, however long the platform takes', async () => {
+    const world = createWorld((fetch) => async (request) => {
+      const { signal } = new AbortController();
+      if (isGetEndUser(request)) await world.clock.sleep(4_000, signal);
+      if (isActivateUser(request)) await world.clock.sleep(8_000, signal);
+      return fetch(request);
+    });
+    const key = crypto.randomUUID();
+    const both = await world.clock.run(
+      Promise.all([1, 2].map(() => world.host.send(slackActivationsPath, activateSlack(key)))),
+    );
+    expect(both.map(({ status }) => status)).toEqual([201, 200]);
+    const [first, again] = await Promise.all(both.map((each) => each.json() as unknown));
+    expect(again).toEqual(first);
+    expect([world.countCalls(), world.countActivations()]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['cut off', { kind: 'truncated' }, 502],
+    ['refused', { kind: 'status', status: 400 }, 500],
+  ] as const)(
+    'leaves the outcome unknown where the integration cannot be read: %s',
+    async (_, fault, status) => {
+      const world = createWorld();
+      world.emulator.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropBefore' } });
+      const key = crypto.randomUUID();
+      await world.activate(key, world.other);
+      world.emulator.faults.add({ operation: 'GetProject', fault });
+      const again = await world.activate(key);
+      expect(again.status).toBe(status);
+      expect(await readProblem(again)).toMatchObject({ outcomeUnknown: true });
+      expect(world.countCalls()).toBe(1);
+    },
+  );
+
+  it('leaves the outcome unknown where the platform shows the list of another user', async () => {
+    let isMixedUp = false;
+    const world = createWorld((fetch) => async (request) => {
+      const response = await fetch(request);
+      if (!isMixedUp || request.method !== 'GET' || !request.url.endsWith('/activations')) {
+        return response;
+      }
+      return new Response(
+        (await response.text()).replaceAll('user-amelia', 'user-bashir'),
+        response,
+      );
+    });
+    const key = crypto.randomUUID();
+    expect((await world.activate(key)).status).toBe(201);
+    isMixedUp = true;
+    const again = await world.activate(key);
+    expect(again.status).toBe(500);
+    expect(await readProblem(again)).toMatchObject({ outcomeUnknown: true });
+  });
+
+  it('leaves the outcome unknown where the store is away', async () => {
+    const world = createWorld();
+    let isAway = false;
+    const store: IdempotencyStore = {
+      ...world.store,
+      claim: async (...parts) => {
+        if (isAway) throw new Error('store down');
+        return world.store.claim(...parts);
+      },
+    };
+    const host = createTestHost({
+      emulator: world.emulator,
+      options: { idempotencyStore: store },
+    });
+    world.emulator.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropBefore' } });
+    const key = crypto.randomUUID();
+    await host.send(slackActivationsPath, activateSlack(key));
+    isAway = true;
+    const again = await host.send(slackActivationsPath, activateSlack(key));
+    expect(await readProblem(again)).toMatchObject({ outcomeUnknown: true });
+    expect(host.errors.at(-1)?.message).toBe('store down');
+    expect(world.countCalls()).toBe(1);
+  });
+
+  it('is as good as new where the integration could not be read at first', async () => {
+    const world = createWorld();
+    world.emulator.faults.add({ operation: 'GetProject', fault: { kind: 'truncated' } });
+    const key = crypto.randomUUID();
+    const first = await world.activate(key);
+    expect(first.status).toBe(502);
+    expect(await readProblem(first)).not.toHaveProperty('outcomeUnknown');
+    expect((await world.activate(key, world.other)).status).toBe(201);
+    expect(world.countActivations()).toBe(1);
+  });
+});
