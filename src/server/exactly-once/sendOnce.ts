@@ -80,7 +80,10 @@ async function send(
       ),
     );
     verifyOwner(activation.externalId, visit);
-    await credit(services, attempt, activation.id);
+    // While this process stood still, another intent has found it and answered with it.
+    if (!(await credit(services, attempt, activation.id))) {
+      throw new Refusal('unavailable', { outcomeUnknown: true });
+    }
   } catch (error) {
     if (!(error instanceof PlatformFailure) || wasRefused(error)) throw error;
     activation = await settle(services, visit, sought, error);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createEmulator, exampleData, exampleIds } from '../../src/emulator.js';
+import { createMemoryIdempotencyStore } from '../../src/server.js';
+import { createTestHost, type PlatformFetch, type TestHost } from '../support/host.js';
+import { isActivateUser } from './activationWorld.js';
+import { activateSlack, readProblem, slackActivationsPath } from './example.js';
+import { createGate } from './redis/redisWorld.js';
+import { createTestClock, type TestClock } from './testClock.js';
+
+describe('a process that stood still for longer than its lease', () => {
+  it('leaves its activation to the intent that it was credited to since', async () => {
+    const time = createTestClock(Date.now());
+    const emulator = createEmulator({ data: exampleData() });
+    const idempotencyStore = createMemoryIdempotencyStore({ now: time.now });
+    const createProcess = (
+      { now, schedule }: TestClock,
+      activateUser: (request: Request) => Promise<Response>,
+    ): TestHost =>
+      createTestHost({
+        emulator,
+        runtime: { now, schedule },
+        options: { idempotencyStore, settleMs: 5_000 },
+        intercept: (fetch: PlatformFetch) => (request) =>
+          isActivateUser(request) ? activateUser(request) : fetch(request),
+      });
+    const [sent, awake, done, answered] = [createGate(), createGate(), createGate(), createGate()];
+    // The clock of the one that stands still does so too.
+    const slow = createProcess(createTestClock(time.now()), async (request) => {
+      sent.open();
+      await awake.promise;
+      const response = await emulator.fetch(request);
+      done.open();
+      await answered.promise;
+      return response;
+    });
+    const quick = createProcess(time, async () => {
+      awake.open();
+      await done.promise;
+      throw new TypeError('fetch failed');
+    });
+    const late = slow.send(slackActivationsPath, activateSlack());
+    await sent.promise;
+    await time.advance(60_000);
+    const found = await time.run(quick.send(slackActivationsPath, activateSlack()));
+    answered.open();
+    expect(found.status).toBe(201);
+    expect(await readProblem(await late)).toMatchObject({ outcomeUnknown: true });
+    const { amelia } = exampleIds.users;
+    const made = emulator.data.activations.filter(({ userId }) => userId === amelia.id);
+    expect(made).toHaveLength(1);
+  });
+});
