@@ -31,10 +31,15 @@ export interface WriteTexts {
   readonly toPointer: (field: string) => string | null;
   /** Values that the browser must not see, which the platform may quote. */
   readonly secrets: readonly string[];
+  /** JSON Pointers of values that the browser must not see: nothing that is said of them passes. */
+  readonly secretPlaces?: readonly string[];
 }
 
 /** Like `toRefusal`, for a write: its 400, 409 and 422 say in the platform's words what is wrong. */
-export function toWriteRefusal(thrown: unknown, { toPointer, secrets }: WriteTexts): Refusal {
+export function toWriteRefusal(
+  thrown: unknown,
+  { toPointer, secrets, secretPlaces = [] }: WriteTexts,
+): Refusal {
   if (!(thrown instanceof PlatformFailure) || thrown.reason.kind !== 'refused') {
     return toRefusal(thrown);
   }
@@ -46,10 +51,13 @@ export function toWriteRefusal(thrown: unknown, { toPointer, secrets }: WriteTex
     // All of it is about what the host filled in, so no user can put it right.
     return new Refusal('unavailable', { cause: thrown });
   }
-  const show = (text: string): string =>
-    secrets.some((secret) => text.includes(secret)) ? '' : text.slice(0, mostCharacters);
+  const show = (text: string, path = ''): string =>
+    secrets.some((secret) => text.includes(secret)) ||
+    secretPlaces.some((place) => `${path}/`.startsWith(`${place}/`))
+      ? ''
+      : text.slice(0, mostCharacters);
   const shown: ProblemField[] = pointed.flatMap(({ path, message: text }) =>
-    path === null ? [] : [{ path, message: show(text) }],
+    path === null ? [] : [{ path, message: show(text, path) }],
   );
   const detail = show(message ?? '') || undefined;
   const code = status === 409 ? 'conflict' : 'invalid';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
+import { exampleData, exampleIds } from '../../src/emulator.js';
 import { parseActivation, parseActivations } from '../../src/wire/answers.js';
 import type { Activation } from '../../src/domain/activation.js';
 import { createTestHost, type TestHost } from '../support/host.js';
@@ -65,6 +65,80 @@ describe('editing variables', () => {
       secretsSet: ['/account/password'],
     });
     expect(stored(host)).toEqual({ account: { host: 'b', password: 'canary-stored-password' } });
+  });
+
+  describe('of which a stored secret is refused', () => {
+    const properties = {
+      gate: {
+        type: 'object',
+        properties: {
+          label: { type: 'string' },
+          pin: { type: 'integer', writeOnly: true },
+          code: { type: 'string', writeOnly: true },
+        },
+      },
+    };
+
+    async function quote(
+      variables: unknown,
+      said: { message: string; fields: { field: string; message: string }[] },
+    ): Promise<{ detail?: unknown; fields?: unknown }> {
+      const data = exampleData();
+      const project = data.projects[0];
+      const activation = data.activations.find((each) => each.id === id);
+      if (project === undefined || activation === undefined) throw new Error('no example');
+      project.dynamicVariablesSchema = { type: 'object', properties };
+      activation.dynamicVariables = { gate: { label: 'a', pin: 48151623, code: 'xy' } };
+      const host = createTestHost({
+        data,
+        intercept: (fetch) => async (request) =>
+          request.method === 'PATCH'
+            ? Response.json({ code: 'invalid', ...said }, { status: 422 })
+            : fetch(request),
+      });
+      const response = await patch(host, variables);
+      expect(response.status).toBe(422);
+      return readProblem(response);
+    }
+
+    it('does not quote it, though it is a number or short', async () => {
+      const { detail, fields } = await quote(
+        { gate: { label: 'b' } },
+        {
+          message: 'gate.pin 48151623 is not allowed',
+          fields: [
+            { field: 'gate.pin', message: '48,151,623 is too large' },
+            { field: 'dynamicVariables.gate.code', message: 'xy is too short' },
+            { field: 'gate.label', message: 'b does not go with 48151623' },
+            { field: 'gate.label', message: 'is taken' },
+          ],
+        },
+      );
+      expect(detail).toBeUndefined();
+      expect(fields).toEqual([
+        { path: '/variables/gate/pin', message: '' },
+        { path: '/variables/gate/code', message: '' },
+        { path: '/variables/gate/label', message: '' },
+        { path: '/variables/gate/label', message: 'is taken' },
+      ]);
+    });
+
+    it('does not quote it where nothing about its variable was sent', async () => {
+      const { fields } = await quote(
+        { memo: 'x' },
+        { message: 'No.', fields: [{ field: 'gate.code', message: 'xy is too short' }] },
+      );
+      expect(fields).toEqual([{ path: '/variables/gate/code', message: '' }]);
+    });
+
+    it('says what is wrong with the one that the user typed in its place', async () => {
+      const { detail, fields } = await quote(
+        { gate: { label: 'b', code: 'zz' } },
+        { message: 'No.', fields: [{ field: 'gate.code', message: 'Begins with k-.' }] },
+      );
+      expect(detail).toBe('No.');
+      expect(fields).toEqual([{ path: '/variables/gate/code', message: 'Begins with k-.' }]);
+    });
   });
 
   it('changes the revision with each variable, secret ones too', async () => {

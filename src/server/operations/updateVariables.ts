@@ -71,9 +71,15 @@ async function write(change: Change): Promise<void> {
   } catch (error) {
     if (isRefusedWith(error, 404)) throw notFound();
     if (wasRefused(error)) {
+      const stored = activation.dynamicVariables;
+      const wanted = { ...stored, ...variables };
+      const { secretsSet } = splitSecrets(definition.secretsSchema, stored);
       throw toWriteRefusal(error, {
-        toPointer: (field) => toVariablePointer(field, variables),
-        secrets: listSecrets(definition, activation.dynamicVariables),
+        toPointer: (field) => toVariablePointer(field, wanted),
+        secrets: secretsSet.flatMap((pointer) => listTexts(readAt(stored, pointer))),
+        secretPlaces: secretsSet
+          .filter((pointer) => readAt(wanted, pointer) === readAt(stored, pointer))
+          .map((pointer) => `/variables${pointer}`),
       });
     }
     const written = await lookAfter(services, visit, environmentId, activationId);
@@ -104,15 +110,13 @@ function toVariablePointer(field: string, variables: JsonObject): string {
   return toPointer(['variables', ...parseFieldPath(bare, variables)]);
 }
 
-/** The stored secrets that could be recognised if the platform quoted one: short texts are everywhere. */
-function listSecrets({ secretsSchema }: Definition, stored: JsonObject): string[] {
-  return splitSecrets(secretsSchema, stored)
-    .secretsSet.map((pointer) => getAt(stored, parsePointer(pointer) ?? []))
-    .flatMap(listTexts);
+function readAt(variables: JsonObject, pointer: string): JsonValue | undefined {
+  return getAt(variables, parsePointer(pointer) ?? []);
 }
 
+/** What could be recognised if the platform quoted it: short texts are everywhere. */
 function listTexts(value: JsonValue | undefined): string[] {
-  if (typeof value === 'string') return value.length >= 4 ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(listTexts);
+  if (typeof value === 'object') return Object.values(value ?? {}).flatMap(listTexts);
+  const text = String(value);
+  return text.length < 4 ? [] : [text];
 }
