@@ -49,22 +49,14 @@ interface Fetch<T> {
   readonly user: string | null;
   readonly answer: Promise<T>;
   readonly deadline: Deadline;
+  /** How many would miss it; without end once it is over, and there is nothing left to abort. */
   waiting: number;
-  isDone: boolean;
 }
 
 export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T> {
   const { runtime, timeoutMs, operation, organisationId, mostKept } = options;
   const kept = new Map<string, Kept<T>>();
   const fetches = new Map<string, Fetch<T>>();
-
-  function keep(text: string, entry: Kept<T>): void {
-    if (entry.value === null) return;
-    kept.delete(text);
-    kept.set(text, entry);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-  }
 
   function start(
     text: string,
@@ -73,25 +65,23 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
   ): Fetch<T> {
     const deadline = createDeadline(runtime, timeoutMs);
     const answer = load(deadline);
-    const fetch: Fetch<T> = { user, answer, deadline, waiting: 0, isDone: false };
+    const fetch: Fetch<T> = { user, answer, deadline, waiting: 0 };
     fetches.set(text, fetch);
-    const end = (): void => {
-      fetch.isDone = true;
-      deadline.end();
-    };
-    answer.then(
-      (value) => {
-        end();
+    void answer
+      .catch(() => null)
+      .then((value) => {
+        // Of a fetch that is over, an abort would stop nothing, and costs more than the rest of this.
+        fetch.waiting = Infinity;
+        deadline.end();
         // A write in the meantime has taken the fetch out: its answer may be older than the write.
         if (fetches.get(text) !== fetch) return;
         fetches.delete(text);
-        keep(text, { user, value, at: runtime.now() });
-      },
-      () => {
-        end();
-        if (fetches.get(text) === fetch) fetches.delete(text);
-      },
-    );
+        if (value === null) return;
+        kept.delete(text);
+        kept.set(text, { user, value, at: runtime.now() });
+        const [oldest] = kept.keys();
+        if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      });
     return fetch;
   }
 
@@ -113,8 +103,7 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
         return await untilAborted(fetch.answer, deadline.signal);
       } finally {
         fetch.waiting -= 1;
-        // Of a fetch that is over, an abort would stop nothing, and costs more than the rest of this.
-        if (fetch.waiting === 0 && !fetch.isDone) {
+        if (fetch.waiting === 0) {
           fetch.deadline.end(deadline.signal.reason);
           if (fetches.get(text) === fetch) fetches.delete(text);
         }
