@@ -18,6 +18,8 @@ export interface Attempt {
   readonly leaseMs: number;
   /** The store's key under which an activation is credited to one intent. */
   toCreditKey(activationId: string): Promise<string>;
+  /** Gives a key of the store back. A failure is reported and no more: the lease ends it anyway. */
+  release(key: string, token: string): Promise<void>;
 }
 
 /** Past it a repeated key is a new one. */
@@ -27,8 +29,8 @@ export const recordTtlMs: number = 24 * 60 * 60 * 1000;
 const leaseReserveMs = 10_000;
 
 export async function createAttempt(
-  { settings, keyring }: Services,
-  { user }: Visit,
+  { settings, keyring, idempotencyStore, reporter }: Services,
+  { user, context }: Visit,
   { environmentId, connections, dynamicVariables }: ActivationInput,
   idempotencyKey: string,
 ): Promise<Attempt> {
@@ -47,6 +49,10 @@ export async function createAttempt(
     bodyHash,
     leaseMs: 3 * timeoutMs + settings.settleMs + leaseReserveMs,
     toCreditKey: (activationId) => toDigest(JSON.stringify(['credit', ...place, activationId])),
+    release: (name, token) =>
+      idempotencyStore
+        .release(name, token)
+        .catch((error: unknown) => reporter.error(error, context)),
   };
 }
 

@@ -35,7 +35,7 @@ export async function withLock<T>(
 /** `null`: somebody else holds the lock. */
 export async function tryWithLock<T>(
   { idempotencyStore }: Services,
-  { lockKey, key, leaseMs }: Attempt,
+  { lockKey, key, leaseMs, release }: Attempt,
   work: () => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
   const claim = await idempotencyStore.claim(lockKey, { bodyHash: key, leaseMs });
@@ -43,6 +43,6 @@ export async function tryWithLock<T>(
   try {
     return { value: await work() };
   } finally {
-    await idempotencyStore.release(lockKey, claim.token);
+    await release(lockKey, claim.token);
   }
 }

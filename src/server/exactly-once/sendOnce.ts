@@ -47,7 +47,7 @@ export async function sendOnce(
     });
   } catch (error) {
     if (state.wasSent && !wasRefused(error)) throw toUnknownOutcome(error);
-    await idempotencyStore.release(attempt.key, token);
+    await attempt.release(attempt.key, token);
     throw error;
   }
 }

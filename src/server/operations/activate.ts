@@ -94,7 +94,7 @@ async function activateFirst(
     checkAvailable(sought.definition);
     await verifyChoice(services, visit, sought.definition, input.connections);
   } catch (error) {
-    await services.idempotencyStore.release(attempt.key, token);
+    await attempt.release(attempt.key, token);
     throw error;
   }
   try {

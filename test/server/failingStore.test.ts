@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createTestHost, type TestHost } from '../support/host.js';
+import { createWorld, type World } from './activationWorld.js';
+import { activateSlack, readProblem, slackActivationsPath } from './example.js';
+
+/** A host whose store never gives anything back. */
+function createKeepingHost({ store, emulator }: World): TestHost {
+  const release = async (): Promise<never> => {
+    throw new Error('store down');
+  };
+  return createTestHost({ emulator, options: { idempotencyStore: { ...store, release } } });
+}
+
+describe('a store that cannot give back what was taken', () => {
+  it('takes nothing from an answer that is known', async () => {
+    const world = createWorld();
+    const host = createKeepingHost(world);
+    const key = crypto.randomUUID();
+    expect((await host.send(slackActivationsPath, activateSlack(key))).status).toBe(201);
+    expect(host.errors.map(({ message }) => message)).toEqual(['store down']);
+    expect((await world.activate(key)).status).toBe(200);
+    expect([world.countCalls(), world.countActivations()]).toEqual([1, 1]);
+  });
+
+  it('takes nothing from the platform’s refusal', async () => {
+    const world = createWorld();
+    const host = createKeepingHost(world);
+    const fault = { kind: 'status', status: 422, message: 'not now' } as const;
+    world.emulator.faults.add({ operation: 'ActivateUser', fault });
+    const response = await host.send(slackActivationsPath, activateSlack());
+    expect(response.status).toBe(422);
+    expect(await readProblem(response)).toMatchObject({ detail: 'not now' });
+    expect(host.errors.map(({ message }) => message)).toEqual(['store down', 'store down']);
+  });
+
+  it('takes nothing from what is wrong with the choice', async () => {
+    const host = createKeepingHost(createWorld());
+    const body = { connections: [], dynamicVariables: {} };
+    const response = await host.send(slackActivationsPath, { ...activateSlack(), body });
+    expect(response.status).toBe(422);
+    expect(await readProblem(response)).toMatchObject({ fields: [{ path: '/connections' }] });
+    expect(host.errors.map(({ message }) => message)).toEqual(['store down']);
+  });
+});
