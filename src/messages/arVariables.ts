@@ -14,6 +14,7 @@ export const arVariables: Readonly<Record<VariablesMessageKey | RareVariablesMes
     'field.no': 'لا',
     'field.none': 'بلا قيمة',
     'field.noneOf': 'بلا قيمة: {name}',
+    'field.emptyText': 'نص فارغ',
     'field.notSet': 'غير محدد',
     'field.choose': 'اختر…',
     'field.filter': 'تصفية خيارات {name}',
@@ -168,5 +169,4 @@ export const arVariables: Readonly<Record<VariablesMessageKey | RareVariablesMes
     'error.oneOfMany': 'يطابق هذا أكثر من خيار، ويجب أن يطابق خيارًا واحدًا',
     'error.anyOf': 'لا يطابق هذا أيًا من الخيارات',
     'error.not': 'هذه القيمة غير مسموح بها',
-    'error.other': 'هذا غير صالح ({keyword})',
   };

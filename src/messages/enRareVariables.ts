@@ -1,5 +1,11 @@
 /** The texts of the fields that few schemas need; loaded with them. */
 export const enRareVariables = {
+  'field.yes': 'Yes',
+  'field.no': 'No',
+  'field.none': 'None',
+  'field.notSet': 'Not set',
+  'field.choose': 'Choose…',
+  'field.emptyText': 'Empty text',
   'field.noneOf': 'No value for {name}',
   'field.filter': 'Filter the options of {name}',
   'field.noMatches': 'No option matches',

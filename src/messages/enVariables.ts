@@ -5,11 +5,6 @@ export const enVariables = {
   'field.readOnly': 'Read only',
   'field.examples': 'For example: {examples}',
   'field.submit': 'Save',
-  'field.yes': 'Yes',
-  'field.no': 'No',
-  'field.none': 'None',
-  'field.notSet': 'Not set',
-  'field.choose': 'Choose…',
   'field.loading': 'Loading…',
   'field.notLoaded': 'This field could not be loaded.',
   'field.retry': 'Try again',
@@ -103,7 +98,6 @@ export const enVariables = {
   'error.oneOfMany': 'This fits more than one of the options, where it must fit one',
   'error.anyOf': 'This fits none of the options',
   'error.not': 'This value is not allowed',
-  'error.other': 'This is not valid ({keyword})',
 } as const;
 
 /** The names of these texts. */

@@ -30,17 +30,13 @@ interface FieldBase {
   readonly errorMessage: JsonValue | undefined;
 }
 
-/** One line; `format` is the schema's, `''` where it has none. */
+/** One line or many; `format` is the schema's, `''` where it has none. */
 export interface TextField extends FieldBase {
-  readonly kind: 'text';
+  readonly kind: 'text' | 'longText';
   readonly format: string;
   readonly maxLength: number | undefined;
   /** An empty text is a value here, and not the lack of one. */
   readonly allowsEmpty: boolean;
-}
-
-export interface LongTextField extends FieldBase {
-  readonly kind: 'longText';
 }
 
 /** Numbers are typed as text, so that what is half typed is not lost. */
@@ -57,8 +53,8 @@ export interface BooleanField extends FieldBase {
 export interface Option {
   readonly value: JsonValue;
   /** Absent: the value itself is shown. */
-  readonly label?: string;
-  readonly description?: string;
+  readonly label?: string | undefined;
+  readonly description?: string | undefined;
 }
 
 /** One of a list of values. */
@@ -118,7 +114,9 @@ export interface Variant {
   /** Its number in the schema's list. */
   readonly index: number;
   readonly title: string | undefined;
-  /** The type of its values, to name it by where it has no title. */
+  /** Itself or properties that can be nothing else, to name it by where it has no title. */
+  readonly constants: readonly Option[];
+  /** The type of its values, to name it by where it has none of these. */
   readonly type: VariantType | undefined;
 }
 
@@ -165,7 +163,7 @@ export type RareField =
   | JsonField;
 
 /** What is asked for at one place of the values. */
-export type Field = TextField | LongTextField | NumberField | ObjectField | RareField;
+export type Field = TextField | NumberField | ObjectField | RareField;
 
 /** What all kinds of fields share. */
 export type FieldPlace = FieldBase;

@@ -1,10 +1,4 @@
-import {
-  getOwn,
-  isJsonArray,
-  isSameJson,
-  type JsonObject,
-  type JsonValue,
-} from '../domain/json.js';
+import { isJsonArray, toCanonicalJson, type JsonObject, type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
 import type { Option, VariantType } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
@@ -24,18 +18,22 @@ const TELLING: readonly (readonly [type: VariantType, keywords: string])[] = [
 
 /** The types that all parts allow; `undefined` where none says anything, empty where they disagree. */
 export function getTypes({ nodes }: SchemaParts): readonly VariantType[] | undefined {
-  let types: readonly JsonValue[] | undefined;
-  for (const node of nodes) {
-    const named = getOwn(node, 'type');
-    if (named === undefined) continue;
-    const allowed = isJsonArray(named) ? named : [named];
-    types = types === undefined ? allowed : intersectTypes(types, allowed);
-  }
+  const types = getNamedTypes(nodes);
   if (types === undefined) return inferTypes(nodes);
   return types.filter((type): type is VariantType => isKnown(type) && !isCovered(type, types));
 }
 
-function intersectTypes(some: readonly JsonValue[], others: readonly JsonValue[]): JsonValue[] {
+function getNamedTypes(nodes: readonly JsonObject[]): readonly JsonValue[] | undefined {
+  const [first, ...others] = nodes.flatMap(({ type }) =>
+    type === undefined ? [] : [isJsonArray(type) ? type : [type]],
+  );
+  return first && others.reduce(intersectTypes, first);
+}
+
+function intersectTypes(
+  some: readonly JsonValue[],
+  others: readonly JsonValue[],
+): readonly JsonValue[] {
   const narrow = (type: JsonValue, by: readonly JsonValue[]): JsonValue[] => {
     if (by.includes(type) || (type === 'integer' && by.includes('number'))) return [type];
     return type === 'number' && by.includes('integer') ? ['integer'] : [];
@@ -63,51 +61,62 @@ function inferTypes(nodes: readonly JsonObject[]): readonly VariantType[] | unde
   return only !== undefined && told.length === 1 ? [only[0]] : undefined;
 }
 
-/** The values of `enum`, `const` and lists of constants, as far as all parts agree. */
+/** The values of `enum`, `const` and lists of constants, as far as all parts and types agree. */
 export function getOptions(
   document: SchemaDocument,
-  parts: SchemaParts,
+  { alternatives, nodes }: SchemaParts,
 ): readonly Option[] | undefined {
-  let options: readonly Option[] | undefined;
-  const narrow = (next: readonly Option[]): void => {
-    options = options === undefined ? next : intersectOptions(options, next);
-  };
-  for (const { list } of parts.alternatives) {
-    const constants = list.map((branch) => toConstant(document, branch));
-    const known = constants.filter((option) => option !== undefined);
-    if (list.length > 0 && known.length === list.length) narrow(known);
-  }
-  for (const node of parts.nodes) {
-    const values = getOwn(node, 'enum');
-    if (isJsonArray(values)) narrow(values.map((value) => ({ value })));
-    const constant = getOwn(node, 'const');
-    if (constant !== undefined) narrow([{ value: constant }]);
-  }
-  return options;
+  const lists = alternatives.flatMap(({ list }) => {
+    const constants = list.flatMap((branch) => toConstant(document, branch) ?? []);
+    return list.length > 0 && constants.length === list.length ? [constants] : [];
+  });
+  return narrowOptions(nodes, lists);
+}
+
+/** The options that `enum` and `const` leave of lists of options, or else name themselves. */
+function narrowOptions(
+  nodes: readonly JsonObject[],
+  lists: readonly (readonly Option[])[] = [],
+): readonly Option[] | undefined {
+  const values = nodes.flatMap((node) => [
+    ...(isJsonArray(node['enum']) ? [node['enum']] : []),
+    ...(node['const'] === undefined ? [] : [[node['const']]]),
+  ]);
+  const [first, ...others] = [
+    ...lists,
+    ...values.map((list) => list.map((value): Option => ({ value }))),
+  ];
+  const types = getNamedTypes(nodes);
+  return first && others.reduce(intersectOptions, first).filter(({ value }) => isOf(value, types));
+}
+
+/** The one value that schemas leave, if it is one. */
+export function getConstant(nodes: readonly JsonObject[]): Option | undefined {
+  const [only, ...more] = narrowOptions(nodes) ?? [];
+  return more.length > 0 ? undefined : only;
 }
 
 function toConstant(document: SchemaDocument, branch: JsonValue): Option | undefined {
-  const { nodes } = gatherParts(document, [branch], undefined, new Set());
-  const [only, ...more] = findKeyword(nodes, 'enum', isJsonArray) ?? [];
-  const value =
-    findKeyword(nodes, 'const', (found): found is JsonValue => found !== undefined) ??
-    (more.length === 0 ? only : undefined);
-  if (value === undefined) return undefined;
-  const label = findKeyword(nodes, 'title', isText);
-  const description = findKeyword(nodes, 'description', isText);
-  return {
-    value,
-    ...(label !== undefined && { label }),
-    ...(description !== undefined && { description }),
-  };
+  const parts = gatherParts(document, [branch], undefined, new Set());
+  const { nodes } = parts;
+  const isNull = getTypes(parts)?.join() === 'null';
+  const constant = isNull ? { value: null } : getConstant(nodes);
+  return (
+    constant && {
+      ...constant,
+      label: findKeyword(nodes, 'title', isText),
+      description: findKeyword(nodes, 'description', isText),
+    }
+  );
 }
 
-/** The first list's labels win; long lists of plain values are compared by a set. */
+function isOf(value: JsonValue, types: readonly JsonValue[] | undefined): boolean {
+  const type = value === null ? 'null' : isJsonArray(value) ? 'array' : typeof value;
+  return !types || types.includes(type) || (types.includes('integer') && Number.isInteger(value));
+}
+
+/** The first list's labels win. */
 function intersectOptions(some: readonly Option[], others: readonly Option[]): readonly Option[] {
-  const keep = new Set(others.map(({ value }) => value));
-  return some.filter(
-    ({ value }) =>
-      keep.has(value) ||
-      (typeof value === 'object' && others.some((other) => isSameJson(other.value, value))),
-  );
+  const keep = new Set(others.map(({ value }) => toCanonicalJson(value)));
+  return some.filter(({ value }) => keep.has(toCanonicalJson(value)));
 }

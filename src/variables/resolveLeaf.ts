@@ -26,9 +26,8 @@ export function resolveLeaf(
         (maxLength ?? 0) > LONG_TEXT ||
         /^(?:textarea|multiline|markdown)$/.test(format) ||
         findKeyword(parts.nodes, 'contentMediaType', isText) !== undefined;
-      return isLong && !base.secret
-        ? seed({ ...base, kind: 'longText' }, described, toText)
-        : seed({ ...base, kind: 'text', format, maxLength, allowsEmpty }, described, toText);
+      const kind = isLong && !base.secret ? 'longText' : 'text';
+      return seed({ ...base, kind, format, maxLength, allowsEmpty }, described, toText);
     }
     case 'number':
     case 'integer': {
@@ -51,10 +50,12 @@ export function resolveLeaf(
 export function resolveOptions(described: Described, options: readonly Option[]): Resolved {
   const { base, place } = described;
   const offered = place.withoutNull ? options.filter(({ value }) => value !== null) : options;
-  const [only] = offered;
+  const [only, ...more] = offered;
   if (only === undefined) return toJsonField(described, 'contradiction');
   const toChoice = (value: JsonValue): VariableInput => ({ choice: value });
-  if (offered.length > 1) return seed({ ...base, kind: 'choice', options }, described, toChoice);
+  if (more.length > 0) {
+    return seed({ ...base, kind: 'choice', options: offered }, described, toChoice);
+  }
   const required = place.required || place.isTelling;
   const field: Field = { ...base, kind: 'const', value: only.value, required };
   return seed(field, described, toChoice);

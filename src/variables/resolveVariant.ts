@@ -3,7 +3,7 @@ import { isText } from './jsonKind.js';
 import type { Variant } from './field.js';
 import { isNothing } from './keywordShapes.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
-import { getTypes } from './placeTypes.js';
+import { getConstant, getTypes } from './placeTypes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import { entriesOf, findKeyword, gatherParts } from './schemaParts.js';
 import { getMembers, getVariant, getVariantInput, type VariableInput } from './variableInput.js';
@@ -133,18 +133,12 @@ export function isNullSchema(
 function describeVariant({ document }: ResolveContext, branch: JsonValue, index: number): Variant {
   const parts = gatherParts(document, [branch], undefined, new Set());
   const types = getTypes(parts);
+  const properties = parts.nodes.flatMap((node) => entriesOf(node['properties']));
+  const inner = properties.flatMap(([, property]) => (isJsonObject(property) ? [[property]] : []));
   return {
     index,
-    title: findKeyword(parts.nodes, 'title', isText) ?? findConstant(parts.nodes),
+    title: findKeyword(parts.nodes, 'title', isText),
+    constants: [parts.nodes, ...inner].flatMap((nodes) => getConstant(nodes) ?? []),
     type: types?.length === 1 ? types[0] : undefined,
   };
-}
-
-/** The constant of a property that tells the branches apart, such as `{ kind: { const: 'email' } }`. */
-function findConstant(nodes: readonly JsonObject[]): string | undefined {
-  for (const [, property] of nodes.flatMap((node) => entriesOf(node['properties']))) {
-    const constant = isJsonObject(property) ? property['const'] : undefined;
-    if (typeof constant === 'string') return constant;
-  }
-  return undefined;
 }

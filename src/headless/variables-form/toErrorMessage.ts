@@ -17,7 +17,6 @@ export interface ErrorFacts {
 const SAME: Readonly<Record<string, string>> = {
   dependentRequired: 'required',
   unevaluatedProperties: 'additionalProperties',
-  additionalItems: 'maxItems',
 };
 
 /** What is wrong, in the words of the schema's author or else of the catalog. */
@@ -26,7 +25,7 @@ export function toErrorMessage(error: ErrorFacts, t: TranslateVariables): string
   if (authorMessage !== undefined) return authorMessage;
   if (keyword === 'schema') return t(toKey(`field.schema.${parameters['reason']}`), parameters);
   const name = Object.hasOwn(SAME, keyword) ? SAME[keyword] : keyword;
-  return t(pickKey(`error.${name}`, parameters), { ...parameters, keyword });
+  return t(pickKey(`error.${name}`, parameters), parameters);
 }
 
 function pickKey(key: string, parameters: ErrorParameters): VariablesMessageKey {
@@ -37,7 +36,9 @@ function pickKey(key: string, parameters: ErrorParameters): VariablesMessageKey 
 }
 
 function toKey(key: string): VariablesMessageKey {
-  return isKey(key) ? key : 'error.other';
+  if (isKey(key)) return key;
+  // The others are keywords whose schema is `false`: items and properties, or conditions.
+  return key.endsWith('s') ? 'error.false' : 'error.not';
 }
 
 function isKey(key: string): key is VariablesMessageKey {

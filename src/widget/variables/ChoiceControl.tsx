@@ -3,13 +3,13 @@ import { isSameJson, type JsonValue } from '../../domain/json.js';
 import type { ChoiceField, Option } from '../../variables/field.js';
 import { getChoice } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
-import { getOptionLabel } from './fieldText.js';
+import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList, type ListedOption } from './OptionList.js';
-import { useVariables, type VariablesSurroundings } from './VariablesContext.js';
+import { useRareVariables, type RareSurroundings } from './useRareVariables.js';
 
 /** One of the schema's values. */
 export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>): ReactNode {
-  const surroundings = useVariables();
+  const surroundings = useRareVariables();
   const { form } = surroundings;
   const value = getChoice(state.input);
   const options = withForeign(field.options, value);
@@ -43,7 +43,7 @@ export function findOption(options: readonly Option[], value: JsonValue): number
 }
 
 export function toListedOptions(
-  surroundings: VariablesSurroundings,
+  surroundings: RareSurroundings,
   options: readonly Option[],
   pointer: string,
 ): readonly ListedOption[] {

@@ -3,7 +3,7 @@ import type { ConstField } from '../../variables/field.js';
 import { getChoice } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
-import { getOptionLabel } from './fieldText.js';
+import { getOptionLabel } from './getOptionLabel.js';
 import { useRareVariables } from './useRareVariables.js';
 
 /** A value that cannot be another: shown where it is required, else taken or left out. */

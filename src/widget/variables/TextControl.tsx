@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
-import type { LongTextField, NumberField, TextField } from '../../variables/field.js';
+import type { NumberField, TextField } from '../../variables/field.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
 
-type Typed = TextField | LongTextField | NumberField;
+type Typed = TextField | NumberField;
 
 /** Texts of one or many lines, numbers, secrets. */
 export function TextControl({ field, state, label }: FieldProps<Typed>): ReactNode {
@@ -20,7 +20,7 @@ export function TextControl({ field, state, label }: FieldProps<Typed>): ReactNo
   const isKept = field.secret && store.secretsSet.has(field.pointer) && text === '';
   const isEmptyText = state.input === '';
   const canBeEmpty =
-    field.kind === 'text' && field.allowsEmpty && state.error?.keyword === 'required';
+    'allowsEmpty' in field && field.allowsEmpty && state.error?.keyword === 'required';
   const props = {
     ...part('input'),
     ...describeField(field, state, id, isKept || isEmptyText ? [`${id}-n`] : []),
@@ -73,14 +73,14 @@ function toLine(field: Typed): {
   readonly spellCheck?: false;
 } {
   if (field.secret) return { type: 'password', dir: 'auto' };
-  const name = field.kind === 'text' ? field.format : field.kind;
+  const name = 'format' in field ? field.format : field.kind;
   const mode = Object.hasOwn(MODES, name) ? MODES[name] : undefined;
   // Number pads have no minus.
-  const isNegative = field.kind !== 'text' && 'minimum' in field && (field.minimum ?? 0) < 0;
+  const isUnsigned = 'format' in field || (field.minimum ?? -1) >= 0;
   return {
     type: 'text',
     dir: 'auto',
     ...(name !== '' && { spellCheck: false }),
-    ...(mode !== undefined && !isNegative && { inputMode: mode }),
+    ...(mode !== undefined && isUnsigned && { inputMode: mode }),
   };
 }

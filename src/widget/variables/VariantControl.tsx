@@ -4,7 +4,9 @@ import { getVariant } from '../../variables/variableInput.js';
 import { withVariant } from '../../variables/withVariant.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
+import { findOption } from './ChoiceControl.js';
 import { toName } from './fieldText.js';
+import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList } from './OptionList.js';
 import { useRareVariables, type RareSurroundings } from './useRareVariables.js';
 
@@ -47,12 +49,17 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
 function getVariantLabel(
   surroundings: RareSurroundings,
   field: VariantField,
-  { title, type }: Variant,
+  { index, title, constants, type }: Variant,
   position: number,
 ): string {
   const { t } = surroundings;
   if (title !== undefined) return toName(surroundings, title, field.pointer);
-  const isTelling = field.variants.filter((other) => other.type === type).length === 1;
+  const others = field.variants.filter((other) => other.index !== index);
+  const telling = constants.find(({ value }) =>
+    others.every((other) => findOption(other.constants, value) === -1),
+  );
+  if (telling) return getOptionLabel(surroundings, telling, field.pointer);
+  const isTelling = others.every((other) => other.type !== type);
   if (type !== undefined && isTelling) return t(`field.type.${type}`);
   return t('field.variant', { position });
 }

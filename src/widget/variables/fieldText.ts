@@ -1,8 +1,7 @@
 import { toShownName } from '../../domain/shownName.js';
 import type { FieldError } from '../../headless/variables-form/findFieldErrors.js';
 import { toErrorMessage } from '../../headless/variables-form/toErrorMessage.js';
-import { toText } from '../../variables/errorParameters.js';
-import type { Field, Option } from '../../variables/field.js';
+import type { Field } from '../../variables/field.js';
 import type { VariablesSurroundings } from './VariablesContext.js';
 
 /** A text of the schema where a name is needed: on one line, with an end, and never invisible. */
@@ -30,21 +29,6 @@ export function getRowLabel(
 ): string {
   const name = field.title === undefined ? list : toName(surroundings, field.title, field.pointer);
   return surroundings.t('field.item', { name, position });
-}
-
-/** What an option is called: its title, or its value. */
-export function getOptionLabel(
-  surroundings: VariablesSurroundings,
-  { value, label }: Option,
-  pointer: string,
-): string {
-  const { t } = surroundings;
-  if (label !== undefined) return toName(surroundings, label, pointer);
-  if (typeof value === 'boolean') return t(value ? 'field.yes' : 'field.no');
-  if (value === null) return t('field.none');
-  return typeof value === 'string'
-    ? toName(surroundings, value, pointer)
-    : toShownName(toText(value));
 }
 
 /** What is wrong, and where within the field's value, if further in. */
