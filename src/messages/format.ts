@@ -16,8 +16,9 @@ export type MessageParameters = Readonly<Record<string, string | number>>;
 export type Translate<Key extends string> = (key: Key, parameters?: MessageParameters) => string;
 
 /**
- * Makes the function that every text goes through. Numbers are written as the locale writes them. A
- * key that the catalog lacks answers with the key itself, so that a gap is seen and nothing breaks.
+ * Makes the function that every text goes through. Numbers are written as the locale writes them, in
+ * texts of errors without groups of digits. A key that the catalog lacks answers with the key itself,
+ * so that a gap is seen and nothing breaks.
  */
 export function createTranslator<Key extends string>(
   catalog: Readonly<Partial<Record<Key, Message>>>,
@@ -25,6 +26,8 @@ export function createTranslator<Key extends string>(
 ): Translate<Key> {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  // As they would be typed.
+  const limits = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false });
   const rightToLeft = getDirection(locale) === 'rtl';
   return (key, parameters = {}) => {
     const message = catalog[key];
@@ -36,7 +39,8 @@ export function createTranslator<Key extends string>(
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = parameters[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' ? numbers.format(value) : isolate(value, rightToLeft);
+      if (typeof value === 'string') return isolate(value, rightToLeft);
+      return (key.startsWith('error.') ? limits : numbers).format(value);
     });
   };
 }

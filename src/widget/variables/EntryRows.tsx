@@ -97,13 +97,17 @@ interface EntryNameProps {
   readonly onRename: (name: string) => void;
 }
 
+/** What can be wrong with a name, and not with the value that has it. */
+const NAME_KEYWORDS = /^(?:name|sameName|propertyNames|(?:additional|unevaluated)Properties)$/;
+
 function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
   const surroundings = useRareVariables();
   const { part, t, getId, form } = surroundings;
   const { error } = useFieldState(surroundings, row.field);
   const value = getId(row.field.key);
   const id = `${value}-k`;
-  const isWrong = error?.keyword === 'name' || error?.keyword === 'sameName';
+  const isWrong =
+    error !== null && error.path === row.field.pointer && NAME_KEYWORDS.test(error.keyword);
   return (
     <div {...part('field')} data-kind="name">
       <label {...part('label')} htmlFor={id}>

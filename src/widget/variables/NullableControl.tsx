@@ -1,19 +1,36 @@
-import type { ReactNode } from 'react';
-import type { NullableField } from '../../variables/field.js';
-import { isNone, NONE } from '../../variables/variableInput.js';
+import { useRef, type ReactNode } from 'react';
+import type { Field, NullableField } from '../../variables/field.js';
+import { isNone, NONE, type VariableInput } from '../../variables/variableInput.js';
+import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { useRareVariables } from './useRareVariables.js';
+import { useFieldState } from './VariablesContext.js';
 
 /** A field, or `null` in its place. */
 export function NullableControl({ field, state, label }: FieldProps<NullableField>): ReactNode {
-  const { form, part, t, getId } = useRareVariables();
-  const id = getId(field.key);
+  const surroundings = useRareVariables();
+  const { part, t, getId } = surroundings;
+  const { store } = surroundings.form;
   const none = isNone(state.input);
+  /** What stood here before the box was ticked, for when that is taken back. */
+  const typed = useRef<VariableInput>(null);
+  // Errors of the place are the innermost field's, which is not drawn while the value is null.
+  const innermost = getInnermost(field);
+  const { error } = useFieldState(surroundings, innermost);
+  const id = getId(innermost.key);
+  const stand = { ...field, key: innermost.key };
+
+  function change(isChecked: boolean): void {
+    const before = typed.current;
+    if (isChecked) typed.current = store.getFieldInput(field) ?? null;
+    store.setInput(field, isChecked ? NONE : before);
+  }
+
   return (
     <div {...part('nullable', none ? 'none' : undefined)}>
       {none ? (
-        <FieldFrame field={field} state={{ ...state, error: null }} label={label}>
+        <FieldFrame field={stand} state={{ ...state, error }} label={label}>
           {null}
         </FieldFrame>
       ) : (
@@ -22,15 +39,24 @@ export function NullableControl({ field, state, label }: FieldProps<NullableFiel
       <div {...part('option')}>
         <input
           {...part('checkbox')}
+          {...(none && describeField(stand, { ...state, error }, id))}
           id={none ? id : `${id}-none`}
           type="checkbox"
           checked={none}
           disabled={field.readOnly}
           aria-label={t('field.noneOf', { name: label })}
-          onChange={({ target }) => form.store.setInput(field, target.checked ? NONE : null)}
+          onChange={({ target }) => change(target.checked)}
+          onBlur={() => store.leave(innermost)}
         />
         <span aria-hidden="true">{t('field.none')}</span>
       </div>
     </div>
   );
+}
+
+/** The field within that has the same place and none of that place in it. */
+function getInnermost({ field }: NullableField): Field {
+  let inner = field;
+  while (inner.kind === 'variant' && inner.field !== null) inner = inner.field;
+  return inner;
 }

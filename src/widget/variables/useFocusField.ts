@@ -29,7 +29,8 @@ export function useFocusField(
 
 /** Focuses a control; of a group the chosen one, or the first. */
 function focusControl(root: HTMLElement | null, id: string): boolean {
-  const element = root?.querySelector<HTMLElement>(`[id="${id}"]`);
+  // Where the name of an entry is wrong, it is that which is to be changed.
+  const element = root?.querySelector<HTMLElement>(`[id="${id}-k"][aria-invalid], [id="${id}"]`);
   if (!element) return false;
   const isGroup = element.tagName === 'FIELDSET' || element.tagName === 'OUTPUT';
   const inner = element.querySelector<HTMLElement>(':checked, input, select, textarea, button');
