@@ -20,8 +20,9 @@ const encoder = new TextEncoder();
 const node = globalThis.process?.getBuiltinModule?.('node:crypto');
 
 /**
- * Keys that are derived from the platform credential: every process of a host has the same, without
- * another secret to configure. A new credential makes old cursors and revisions stale, no more.
+ * Keys that are derived from one secret. From the platform credential every process of a host has
+ * the same, without another to configure; a new credential makes old cursors and revisions stale,
+ * and no more.
  */
 export function createKeyring(secret: string): Keyring {
   const keys = new Map<string, Promise<Bytes>>();

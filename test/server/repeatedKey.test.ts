@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IdempotencyStore } from '../../src/server.js';
-import { createTestHost } from '../support/host.js';
-import { createWorld, isActivateUser } from './activationWorld.js';
+import { createTestHost, type TestHost } from '../support/host.js';
+import { createWorld, isActivateUser, type World } from './activationWorld.js';
 import { activateSlack, readProblem, slackActivationsPath } from './example.js';
 
 const isGetEndUser = (request: Request): boolean =>
@@ -97,4 +97,57 @@ describe('a key that is repeated', () => {
     expect((await world.activate(key, world.other)).status).toBe(201);
     expect(world.countActivations()).toBe(1);
   });
+});
+
+describe('a key that is repeated after the platform credential was changed', () => {
+  const newKey = 'the-organisations-second-key';
+
+  function createRotatedHost({ emulator, store }: World): TestHost {
+    emulator.data.apiKeys.push(newKey);
+    return createTestHost({
+      emulator,
+      options: { idempotencyStore: store },
+      platform: { auth: { type: 'apiKey', apiKey: newKey } },
+    });
+  }
+
+  it('finds what it has activated', async () => {
+    const world = createWorld();
+    const key = crypto.randomUUID();
+    expect((await world.activate(key)).status).toBe(201);
+    const again = await createRotatedHost(world).send(slackActivationsPath, activateSlack(key));
+    expect(again.status).toBe(200);
+    expect([world.countCalls(), world.countActivations()]).toEqual([1, 1]);
+  });
+
+  it('is refused with another body all the same', async () => {
+    const world = createWorld();
+    const key = crypto.randomUUID();
+    await world.activate(key);
+    const body = { connections: [], dynamicVariables: { channel: '#orders' } };
+    const request = { ...activateSlack(key), body };
+    const response = await createRotatedHost(world).send(slackActivationsPath, request);
+    expect(response.status).toBe(422);
+    expect(await readProblem(response)).toMatchObject({
+      detail: expect.stringContaining('another body') as string,
+    });
+  });
+});
+
+it('keeps hashes of equal bodies apart in the store, by their keys', async () => {
+  const world = createWorld();
+  const hashes = new Set<string>();
+  const store: IdempotencyStore = {
+    ...world.store,
+    claim: (key, options) => {
+      hashes.add(options.bodyHash);
+      return world.store.claim(key, options);
+    },
+  };
+  const host = createTestHost({ emulator: world.emulator, options: { idempotencyStore: store } });
+  const keys = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const key of keys) await host.send(slackActivationsPath, activateSlack(key));
+  // Of each: the body's, and the key's own, which its lock and its credit bear.
+  expect(hashes.size).toBe(4);
+  for (const key of keys) expect([...hashes].join()).not.toContain(key);
 });

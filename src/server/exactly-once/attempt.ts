@@ -1,6 +1,6 @@
 import type { ActivationInput } from '../../domain/activation.js';
 import { toCanonicalJson } from '../../domain/json.js';
-import { toDigest } from '../keyring.js';
+import { createKeyring, toDigest } from '../keyring.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
@@ -12,7 +12,7 @@ export interface Attempt {
   readonly key: string;
   /** Held while the platform is asked to activate for this user and environment. */
   readonly lockKey: string;
-  /** A keyed hash of the body. */
+  /** A hash of the body, keyed with the Idempotency-Key, which is stored as a hash alone. */
   readonly bodyHash: string;
   /** How long a process may work on it before it counts as dead. */
   readonly leaseMs: number;
@@ -29,7 +29,7 @@ export const recordTtlMs: number = 24 * 60 * 60 * 1000;
 const leaseReserveMs = 10_000;
 
 export async function createAttempt(
-  { settings, keyring, idempotencyStore, reporter }: Services,
+  { settings, idempotencyStore, reporter }: Services,
   { user, context }: Visit,
   { environmentId, connections, dynamicVariables }: ActivationInput,
   idempotencyKey: string,
@@ -40,7 +40,8 @@ export async function createAttempt(
   const [key, lockKey, bodyHash] = await Promise.all([
     toDigest(JSON.stringify([...place, idempotencyKey])),
     toDigest(JSON.stringify(['lock', ...place])),
-    keyring.sign('body', toCanonicalJson([chosen, dynamicVariables])),
+    // The platform credential would not do: a new one would make strangers of all bodies before it.
+    createKeyring(idempotencyKey).sign('body', toCanonicalJson([chosen, dynamicVariables])),
   ]);
   return {
     environmentId,
