@@ -5,10 +5,11 @@ import {
   type JsonValue,
 } from '../../domain/json.js';
 import type { Field } from '../../variables/field.js';
+import { fillSecrets, listKeptSecrets } from '../../variables/keptSecrets.js';
 import { resolveVariables, type ResolvedVariables } from '../../variables/resolveVariables.js';
 import { toSchemaDocument } from '../../variables/schemaDocument.js';
 import type { SchemaProblem } from '../../variables/schemaProblem.js';
-import { toValue, type InputProblem } from '../../variables/toValue.js';
+import { isImplied, toValue, type InputProblem } from '../../variables/toValue.js';
 import {
   getInputAt,
   unwrapSecret,
@@ -16,7 +17,7 @@ import {
   type VariableInput,
 } from '../../variables/variableInput.js';
 import { createFieldIndex } from './fieldIndex.js';
-import { findFieldErrors, getShownKey, type FieldError } from './findFieldErrors.js';
+import { findFieldErrors, getShownKey, isWithin, type FieldError } from './findFieldErrors.js';
 import { createListeners } from './listeners.js';
 
 /**
@@ -27,6 +28,8 @@ export interface FieldState {
   /** Without the mark of a secret. */
   readonly input: VariableInput | undefined;
   readonly error: FieldError | null;
+  /** A secret is stored here and stays, since the field was left alone. */
+  readonly isKept: boolean;
 }
 
 /** What the form shows as a whole. The same object as long as nothing of it changes. */
@@ -47,6 +50,8 @@ export interface VariablesFormOptions {
   readonly fillsDefaults?: boolean | undefined;
   /** JSON Pointers of secrets that are stored already: leaving them empty keeps them. */
   readonly secretsSet?: readonly string[] | undefined;
+  /** What is stored where `initialValues` are something else already. */
+  readonly storedValues?: JsonObject | undefined;
   readonly onInputChange?: ((input: VariableInput) => void) | undefined;
 }
 
@@ -59,7 +64,6 @@ export interface Refusal {
 /** The state of a form outside of React: each field listens to its own changes alone. */
 export interface VariablesFormStore {
   readonly schemaProblem: SchemaProblem | null;
-  readonly secretsSet: ReadonlySet<string>;
   getForm(): FormState;
   getField(key: string): FieldState;
   getInput(): VariableInput;
@@ -83,9 +87,11 @@ const FORM = 'form';
 
 export function createVariablesFormStore(options: VariablesFormOptions): VariablesFormStore {
   const document = toSchemaDocument(options.schema);
-  const secretsSet = new Set(options.secretsSet);
+  const { secretsSet = [], storedValues: stored = options.initialValues } = options;
   const listeners = createListeners();
-  const seed = { values: options.initialValues, fillsDefaults: options.fillsDefaults };
+  const seed = { values: options.initialValues, fillsDefaults: options.fillsDefaults, read };
+  /** Places of stored secrets that stay: there is something, though not what the schema asks for. */
+  let kept: readonly string[] = [];
 
   let resolved: ResolvedVariables = resolveVariables(document, {
     ...seed,
@@ -101,11 +107,26 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   const states = new Map<string, FieldState>();
   let form: FormState = { field: resolved.field, summary: [], formErrors: [] };
 
+  function read(...[field, next, problems]: Parameters<typeof toValue>): JsonValue | undefined {
+    const values = toValue(field, next, problems);
+    if (secretsSet.length === 0) return values;
+    const { findNearest } = createFieldIndex(field);
+    kept = listKeptSecrets(stored, values, secretsSet, (pointer) => {
+      const nearest = findNearest(pointer) ?? field;
+      return isImplied(nearest, getInputAt(next, nearest.at));
+    });
+    return fillSecrets(values, kept, 'kept');
+  }
+
+  function isKept(path: string): boolean {
+    return kept.some((around) => isWithin(path, around));
+  }
+
   /** What the input stands for now: worked out when it is asked for, not with each key press. */
   function settle(): ResolvedVariables {
     if (resolved.input === input) return resolved;
     const problems: InputProblem[] = [];
-    const values = toValue(resolved.field, input, problems);
+    const values = read(resolved.field, input, problems);
     return (resolved = { ...resolved, input, values, problems });
   }
 
@@ -116,7 +137,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   }
 
   function refreshErrors(): void {
-    errors = findFieldErrors(document, settle(), index, secretsSet);
+    errors = findFieldErrors(document, settle(), index, isKept);
     publish();
   }
 
@@ -132,11 +153,10 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     const formErrors = visible.filter(({ key }) => key === null);
     const inOrder = [...index.fields.keys()].flatMap((key) => byKey.get(key) ?? []);
     const summary = isChecked || refusals.length > 0 ? inOrder : [];
-    const isSame =
+    const isUnchanged =
       form.field === resolved.field &&
-      isSameList(form.summary, summary) &&
-      isSameList(form.formErrors, formErrors);
-    if (isSame) return;
+      isSame([form.summary, form.formErrors], [summary, formErrors]);
+    if (isUnchanged) return;
     form = { field: resolved.field, summary, formErrors };
     listeners.notify(FORM);
   }
@@ -150,7 +170,8 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     const before = states.get(key);
     if (before === undefined) return;
     const next = toState(key);
-    if (before.input === next.input && isSameError(before.error, next.error)) return;
+    const isSameInput = before.input === next.input && before.isKept === next.isKept;
+    if (isSameInput && isSame(before.error, next.error)) return;
     states.set(key, next);
     listeners.notify(key);
   }
@@ -160,16 +181,18 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     return {
       input: field === undefined ? undefined : unwrapSecret(getInputAt(input, field.at)),
       error: byKey.get(key) ?? null,
+      isKept: field !== undefined && isKept(field.pointer),
     };
   }
 
   function setInput(field: Field, next: VariableInput): void {
     input = withInputAt(input, field.at, field.secret && isLeaf(field) ? { secret: next } : next);
-    const isStructural = resolved.isDynamic || !isLeaf(field);
+    // A secret may stay or go with what is changed around it.
+    const isStructural = resolved.isDynamic || !isLeaf(field) || secretsSet.length > 0;
     if (isStructural) refreshFields();
     const around = refusals.length;
-    refusals = refusals.filter(({ key }) => key === null || !isAround(key, field.key));
-    const isWrong = [...byKey.keys()].some((key) => isAround(key, field.key));
+    refusals = refusals.filter(({ key }) => key === null || !isWithin(field.key, key));
+    const isWrong = [...byKey.keys()].some((key) => isWithin(field.key, key));
     if (isStructural) for (const key of states.keys()) changed(key);
     else changed(field.key);
     const isStale = isWrong || isStructural || form.formErrors.length > 0;
@@ -181,7 +204,6 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
 
   return {
     schemaProblem: document.problem,
-    secretsSet,
     getForm: () => form,
     getField(key) {
       const known = states.get(key) ?? toState(key);
@@ -190,7 +212,10 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     },
     getInput: () => input,
     getFieldInput: (field) => getInputAt(input, field.at),
-    getValues: () => toObject(settle().values),
+    getValues() {
+      const values = fillSecrets(settle().values, kept);
+      return isJsonObject(values) ? values : {};
+    },
     subscribeForm: (listener) => listeners.add(FORM, listener),
     subscribeField: (key, listener) => listeners.add(key, listener),
     setInput,
@@ -220,26 +245,10 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   };
 }
 
-/** Whether a change within `inner` is a change of the field `key`. */
-function isAround(key: string, inner: string): boolean {
-  return key === inner || inner.startsWith(`${key}/`);
-}
-
 function isLeaf(field: Field): boolean {
   return !/^(?:list|object|variant|nullable)$/.test(field.kind);
 }
 
-function toObject(values: JsonValue | undefined): JsonObject {
-  return values !== undefined && isJsonObject(values) ? values : {};
-}
-
-function isSameList(some: readonly FieldError[], others: readonly FieldError[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((error, index) => isSameError(error, others[index] ?? null))
-  );
-}
-
-function isSameError(a: FieldError | null, b: FieldError | null): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

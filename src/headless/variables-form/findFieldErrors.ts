@@ -17,12 +17,12 @@ export interface FieldError extends ErrorFacts {
   readonly isRefusal: boolean;
 }
 
-/** All errors of an input, in the order of the schema. */
+/** All errors of an input, in the order of the schema; none at stored secrets that are kept. */
 export function findFieldErrors(
   document: SchemaDocument,
   resolved: Pick<ResolvedVariables, 'values' | 'problems'>,
   index: FieldIndex,
-  secretsSet: ReadonlySet<string>,
+  isKept: (path: string) => boolean,
 ): readonly FieldError[] {
   const own = resolved.problems.map(({ field, keyword }): FieldError => {
     const named = keyword === 'number' ? 'type' : keyword;
@@ -40,13 +40,13 @@ export function findFieldErrors(
   const found = checkDocument(document, resolved.values ?? {}, index.getChosenVariant);
   const others = found
     .filter(({ path }) => !said.some((at) => isWithin(path, at)))
-    .filter(({ path, keyword }) => keyword !== 'required' || !secretsSet.has(path))
     .map((error): FieldError => {
       const field = index.findNearest(error.path);
       const key = error.keyword === 'schema' ? null : getShownKey(field, error.path);
       return { ...error, key, isRefusal: false };
     });
-  return [...own, ...others, ...findRootError(resolved.values, index)];
+  const errors = [...own, ...others, ...findRootError(resolved.values, index)];
+  return errors.filter(({ path }) => !isKept(path));
 }
 
 /** Variables are an object, also where the schema would take anything. */
@@ -62,6 +62,7 @@ export function getShownKey(field: Field | undefined, path: string): string | nu
   return path === '' || field.pointer !== '' ? field.key : null;
 }
 
-function isWithin(path: string, around: string): boolean {
+/** Whether one pointer or key lies at or below another. */
+export function isWithin(path: string, around: string): boolean {
   return path === around || path.startsWith(`${around}/`);
 }

@@ -74,6 +74,7 @@ export function Editor(props: EditorProps): ReactNode {
       initialValues={{ ...toKnownVariables(schema, activation.dynamicVariables), ...typed }}
       fillsDefaults={false}
       secretsSet={activation.secretsSet}
+      storedValues={activation.dynamicVariables}
       platformFields={refusals}
       onSubmit={review}
     >

@@ -17,7 +17,7 @@ export function TextControl({ field, state, label }: FieldProps<Typed>): ReactNo
   // One line would drop the line breaks of a value that has some.
   const [hasLines] = useState(() => text.includes('\n'));
   const isLong = !field.secret && (field.kind === 'longText' || hasLines);
-  const isKept = field.secret && store.secretsSet.has(field.pointer) && text === '';
+  const { isKept } = state;
   const isEmptyText = state.input === '';
   const canBeEmpty =
     'allowsEmpty' in field && field.allowsEmpty && state.error?.keyword === 'required';

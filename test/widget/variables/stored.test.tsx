@@ -1,56 +1,13 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, screen } from '@testing-library/react';
-import { userEvent, type UserEvent } from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject, JsonSchema } from '../../../src/domain/json.js';
-import {
-  useVariablesForm,
-  type UseVariablesFormOptions,
-} from '../../../src/headless/variables-form/useVariablesForm.js';
-import type { VariableInput } from '../../../src/variables/variableInput.js';
+import type { JsonSchema } from '../../../src/domain/json.js';
 import { rareControls } from '../../../src/widget/variables/rareControls.js';
-import { VariablesFields } from '../../../src/widget/variables/VariablesFields.js';
+import { open } from './storedForm.js';
 
 beforeAll(() => rareControls.load());
 afterEach(cleanup);
-
-/** What the flow and the editor make of the hook: fields, and a button of their own. */
-function StoredForm(options: UseVariablesFormOptions): ReactNode {
-  const form = useVariablesForm(options);
-  return (
-    <>
-      <VariablesFields form={form} />
-      <button type="button" onClick={() => form.submit()}>
-        Save
-      </button>
-    </>
-  );
-}
-
-interface Stored {
-  readonly user: UserEvent;
-  readonly submitted: JsonObject[];
-  /** The input after each change, as a draft is told of it. */
-  readonly inputs: VariableInput[];
-  readonly submit: () => Promise<void>;
-}
-
-function open(options: UseVariablesFormOptions): Stored {
-  const submitted: JsonObject[] = [];
-  const inputs: VariableInput[] = [];
-  const user = userEvent.setup();
-  render(
-    <StoredForm
-      {...options}
-      onSubmit={(values) => submitted.push(values)}
-      onInputChange={(input) => inputs.push(input)}
-    />,
-  );
-  const submit = (): Promise<void> => user.click(screen.getByRole('button', { name: 'Save' }));
-  return { user, submitted, inputs, submit };
-}
 
 describe('a secret that is stored already', () => {
   const schema: JsonSchema = {
