@@ -7,8 +7,10 @@ import { Refusal } from './refusal.js';
 export function toRefusal(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown;
   const reason = thrown instanceof PlatformFailure ? thrown.reason : undefined;
-  const retryAfterSeconds = reason?.kind === 'refused' ? reason.retryAfterSeconds : undefined;
   const code = thrown instanceof OutOfTime ? 'timeout' : toCode(reason);
+  const asked = reason?.kind === 'refused' ? reason.retryAfterSeconds : undefined;
+  // Whoever is told to wait is told how long, though the platform did not say.
+  const retryAfterSeconds = asked ?? (code === 'rateLimited' ? 1 : undefined);
   return new Refusal(code, { cause: thrown, retryAfterSeconds });
 }
 

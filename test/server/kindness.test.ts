@@ -151,6 +151,44 @@ describe('reads', () => {
     expect(clock.now() - started).toBe(0);
   });
 
+  it('say when to come back though the platform did not', async () => {
+    const { host, clock } = createTimedHost();
+    const fault = { kind: 'status', status: 429 } as const;
+    host.emulator.faults.add({ operation: 'ListConnections', fault, times: 3 });
+    const response = await clock.run(host.send(shopifyConnectionsPath));
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '1']);
+    expect(await response.json()).toHaveProperty('retryAfterSeconds', 1);
+  });
+
+  it.each([
+    ['1.5', 200],
+    ['-5', 200],
+    ['soon', 200],
+    ['in 5', 200],
+    ['2', 2_000],
+    [' 2 ', 2_000],
+    ['date', 3_000],
+  ])('wait after Retry-After: %s for %i ms', async (text, waitMs) => {
+    let asked = 0;
+    // The time of a date has no milliseconds.
+    const clock = createTestClock(Math.ceil(Date.now() / 1000) * 1000);
+    const started = clock.now();
+    const host = createTestHost({
+      runtime: { now: clock.now, schedule: clock.schedule, random: () => 0.5 },
+      intercept: (fetch) => (request) => {
+        if (!request.url.includes('/connections?') || (asked += 1) > 1) return fetch(request);
+        const at = text === 'date' ? new Date(started + 3_000).toUTCString() : text;
+        const headers = { 'Retry-After': at };
+        return Promise.resolve(
+          Response.json({ code: 'x', message: 'x' }, { status: 429, headers }),
+        );
+      },
+      checkAnswers: false,
+    });
+    expect((await clock.run(host.send(shopifyConnectionsPath))).status).toBe(200);
+    expect(clock.now() - started).toBe(waitMs);
+  });
+
   it('wait for different times, so that clients do not come back together', async () => {
     const waits: number[] = [];
     for (const random of [0, 0.999]) {

@@ -111,16 +111,16 @@ function toRefused(
         message: textAt(each, 'message') ?? '',
       })),
     }),
-    retryAfterSeconds: readRetryAfter(response.headers.get('Retry-After'), now),
+    retryAfterSeconds: readRetryAfter(response.headers.get('Retry-After') ?? '', now),
   });
 }
 
 /** Seconds, or a date (RFC 9110, 10.2.3). */
-function readRetryAfter(text: string | null, now: number): number | undefined {
-  if (text === null) return undefined;
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text);
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
+function readRetryAfter(text: string, now: number): number | undefined {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  // Without a time of day it is no such date, though `Date.parse` reads one into nearly anything.
+  const at = /:\d\d:/.test(text) ? Date.parse(text) : NaN;
+  return at >= 0 ? Math.max(0, Math.ceil((at - now) / 1000)) : undefined;
 }
 
 function parseJson(text: string): unknown {
