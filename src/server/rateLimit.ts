@@ -1,5 +1,4 @@
 import type { OperationName } from '../wire/operations.js';
-import { askHost } from './identifyUser.js';
 import type { OnboardingHandlerOptions, OnboardingUser } from './options.js';
 import { Refusal } from './refusal.js';
 import type { Runtime } from './runtime.js';
@@ -28,14 +27,17 @@ export function createMemoryRateLimit({ now }: Pick<Runtime, 'now'>): RateLimit 
   };
 }
 
-/** @throws {Refusal} 429 where it is a request too many. */
+/** @throws {Refusal} 429 where it is a request too many; and what the host's own throws. */
 export async function checkRateLimit(
   rateLimit: RateLimit,
   user: OnboardingUser,
   operation: OperationName,
   request: Request,
 ): Promise<void> {
-  const limited = await askHost(() => rateLimit(user, operation, request));
+  const limited = (await rateLimit(user, operation, request)) ?? null;
   if (limited === null) return;
-  throw new Refusal('rateLimited', { retryAfterSeconds: Math.ceil(limited.retryAfterSeconds) });
+  const retryAfterSeconds = Math.ceil(limited.retryAfterSeconds);
+  throw retryAfterSeconds >= 0 && Number.isSafeInteger(retryAfterSeconds)
+    ? new Refusal('rateLimited', { retryAfterSeconds })
+    : new Error('rateLimit must give { retryAfterSeconds: number }, or null.');
 }

@@ -66,6 +66,28 @@ describe('a rate limit', () => {
     expect(asked).toEqual([]);
   });
 
+  it.each([null, undefined])('lets a request through where it says %j', async (said) => {
+    const rateLimit = (): null => said as null;
+    expect((await createTestHost({ options: { rateLimit } }).send('/integrations')).status).toBe(
+      200,
+    );
+  });
+
+  it.each([
+    {},
+    { retryAfterSeconds: NaN },
+    { retryAfterSeconds: -1 },
+    { retryAfterSeconds: Infinity },
+    { retryAfterSeconds: 1e300 },
+    true,
+  ])('that says %j is 500, and the host hears what it should say', async (said) => {
+    const rateLimit = (): { retryAfterSeconds: number } => said as { retryAfterSeconds: number };
+    const host = createTestHost({ options: { rateLimit } });
+    const response = await host.send('/integrations');
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([500, null]);
+    expect(host.errors.map(String)).toEqual([expect.stringContaining('rateLimit')]);
+  });
+
   it('that throws is 500 without detail, and the host hears why', async () => {
     const rateLimit = (): never => {
       throw new Error('no route to 10.0.0.7');
