@@ -59,6 +59,7 @@ export const arVariables: Readonly<Record<VariablesMessageKey | RareVariablesMes
     'field.json.reference': 'يشير المخطط إلى جزء غير موجود.',
     'field.json.object': 'لا يسمّي المخطط الخصائص، لذا تُعطى بصيغة JSON.',
     'field.json.list': 'لا يصف المخطط العناصر، لذا تُعطى بصيغة JSON.',
+    'field.json.type': 'هذا ليس ما يطلبه المخطط، لذا يُعرض بصيغة JSON.',
     'field.json.depth': 'هذا الموضع أعمق من أن يُعرض حقولًا، لذا يُعطى بصيغة JSON.',
     'field.summary': {
       zero: 'لا توجد مشكلات',
@@ -167,6 +168,7 @@ export const arVariables: Readonly<Record<VariablesMessageKey | RareVariablesMes
     'error.propertyNames': 'لا يطابق هذا الاسم الشكل المتوقع',
     'error.oneOf': 'لا يطابق هذا أيًا من الخيارات',
     'error.oneOfMany': 'يطابق هذا أكثر من خيار، ويجب أن يطابق خيارًا واحدًا',
+    'error.missing': 'املأ واحدًا مما يلي: {missing}',
     'error.anyOf': 'لا يطابق هذا أيًا من الخيارات',
     'error.not': 'هذه القيمة غير مسموح بها',
   };

@@ -40,6 +40,7 @@ export const enRareVariables = {
   'field.json.reference': 'The schema refers to a part that does not exist.',
   'field.json.object': 'The schema does not name the properties, so they are given as JSON.',
   'field.json.list': 'The schema does not describe the items, so they are given as JSON.',
+  'field.json.type': 'This is not what the schema asks for, so it is shown as JSON.',
   'field.json.depth': 'This lies too deep for fields, so it is given as JSON.',
 } as const;
 

@@ -96,6 +96,7 @@ export const enVariables = {
   'error.propertyNames': 'This name does not have the expected form',
   'error.oneOf': 'This fits none of the options',
   'error.oneOfMany': 'This fits more than one of the options, where it must fit one',
+  'error.missing': 'Fill in one of these: {missing}',
   'error.anyOf': 'This fits none of the options',
   'error.not': 'This value is not allowed',
 } as const;

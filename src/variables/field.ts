@@ -141,10 +141,11 @@ export interface NullableField extends FieldBase {
 /**
  * Why a place can only be given as JSON. `any`: the schema does not say what it takes. `nothing`: it
  * takes no value at all. `contradiction`: its types exclude each other. `reference`: a `$ref` leads
- * nowhere. `object`, `list`: their members are not described. `depth`: it lies too deep.
+ * nowhere. `object`, `list`: their members are not described. `depth`: it lies too deep. `type`: what it
+ * was opened with is of another type than the schema asks for.
  */
 export type JsonReason =
-  'any' | 'nothing' | 'contradiction' | 'reference' | 'object' | 'list' | 'depth';
+  'any' | 'nothing' | 'contradiction' | 'reference' | 'object' | 'list' | 'depth' | 'type';
 
 export interface JsonField extends FieldBase {
   readonly kind: 'json';

@@ -112,6 +112,13 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
       types.map((type) => ({ type })),
     );
   }
+  // What no control of the type can hold is shown as it is; a default that cannot be, not at all.
+  const { seed } = place;
+  const shape = isJsonArray(seed) ? 'array' : isJsonObject(seed) && 'object';
+  if (seed !== null && seed !== undefined && shape !== (/^[ao]/.test(only) && only)) {
+    if (seed !== described.base.default) return toJsonField(described, 'type');
+    return resolveTypes(context, { ...described, place: { ...place, seed: undefined } });
+  }
   switch (only) {
     case 'object':
       return resolveObject(context, described) ?? toJsonField(described, 'object');

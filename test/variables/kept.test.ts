@@ -81,6 +81,25 @@ describe('what is stored', () => {
     expect(store.getValues()).toEqual({ auth: { user: 'u' } });
   });
 
+  it('is shown as it is where the schema asks for something else by now', () => {
+    const schema: JsonSchema = {
+      type: 'object',
+      properties: { a: text, b: { type: 'object', properties: { x: text } }, c: { items: text } },
+    };
+    const values = { a: { x: 1 }, b: 'array', c: 5 };
+    const store = edit(schema, values);
+    expect(['/a', '/b', '/c'].map((at) => find(store, at).kind)).toEqual(['json', 'json', 'json']);
+    expect(store.getValues()).toEqual(values);
+    expect(store.check()).toBe(false);
+    type(store, '/a', '"y"');
+    expect(store.getValues()).toEqual({ ...values, a: 'y' });
+  });
+
+  it('is no default that the schema itself refuses', () => {
+    const store = open({ type: 'object', properties: { a: { type: 'integer', default: [] } } });
+    expect([store.getValues(), store.check()]).toEqual([{}, true]);
+  });
+
   it('gains no default in a group that was left out', () => {
     const schema = {
       type: 'object',
