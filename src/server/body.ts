@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline.js';
 import { Refusal } from './refusal.js';
 
 /** 256 KiB: far beyond what a person types, far below what hurts. */
@@ -5,9 +6,9 @@ const mostBytes = 256 * 1024;
 
 /**
  * The JSON of a request's body.
- * @throws {Refusal} 415, 413, or 400 where it is no JSON.
+ * @throws {Refusal} 415, 413, or 400 where it is no JSON, or does not come in time.
  */
-export async function readJsonBody(request: Request): Promise<unknown> {
+export async function readJsonBody(request: Request, deadline?: Deadline): Promise<unknown> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refusal('invalid', {
@@ -17,7 +18,7 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   }
   if (Number(request.headers.get('Content-Length')) > mostBytes) throw tooLarge();
   try {
-    return JSON.parse(await readText(request));
+    return JSON.parse(await readText(request, deadline));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('invalid', { status: 400, detail: 'The body is not JSON.' });
@@ -25,20 +26,17 @@ export async function readJsonBody(request: Request): Promise<unknown> {
 }
 
 /** Reads no further than the limit, whatever length was announced. */
-async function readText(request: Request): Promise<string> {
-  const reader = request.body?.getReader();
+async function readText({ body }: Request, deadline?: Deadline): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  while (reader !== undefined) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > mostBytes) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    chunks.push(value);
-  }
+  const taken = new WritableStream<Uint8Array>({
+    write(chunk) {
+      length += chunk.length;
+      if (length > mostBytes) throw tooLarge();
+      chunks.push(chunk);
+    },
+  });
+  await body?.pipeTo(taken, deadline);
   const bytes = new Uint8Array(length);
   chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
   // At once: decoders that wait for more are the slow ones.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { OnboardingHandler } from './createOnboardingHandler.js';
+import { Refusal } from './refusal.js';
 
 /** What Express and its kind add to Node's own. */
 interface Incoming extends IncomingMessage {
@@ -27,8 +28,22 @@ export function answerNode(
 }
 
 function withParsedBody(request: Request, { body, readableEnded }: Incoming): Request {
-  if (body === undefined || !readableEnded || request.body === null) return request;
+  if (!readableEnded || request.body === null) return request;
   const { method } = request;
+  if (body === undefined) {
+    // Node asks for `duplex` where a body is a stream.
+    return new Request(request, { method, ...{ body: createLostBody(), duplex: 'half' } });
+  }
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return new Request(request, { method, body: text });
+}
+
+/** It would never end: whoever waits for it is told why it never comes. */
+function createLostBody(): ReadableStream {
+  const cause = new Error(
+    'Something in front of the handler read the body of the request and did not leave it in request.body. Mount the handler in front of that, or let a JSON parser read the body.',
+  );
+  return new ReadableStream({
+    start: (stream) => stream.error(new Refusal('unknown', { cause })),
+  });
 }

@@ -1,10 +1,10 @@
-import { createServer, request as httpRequest, type Server } from 'node:http';
+import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNodeListener } from '../../src/server.js';
 import { basePath, createTestHost, type TestHost } from '../support/host.js';
-import { activateSlack, slackActivationsPath } from './example.js';
+import { activateSlack, madeUpId, slackActivationsPath } from './example.js';
 
 const servers: Server[] = [];
 
@@ -20,8 +20,12 @@ afterEach(async () => {
   );
 });
 
-async function listen(host: TestHost): Promise<string> {
-  const server = createServer(createNodeListener(host.handler));
+function listen(host: TestHost): Promise<string> {
+  return serve(createNodeListener(host.handler));
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
   servers.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -136,6 +140,30 @@ describe('the handler behind Node’s http', () => {
     }
     expect(host.emulator.data.activations).toHaveLength(3);
     expect(host.logs).toHaveLength(1);
+  });
+
+  it('says so where somebody in front has read the body and left nothing of it', async () => {
+    const host = createTestHost();
+    const listener = createNodeListener(host.handler);
+    const origin = await serve((request, response) => {
+      request.resume().on('end', () => listener(request, response));
+    });
+    const { body, headers } = activateSlack();
+    const send = (path: string, method: string, options: RequestInit): Promise<Response> =>
+      fetch(`${origin}${basePath}${path}`, {
+        ...options,
+        method,
+        headers: { ...options.headers, Origin: origin, 'X-Test-User': 'user-amelia' },
+      });
+    const response = await send(slackActivationsPath, 'POST', {
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('read');
+    expect(host.errors.map(String)).toEqual([expect.stringContaining('request.body')]);
+    const ended = await send(`${slackActivationsPath}/${madeUpId}`, 'DELETE', {});
+    expect(ended.status).toBe(404);
   });
 
   it('answers 400 to a request line that makes no URL', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleData } from '../../src/emulator.js';
-import { createTestHost } from '../support/host.js';
+import { basePath, createTestHost, hostOrigin } from '../support/host.js';
 import {
   activateSlack,
   environmentPath,
@@ -8,6 +8,7 @@ import {
   readProblem,
   slackActivationsPath,
 } from './example.js';
+import { createTimedHost } from './timedHost.js';
 
 describe('a request that the host API does not know', () => {
   it.each([
@@ -83,6 +84,37 @@ describe('a body', () => {
     expect([response.status, (await readProblem(response)).code]).toEqual([413, 'invalid']);
     expect((await send('{}', { 'Content-Length': String(300 * 1024) })).status).toBe(413);
     expect((await send(`"${'x'.repeat(256 * 1024 - 2)}"`)).status).toBe(422);
+  });
+
+  it('that never ends is waited for no longer than the platform would be', async () => {
+    const { host, clock } = createTimedHost();
+    for (const [path, method] of [
+      [`${slackActivationsPath}/${madeUpId}/variables`, 'PATCH'],
+    ] as const) {
+      let hasLeft = false;
+      const body = new ReadableStream({
+        start: (stream) => stream.enqueue(new TextEncoder().encode('{')),
+        cancel: () => {
+          hasLeft = true;
+        },
+      });
+      // Node asks for it, browsers' types do not know it.
+      const streamed = { body, duplex: 'half' };
+      const request = new Request(`${hostOrigin}${basePath}${path}`, {
+        ...streamed,
+        method,
+        headers: {
+          ...activateSlack().headers,
+          'X-Test-User': 'user-amelia',
+          Origin: hostOrigin,
+          'Content-Type': 'application/json',
+        },
+      });
+      const started = clock.now();
+      const response = await clock.run(host.handler(request));
+      expect([response.status, clock.now() - started, hasLeft]).toEqual([400, 10_000, true]);
+    }
+    expect(host.errors).toEqual([]);
   });
 
   it('is refused where variables nest deeper than 64', async () => {

@@ -19,7 +19,7 @@ import { wasRefused, withWriter } from './writing.js';
 export const updateVariables: Operation = async ({ request, visit, services, parameters }) => {
   const integration = findIntegration(visit, parameters['environmentId']);
   const { environmentId } = integration;
-  const body = parseVariablesBody(await readJsonBody(request));
+  const body = parseVariablesBody(await readJsonBody(request, visit.deadline));
   if (!body.ok) throw new Refusal('invalid', { detail: body.field.message, fields: [body.field] });
   const [definition, activation] = await Promise.all([
     services.getDefinition(visit, integration),
