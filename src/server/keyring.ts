@@ -73,9 +73,7 @@ export async function toDigest(text: string): Promise<string> {
 
 /** HMAC with SHA-256. */
 async function toHmac(secret: Bytes, text: string): Promise<Bytes> {
-  if (node !== undefined) {
-    return new Uint8Array(node.createHmac('sha256', secret).update(text).digest());
-  }
+  if (node !== undefined) return node.createHmac('sha256', secret).update(text).digest();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign']);
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));

@@ -68,6 +68,24 @@ describe('one key activates once', () => {
     expect(world.countActivations()).toBe(1);
   });
 
+  it('answers 422 to another body while the first is on its way, which goes on', async () => {
+    const world = createWorld((fetch) => async (request) => {
+      await world.clock.sleep(100, request.signal);
+      return fetch(request);
+    });
+    const { body, ...request } = activateSlack();
+    const other = { ...Object(body), dynamicVariables: { a: 1 } } as object;
+    const answers = await world.clock.run(
+      Promise.all(
+        [body, other].map((each) =>
+          world.host.send(slackActivationsPath, { ...request, body: each }),
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 422]);
+    expect([world.countCalls(), world.countActivations()]).toEqual([1, 1]);
+  });
+
   it('takes members in another order for the same body', async () => {
     const world = createWorld();
     const key = crypto.randomUUID();

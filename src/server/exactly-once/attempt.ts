@@ -36,12 +36,15 @@ export async function createAttempt(
 ): Promise<Attempt> {
   const { organisationId, timeoutMs } = settings.platform;
   const place = [organisationId, environmentId, user.externalId];
-  const chosen = connections.map((each) => ({ ...each }));
   const [key, lockKey, bodyHash] = await Promise.all([
     toDigest(JSON.stringify([...place, idempotencyKey])),
     toDigest(JSON.stringify(['lock', ...place])),
     // The platform credential would not do: a new one would make strangers of all bodies before it.
-    createKeyring(idempotencyKey).sign('body', toCanonicalJson([chosen, dynamicVariables])),
+    // What our own parser built has its members in one order.
+    createKeyring(idempotencyKey).sign(
+      'body',
+      toCanonicalJson([JSON.stringify(connections), dynamicVariables]),
+    ),
   ]);
   return {
     environmentId,

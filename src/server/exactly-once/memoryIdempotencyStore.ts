@@ -3,7 +3,10 @@ import type { IdempotencyRecord, IdempotencyStore } from './idempotencyStore.js'
 export interface MemoryIdempotencyStoreOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Past it what was written longest ago is forgotten. Default 10,000. */
+  /**
+   * Past it what was written longest ago is forgotten, be its outcome known or not. An activation
+   * takes two for a day. Default 10,000.
+   */
   readonly maxEntries?: number;
 }
 

@@ -44,8 +44,8 @@ export async function repeat(
       );
       // A look that others of the same user hold up is still owed: it alone says what is there.
       if (looked === null) leftMs = Math.min(lockPollMs, reserveMs);
-      const activation = looked?.value ?? null;
-      if (activation !== null) {
+      const activation = looked?.value;
+      if (activation) {
         const done = { state: 'done', activationId: activation.id } as const;
         await idempotencyStore.save(attempt.key, token, done, recordTtlMs);
         return { kind: 'found', activation };

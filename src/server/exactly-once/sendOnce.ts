@@ -34,7 +34,7 @@ export async function sendOnce(
 ): Promise<PlatformActivation> {
   const { idempotencyStore } = services;
   const { attempt, token } = input;
-  const state = { wasSent: false };
+  let wasSent = false;
   try {
     return await withLock(services, attempt, visit.deadline, async () => {
       const activationIdsBefore = await listIdsBefore(services, visit, attempt.environmentId);
@@ -42,11 +42,11 @@ export async function sendOnce(
       const isOurs = await idempotencyStore.save(attempt.key, token, record, recordTtlMs);
       // The lease ended and another process has taken over: it sends, and this one must not.
       if (!isOurs) throw new Refusal('unavailable', { outcomeUnknown: true });
-      state.wasSent = true;
+      wasSent = true;
       return send(services, visit, { ...input, activationIdsBefore });
     });
   } catch (error) {
-    if (state.wasSent && !wasRefused(error)) throw toUnknownOutcome(error);
+    if (wasSent && !wasRefused(error)) throw toUnknownOutcome(error);
     await attempt.release(attempt.key, token);
     throw error;
   }

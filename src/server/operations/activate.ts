@@ -5,14 +5,13 @@ import { IDEMPOTENCY_KEY_HEADER } from '../../wire/operations.js';
 import type { Answer } from '../answer.js';
 import { readJsonBody } from '../body.js';
 import type { Definition } from '../definitions.js';
-import { type Attempt, checkSameBody, createAttempt } from '../exactly-once/attempt.js';
+import { type Attempt, createAttempt } from '../exactly-once/attempt.js';
 import type { Sought } from '../exactly-once/look.js';
 import { repeat } from '../exactly-once/repeat.js';
 import { sendOnce } from '../exactly-once/sendOnce.js';
 import { isUuid } from '../ids.js';
 import type { HostIntegration } from '../options.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
-import type { ActivationRequest } from '../platform/platformClient.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import { toUnknownOutcome, toWriteRefusal } from '../problems.js';
 import { toActivation } from '../projections.js';
@@ -22,14 +21,9 @@ import { findIntegration, type Visit } from '../visit.js';
 import { verifyChoice, withManaged } from './chosenConnections.js';
 import type { Operation, OperationInput } from './operation.js';
 
-interface Running {
-  readonly bodyHash: string;
-  readonly answer: Promise<Answer>;
-}
-
 /** One for each handler: it knows which intents are being worked on in this process. */
 export function createActivate(): Operation {
-  const running = new Map<string, Running>();
+  const running = new Map<string, Promise<Answer>>();
 
   return async (call) => {
     const { visit, services } = call;
@@ -38,18 +32,17 @@ export function createActivate(): Operation {
     const input = await readInput(call, integration.environmentId);
     const attempt = await createAttempt(services, visit, input, idempotencyKey);
     const activating = { services, visit, integration, attempt, input };
-    const first = running.get(attempt.key);
-    if (first !== undefined) {
-      checkSameBody(attempt, first.bodyHash);
-      // The first one's answer, of just now, is the answer to this request too.
-      return { ...(await first.answer), status: 200 };
-    }
+    // With another body it is for the store to refuse.
+    const intent = attempt.key + attempt.bodyHash;
+    const first = running.get(intent);
+    // The first one's answer, of just now, is the answer to this request too.
+    if (first !== undefined) return { ...(await first), status: 200 };
     const answer = activateOnce(activating);
-    running.set(attempt.key, { bodyHash: attempt.bodyHash, answer });
+    running.set(intent, answer);
     try {
       return await answer;
     } finally {
-      running.delete(attempt.key);
+      running.delete(intent);
     }
   };
 }
@@ -102,7 +95,7 @@ async function activateFirst(
     return { status: 201, body: await show(activating, sought.definition, activation) };
   } catch (error) {
     throw toWriteRefusal(error, {
-      toPointer: (field) => toInputPointer(field, sought.input, input),
+      toPointer: (field) => toInputPointer(field, input),
       secrets: [],
     });
   }
@@ -125,18 +118,12 @@ async function seek({ services, visit, integration, attempt, input }: Activating
 }
 
 /** `null`: it is about a connection that the host filled in. */
-function toInputPointer(
-  field: string,
-  request: ActivationRequest,
-  { connections }: ActivationInput,
-): string | null {
-  const { environmentId, dynamicVariables } = request;
-  const sent = { environmentId, dynamicVariables, connections: [] };
-  const path = parseFieldPath(field, sent);
+function toInputPointer(field: string, input: ActivationInput): string | null {
+  const path = parseFieldPath(field, { ...input, connections: [] });
   const [member, index] = path;
   if (member === 'connections') {
     // What the handler added stands behind the browser's own, whose places are the same.
-    return Number(index ?? 0) < connections.length ? toPointer(path) : null;
+    return Number(index ?? 0) < input.connections.length ? toPointer(path) : null;
   }
   return member === 'dynamicVariables' ? toPointer(path) : null;
 }
