@@ -17,7 +17,8 @@ export function answerNode(
   incoming: Incoming,
   outgoing: ServerResponse,
 ): void {
-  incoming.url = incoming.originalUrl ?? incoming.url;
+  // Proxies may ask with a whole URL, whose origin is not looked at: who sent it, wrote it.
+  incoming.url = (incoming.originalUrl ?? incoming.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
   // A body that was refused unread would keep its connection busy for good.
   outgoing.once('finish', () => incoming.removeAllListeners('data').resume());
   const listener = createRequestListener((request) => handler(withParsedBody(request, incoming)), {

@@ -31,6 +31,18 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** The beginning of the answer to these bytes. */
+function sendRaw(port: string, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.once('data', (data) => {
+      resolve(data.toString());
+      socket.destroy();
+    });
+    socket.write(text);
+  });
+}
+
 describe('the handler behind Node’s http', () => {
   it('reads and writes for the user', async () => {
     const host = createTestHost();
@@ -166,16 +178,27 @@ describe('the handler behind Node’s http', () => {
     expect(ended.status).toBe(404);
   });
 
+  it('takes a request line with a whole URL, as proxies send it, for its path', async () => {
+    const host = createTestHost();
+    const { port } = new URL(await listen(host));
+    const ask = (target: string): Promise<string> =>
+      sendRaw(
+        port,
+        `GET ${target} HTTP/1.1\r\nHost: app.fernway.example\r\nX-Test-User: user-amelia\r\nConnection: close\r\n\r\n`,
+      );
+    expect(await ask(`http://elsewhere.example:81${basePath}/integrations?a=b://c`)).toMatch(
+      /^HTTP\/1\.1 200/,
+    );
+    expect(await ask('HTTPS://elsewhere.example')).toMatch(/^HTTP\/1\.1 404/);
+    expect(host.errors).toEqual([]);
+  });
+
   it('answers 400 to a request line that makes no URL', async () => {
     const { port } = new URL(await listen(createTestHost()));
-    const text = await new Promise<string>((resolve) => {
-      const socket = connect(Number(port), '127.0.0.1');
-      socket.once('data', (data) => {
-        resolve(data.toString());
-        socket.destroy();
-      });
-      socket.write('GET http://[::bad/ HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n');
-    });
+    const text = await sendRaw(
+      port,
+      'GET http://[::bad/ HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+    );
     expect(text).toMatch(/^HTTP\/1\.1 400/);
   });
 });

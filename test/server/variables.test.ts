@@ -165,6 +165,21 @@ describe('editing variables', () => {
     expect((await patch(host, { batchSize: 4 }, '*')).status).toBe(200);
   });
 
+  it('takes the revision as proxies and lists write it', async () => {
+    const host = createTestHost();
+    const { revision } = await read(host);
+    for (const ifMatch of [
+      `W/"${revision}"`,
+      `"older", W/"${revision}"`,
+      `"older","${revision}"`,
+    ]) {
+      expect((await patch(host, {}, ifMatch)).status).toBe(200);
+    }
+    for (const ifMatch of ['W/"older"', '"older", "oldest"', `"${revision}x"`, '""', '"*"']) {
+      expect((await patch(host, {}, ifMatch)).status).toBe(412);
+    }
+  });
+
   it('writes nothing where nothing is named', async () => {
     const host = createTestHost();
     expect((await patch(host, {})).status).toBe(200);

@@ -45,7 +45,8 @@ async function checkRevision(
 ): Promise<void> {
   if (expected === null || expected === '*') return;
   const revision = await toRevision(keyring, id, dynamicVariables);
-  if (expected.replace(/^"(.*)"$/, '$1') === revision) return;
+  // A proxy that compresses makes weak what was strong: `W/"…"`, of one and the same content.
+  if (expected.split(/[\s",]+/).includes(revision)) return;
   throw new Refusal('conflict', {
     status: 412,
     detail: 'The variables have changed in the meantime. Read them again, then change them.',
