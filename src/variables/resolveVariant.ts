@@ -97,7 +97,8 @@ function measureMisfit(document: SchemaDocument, given: JsonValue, branch: JsonV
   const judged = document.judge(given, toSchema(branch));
   if ('reason' in judged) return Infinity;
   const { nodes } = gatherParts(document, [branch], given, new Set());
-  const names = new Set(nodes.flatMap((node) => Object.keys(Object(node['properties']))));
+  const properties = nodes.flatMap((node) => entriesOf(node['properties']));
+  const names = new Set(properties.map(([name]) => name));
   const foreign = isJsonObject(given) ? Object.keys(given).filter((name) => !names.has(name)) : [];
   const weights = judged.map(({ keyword }) => (/^(?:const|enum|type)$/.test(keyword) ? 1e4 : 0.01));
   return weights.reduce((sum, weight) => sum + weight, foreign.length);
