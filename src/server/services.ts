@@ -65,7 +65,14 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
           user: auth.type === 'signingKey' ? user.externalId : null,
           arguments: [JSON.stringify(integration)],
         },
-        { maxAgeMs: definitionMs, refreshAfterMs: definitionMs / 2, deadline },
+        {
+          maxAgeMs: definitionMs,
+          refresh: {
+            afterMs: definitionMs / 2,
+            onFailure: (error) => reporter.error(error, context),
+          },
+          deadline,
+        },
         async (shared) => {
           const definition = await loadDefinition(
             platform,

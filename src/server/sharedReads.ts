@@ -13,13 +13,17 @@ export interface SharedReads<T> {
    * An answer that is at most `maxAgeMs` old, or the one that is being fetched, or a new one. The
    * fetch is aborted when nobody waits for it any more, or when its own time is over: whoever began
    * it may have less, and those who join it more. A failure is never kept. An answer that is older
-   * than `refreshAfterMs` (never) is replaced behind: whoever asks does not wait for that.
+   * than `refresh.afterMs` is replaced behind: whoever asks does not wait for that. Half as long has
+   * to pass before the next try.
    */
   read(
     key: ReadKey,
     options: {
       readonly maxAgeMs: number;
-      readonly refreshAfterMs?: number;
+      readonly refresh?: {
+        readonly afterMs: number;
+        readonly onFailure: (error: unknown) => void;
+      };
       readonly deadline: Deadline;
     },
     load: (deadline: Deadline) => Promise<T>,
@@ -43,6 +47,8 @@ interface Kept<T> {
   readonly user: string | null;
   readonly value: T;
   readonly at: number;
+  /** From when on its age counts towards the next refresh. */
+  freshAt: number;
 }
 
 interface Fetch<T> {
@@ -78,7 +84,8 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
         fetches.delete(text);
         if (value === null) return;
         kept.delete(text);
-        kept.set(text, { user, value, at: runtime.now() });
+        const at = runtime.now();
+        kept.set(text, { user, value, at, freshAt: at });
         const [oldest] = kept.keys();
         if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
       });
@@ -86,14 +93,17 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
   }
 
   return {
-    async read({ user, arguments: parts }, { maxAgeMs, refreshAfterMs, deadline }, load) {
+    async read({ user, arguments: parts }, { maxAgeMs, refresh, deadline }, load) {
       const text = JSON.stringify([operation, organisationId, user, ...parts]);
       const known = kept.get(text);
-      const ageMs = known === undefined ? Infinity : runtime.now() - known.at;
-      if (known !== undefined && ageMs < maxAgeMs) {
-        // It counts as waited for, so that nobody's leaving aborts it.
-        if (ageMs >= (refreshAfterMs ?? Infinity) && !fetches.has(text)) {
-          start(text, user, load).waiting += 1;
+      const now = runtime.now();
+      if (known !== undefined && now - known.at < maxAgeMs) {
+        if (refresh && now - known.freshAt >= refresh.afterMs && !fetches.has(text)) {
+          known.freshAt = now - refresh.afterMs / 2;
+          const fetch = start(text, user, load);
+          // It counts as waited for, so that nobody's leaving aborts it.
+          fetch.waiting = 1;
+          fetch.answer.catch(refresh.onFailure);
         }
         return known.value;
       }

@@ -91,6 +91,27 @@ describe('a page load', () => {
     expect(countOf(host, 'GetProject')).toBe(2);
   });
 
+  it('tells the host of a definition that cannot be renewed, and waits before it tries again', async () => {
+    const { host, clock } = createTimedHost();
+    const read = async (afterMs: number): Promise<unknown> => {
+      await clock.advance(afterMs);
+      const { status } = await host.send(environmentPath('shopifyOrders'));
+      await clock.advance(0);
+      return [status, countOf(host, 'GetProject'), host.errors.length];
+    };
+    expect(await read(0)).toEqual([200, 1, 0]);
+    const fault = { kind: 'status', status: 500 } as const;
+    host.emulator.faults.add({ operation: 'GetProject', fault, times: 2 });
+    expect(await read(5_000)).toEqual([200, 2, 1]);
+    expect(await read(2_400)).toEqual([200, 2, 1]);
+    expect(await read(100)).toEqual([200, 3, 2]);
+    expect(await read(2_400)).toEqual([200, 3, 2]);
+    expect(host.errors.map(String)).toEqual(
+      Array(2).fill("PlatformFailure: The platform's GetProject answered 500."),
+    );
+    expect(await read(100)).toEqual([200, 4, 2]);
+  });
+
   it('keeps a definition as long as the host says', async () => {
     const { host } = createTimedHost({ options: { definitionMs: 0 } });
     await host.send(environmentPath('shopifyOrders'));
