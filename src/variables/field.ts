@@ -153,7 +153,7 @@ export interface JsonField extends FieldBase {
 }
 
 /** The kinds that a part of their own draws: all but texts, numbers and groups. */
-export type RareField =
+export type FurtherField =
   | BooleanField
   | ChoiceField
   | SetField
@@ -164,7 +164,7 @@ export type RareField =
   | JsonField;
 
 /** What is asked for at one place of the values. */
-export type Field = TextField | NumberField | ObjectField | RareField;
+export type Field = TextField | NumberField | ObjectField | FurtherField;
 
 /** What all kinds of fields share. */
 export type FieldPlace = FieldBase;

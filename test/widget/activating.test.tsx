@@ -135,8 +135,11 @@ describe('a refusal', () => {
     const index = connections.findIndex(({ id }) => id === exampleIds.connections.ameliaSlack);
     connections.splice(index, 1);
     await press(widget, 'Activate Slack alerts');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Not activated');
+    // The refusal, until the list of accounts tells which of them it is.
+    expect(await screen.findByText('This account is no longer there')).toBeVisible();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
     expect(screen.getByRole('heading', { name: 'Choose your Slack account' })).toBeVisible();
+    expect(held(widget, slack)).toEqual([]);
   });
 });
 

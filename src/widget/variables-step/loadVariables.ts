@@ -10,7 +10,7 @@ const variables: Chunk<VariablesChunk> = {
   async load() {
     const chunk = await form.load();
     // Where these do not come, the field that needs one says so, and tries again.
-    await chunk.rareControls.load().catch(() => undefined);
+    await chunk.furtherControls.load().catch(() => undefined);
     return chunk;
   },
 };

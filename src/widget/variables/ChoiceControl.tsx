@@ -5,11 +5,11 @@ import { getChoice } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList, type ListedOption } from './OptionList.js';
-import { useRareVariables, type RareSurroundings } from './useRareVariables.js';
+import { useFurtherVariables, type FurtherSurroundings } from './useFurtherVariables.js';
 
 /** One of the schema's values. */
 export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>): ReactNode {
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { form } = surroundings;
   const value = getChoice(state.input);
   const options = withForeign(field.options, value);
@@ -43,7 +43,7 @@ export function findOption(options: readonly Option[], value: JsonValue): number
 }
 
 export function toListedOptions(
-  surroundings: RareSurroundings,
+  surroundings: FurtherSurroundings,
   options: readonly Option[],
   pointer: string,
 ): readonly ListedOption[] {

@@ -4,11 +4,11 @@ import { getChoice } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { getOptionLabel } from './getOptionLabel.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** A value that cannot be another: shown where it is required, else taken or left out. */
 export function ConstControl({ field, state, label }: FieldProps<ConstField>): ReactNode {
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { form, part, getId } = surroundings;
   const id = getId(field.key);
   const text = getOptionLabel(surroundings, { value: field.value }, field.pointer);

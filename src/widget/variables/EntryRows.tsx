@@ -12,12 +12,12 @@ import { FieldView } from './FieldView.js';
 import { RowButton } from './RowButton.js';
 import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 import { useFieldState } from './VariablesContext.js';
 
 /** Properties with names of the user's own: a name and a value in each row. */
 export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state'>): ReactNode {
-  const { form, part, t, announce } = useRareVariables();
+  const { form, part, t, announce } = useFurtherVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
   const drawn = useDrawnCount(field.entries.length);
@@ -101,7 +101,7 @@ interface EntryNameProps {
 const NAME_KEYWORDS = /^(?:name|sameName|propertyNames|(?:additional|unevaluated)Properties)$/;
 
 function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { part, t, getId, form } = surroundings;
   const { error } = useFieldState(surroundings, row.field);
   const value = getId(row.field.key);

@@ -65,7 +65,7 @@ function renderOwn({ field, isBare, ...rest }: FieldProps & { isBare: boolean })
     default:
       return (
         <LazyControl field={field} {...rest}>
-          {({ RareControl }) => <RareControl field={field} {...rest} />}
+          {({ FurtherControl }) => <FurtherControl field={field} {...rest} />}
         </LazyControl>
       );
   }

@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { filterOptions, OptionFilter } from './OptionFilter.js';
 import { Select, type OptionListProps } from './OptionList.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** A select of so many options that they have to be searched. */
 export function FilteredSelect(props: OptionListProps): ReactNode {
   const { field, label, options, chosen } = props;
   const [search, setSearch] = useState('');
-  const id = useRareVariables().getId(field.key);
+  const id = useFurtherVariables().getId(field.key);
   const found = filterOptions(options, search, (index) => index === chosen);
   return (
     <Select {...props} options={found} note={`${id}-f`}>

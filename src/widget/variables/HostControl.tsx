@@ -8,7 +8,7 @@ import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { getErrorText } from './fieldText.js';
 import type { RenderVariable } from './renderVariable.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 interface HostControlProps extends FieldProps {
   readonly render: RenderVariable;
@@ -19,7 +19,7 @@ interface HostControlProps extends FieldProps {
 /** A field that the host draws, within our label and above our error. */
 export function HostControl(props: HostControlProps): ReactNode {
   const { field, state, label, render, children } = props;
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { form, getId } = surroundings;
   const id = getId(field.key);
   const drawn = render({

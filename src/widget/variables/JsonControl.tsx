@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { JsonField } from '../../variables/field.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** JSON as text, with the reason why there is no better field. */
 export function JsonControl({ field, state, label }: FieldProps<JsonField>): ReactNode {
-  const { form, part, t, getId } = useRareVariables();
+  const { form, part, t, getId } = useFurtherVariables();
   const id = getId(field.key);
   return (
     <FieldFrame field={field} state={state} label={label}>

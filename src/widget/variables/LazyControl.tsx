@@ -2,19 +2,19 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import { useLoading } from '../parts/useLoading.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
-import { rareControls } from './rareControls.js';
+import { furtherControls } from './furtherControls.js';
 import { useVariables } from './VariablesContext.js';
 
-type RareControls = Exclude<ReturnType<typeof rareControls.get>, null>;
+type FurtherControls = Exclude<ReturnType<typeof furtherControls.get>, null>;
 
 interface LazyControlProps extends FieldProps {
-  readonly children: (controls: RareControls) => ReactNode;
+  readonly children: (controls: FurtherControls) => ReactNode;
 }
 
 /** A control of the other chunk; until that is here, its label above a box of the size of an input. */
 export function LazyControl({ children, ...frame }: LazyControlProps): ReactNode {
   const { part, t, getId, form } = useVariables();
-  const loading = useLoading(rareControls);
+  const loading = useLoading(furtherControls);
   const [isRetried, setRetried] = useState(false);
   const { key } = frame.field;
   const isReady = loading.status === 'ready';

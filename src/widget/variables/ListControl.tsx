@@ -9,11 +9,11 @@ import { GroupFrame } from './GroupFrame.js';
 import { RowButton } from './RowButton.js';
 import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** Rows that are added, removed and moved; a tuple's places stay. */
 export function ListControl({ field, state, label }: FieldProps<ListField>): ReactNode {
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { form, part, t, getId, announce } = surroundings;
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);

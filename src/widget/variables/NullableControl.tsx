@@ -4,12 +4,12 @@ import { isNone, NONE, type VariableInput } from '../../variables/variableInput.
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 import { useFieldState } from './VariablesContext.js';
 
 /** A field, or `null` in its place. */
 export function NullableControl({ field, state, label }: FieldProps<NullableField>): ReactNode {
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { part, t, getId } = surroundings;
   const { store } = surroundings.form;
   const none = isNone(state.input);

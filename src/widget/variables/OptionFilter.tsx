@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ListedOption } from './OptionList.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** So many are laid out at once: a page with ten thousand would stand still. */
 const MAX_SHOWN = 100;
@@ -31,7 +31,7 @@ export function filterOptions(
 
 export function OptionFilter(props: OptionFilterProps): ReactNode {
   const { id, label, search, onSearch, found, total } = props;
-  const { part, t } = useRareVariables();
+  const { part, t } = useFurtherVariables();
   return (
     <>
       <input

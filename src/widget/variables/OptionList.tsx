@@ -5,7 +5,7 @@ import { describeField } from './describeField.js';
 import { FieldFrame } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
 import { LazyControl } from './LazyControl.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** An option by its place among all. */
 export interface ListedOption {
@@ -39,7 +39,7 @@ export function OptionList(props: OptionListProps): ReactNode {
 }
 
 function Radios({ field, state, label, options, chosen, onChoose }: OptionListProps): ReactNode {
-  const { part, t, getId, form } = useRareVariables();
+  const { part, t, getId, form } = useFurtherVariables();
   const id = getId(field.key);
   const none = { index: -1, label: t('field.notSet') };
   const all: readonly ListedOption[] = field.required ? options : [...options, none];
@@ -81,7 +81,7 @@ interface SelectProps extends OptionListProps {
 
 export function Select(props: SelectProps): ReactNode {
   const { field, state, label, options, chosen, onChoose, note, children } = props;
-  const { part, t, getId, form } = useRareVariables();
+  const { part, t, getId, form } = useFurtherVariables();
   const id = getId(field.key);
   return (
     <FieldFrame field={field} state={state} label={label}>

@@ -7,7 +7,7 @@ import type { FieldProps } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
 import { toFieldInput } from './HostControl.js';
 import { useRemoteOptions } from './useRemoteOptions.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 import type { LoadVariableOptions, VariableOption } from './variableOptions.js';
 
 interface RemoteControlProps extends FieldProps {
@@ -16,7 +16,7 @@ interface RemoteControlProps extends FieldProps {
 
 /** One of the host's own values: searched and read page by page, when the user asks for them. */
 export function RemoteControl({ field, state, label, load }: RemoteControlProps): ReactNode {
-  const { form, part, t, getId } = useRareVariables();
+  const { form, part, t, getId } = useFurtherVariables();
   const { store } = form;
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');

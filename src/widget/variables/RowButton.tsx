@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 const PATHS = {
   'move-up': 'M8 12.5v-9M4.5 7 8 3.5 11.5 7',
@@ -17,7 +17,7 @@ interface RowButtonProps {
 
 /** A small button of a row: a drawing, named for those who do not see it. */
 export function RowButton({ part: name, label, isOff, onPress }: RowButtonProps): ReactNode {
-  const { part } = useRareVariables();
+  const { part } = useFurtherVariables();
   const { className, ...names } = part(name);
   return (
     <button

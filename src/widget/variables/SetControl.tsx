@@ -7,11 +7,11 @@ import type { FieldProps } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
 import { filterOptions, OptionFilter } from './OptionFilter.js';
 import { MANY_OPTIONS } from './OptionList.js';
-import { useRareVariables } from './useRareVariables.js';
+import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** Any of the schema's values, each once, in the order in which they were chosen. */
 export function SetControl({ field, state, label }: FieldProps<SetField>): ReactNode {
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { form, part, getId } = surroundings;
   const [search, setSearch] = useState('');
   const id = getId(field.key);

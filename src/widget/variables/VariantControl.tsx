@@ -8,11 +8,11 @@ import { findOption } from './ChoiceControl.js';
 import { toName } from './fieldText.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList } from './OptionList.js';
-import { useRareVariables, type RareSurroundings } from './useRareVariables.js';
+import { useFurtherVariables, type FurtherSurroundings } from './useFurtherVariables.js';
 
 /** Which of several shapes a value has, and then the fields of that shape. */
 export function VariantControl({ field, state, label }: FieldProps<VariantField>): ReactNode {
-  const surroundings = useRareVariables();
+  const surroundings = useFurtherVariables();
   const { form, part } = surroundings;
   const options = field.variants.map((variant, position) => ({
     index: variant.index,
@@ -47,7 +47,7 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
 }
 
 function getVariantLabel(
-  surroundings: RareSurroundings,
+  surroundings: FurtherSurroundings,
   field: VariantField,
   { index, title, constants, type }: Variant,
   position: number,

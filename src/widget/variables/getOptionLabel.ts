@@ -1,11 +1,11 @@
 import { toText } from '../../variables/errorParameters.js';
 import type { Option } from '../../variables/field.js';
 import { toName } from './fieldText.js';
-import type { RareSurroundings } from './useRareVariables.js';
+import type { FurtherSurroundings } from './useFurtherVariables.js';
 
 /** What an option is called: its title, or its value. */
 export function getOptionLabel(
-  surroundings: RareSurroundings,
+  surroundings: FurtherSurroundings,
   { value, label }: Option,
   pointer: string,
 ): string {

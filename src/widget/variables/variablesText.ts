@@ -1,17 +1,17 @@
 import { useContext, useMemo } from 'react';
 import { OnboardingLookContext, type MessageOverrides } from '../../headless/settings.js';
 import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
-import type { RareVariablesMessageKey } from '../../messages/enRareVariables.js';
+import type { FurtherVariablesMessageKey } from '../../messages/enFurtherVariables.js';
 import { enVariables, type VariablesMessageKey } from '../../messages/enVariables.js';
 import { createTranslator, type Message, type Translate } from '../../messages/format.js';
 
-type RareTexts = Readonly<Record<RareVariablesMessageKey, Message>>;
-type TranslateRare = Translate<VariablesMessageKey | RareVariablesMessageKey>;
+type FurtherTexts = Readonly<Record<FurtherVariablesMessageKey, Message>>;
+type TranslateFurther = Translate<VariablesMessageKey | FurtherVariablesMessageKey>;
 
 export interface VariablesText {
   readonly t: TranslateVariables;
-  /** The same with the texts of the rare fields, which come with them. */
-  readonly withRareTexts: (texts: RareTexts) => TranslateRare;
+  /** The same with the texts of the second chunk. */
+  readonly withFurtherTexts: (texts: FurtherTexts) => TranslateFurther;
 }
 
 /** The texts of the form: the nearest provider's, else English. */
@@ -23,10 +23,10 @@ export function useVariablesText(): VariablesText {
 }
 
 function createText(locale: string, messages: MessageOverrides | undefined): VariablesText {
-  let rare: TranslateRare | undefined;
+  let further: TranslateFurther | undefined;
   return {
     t: createTranslator({ ...enVariables, ...messages }, locale),
-    withRareTexts: (texts) =>
-      (rare ??= createTranslator({ ...enVariables, ...texts, ...messages }, locale)),
+    withFurtherTexts: (texts) =>
+      (further ??= createTranslator({ ...enVariables, ...texts, ...messages }, locale)),
   };
 }

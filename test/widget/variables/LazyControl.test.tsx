@@ -2,13 +2,13 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { show } from './show.js';
 
 afterEach(cleanup);
 
-it('shows the name of a rare field at once, and its control as soon as that is here', async () => {
-  expect(rareControls.get()).toBeNull();
+it('shows the name of a field at once, and its control as soon as that is here', async () => {
+  expect(furtherControls.get()).toBeNull();
   const { user, submitted, submit } = show({
     type: 'array',
     title: 'Tags',
@@ -21,7 +21,7 @@ it('shows the name of a rare field at once, and its control as soon as that is h
   expect(submitted).toEqual([{ a: ['new'] }]);
 });
 
-it('sends what a rare field was opened with, also before its control is here', async () => {
+it('sends what a field was opened with, also before its control is here', async () => {
   const { submitted, submit } = show(
     { type: 'array', title: 'Tags', items: { type: 'string' } },
     { defaultValues: { a: ['old'] } },

@@ -4,14 +4,14 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../../src/domain/json.js';
-import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import {
   VariablesForm,
   type VariablesFormProps,
 } from '../../../src/widget/variables/VariablesForm.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => rareControls.load());
+beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 interface Shown {

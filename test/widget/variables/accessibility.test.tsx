@@ -6,11 +6,11 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import type { VariableOptions } from '../../../src/widget/variables/variableOptions.js';
-import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => rareControls.load());
+beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 const everything: JsonSchema = {

@@ -3,11 +3,11 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../src/domain/json.js';
-import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => rareControls.load());
+beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 const tuple: JsonObject = { title: 'Range', type: 'array', items: [{ type: 'number' }] };

@@ -6,18 +6,18 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import { arVariables } from '../../../src/messages/arVariables.js';
 import { OnboardingLookContext } from '../../../src/headless/settings.js';
-import { enRareVariables } from '../../../src/messages/enRareVariables.js';
+import { enFurtherVariables } from '../../../src/messages/enFurtherVariables.js';
 import { enVariables } from '../../../src/messages/enVariables.js';
 import type {
   VariableOptions,
   VariableOptionsRequest,
 } from '../../../src/widget/variables/variableOptions.js';
-import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => rareControls.load());
+beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 describe('options of the host', () => {
@@ -153,7 +153,7 @@ const arabic = { locale: 'ar', messages: arVariables, appearance: {} };
 describe('Arabic', () => {
   it('has every text, with its plural forms', async () => {
     expect(Object.keys(arVariables).toSorted()).toEqual(
-      Object.keys({ ...enVariables, ...enRareVariables }).toSorted(),
+      Object.keys({ ...enVariables, ...enFurtherVariables }).toSorted(),
     );
     const user = userEvent.setup();
     const schema: JsonSchema = {

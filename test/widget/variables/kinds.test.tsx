@@ -4,12 +4,12 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema, JsonValue } from '../../../src/domain/json.js';
-import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => rareControls.load());
+beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 describe('a choice', () => {

@@ -4,7 +4,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { show } from './show.js';
 
-const chunk = '../../../src/widget/variables/rareControlsChunk.js';
+const chunk = '../../../src/widget/variables/furtherControlsChunk.js';
 
 afterEach(() => {
   cleanup();
@@ -18,7 +18,7 @@ function breakImport(): void {
   });
 }
 
-it('offers to try again where the control of a rare field does not come, as often as it takes', async () => {
+it('offers to try again where the control of a field does not come, as often as it takes', async () => {
   breakImport();
   const { user, submitted, submit } = show(
     { type: 'array', title: 'Tags', items: { type: 'string' } },

@@ -3,10 +3,10 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/json.js';
-import { rareControls } from '../../../src/widget/variables/rareControls.js';
+import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { show } from './show.js';
 
-beforeAll(() => rareControls.load());
+beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 describe('the words of the schema', () => {

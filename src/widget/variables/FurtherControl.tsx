@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RareField } from '../../variables/field.js';
+import type { FurtherField } from '../../variables/field.js';
 import { ChoiceControl } from './ChoiceControl.js';
 import { ConstControl } from './ConstControl.js';
 import type { FieldProps } from './FieldFrame.js';
@@ -11,7 +11,7 @@ import { SwitchControl } from './SwitchControl.js';
 import { VariantControl } from './VariantControl.js';
 
 /** One field that is neither a text nor a number nor a group. */
-export function RareControl({ field, ...rest }: FieldProps<RareField>): ReactNode {
+export function FurtherControl({ field, ...rest }: FieldProps<FurtherField>): ReactNode {
   switch (field.kind) {
     case 'boolean':
       return <SwitchControl field={field} {...rest} />;

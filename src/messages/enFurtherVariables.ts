@@ -1,5 +1,5 @@
-/** The texts of the fields that few schemas need; loaded with them. */
-export const enRareVariables = {
+/** The texts of all fields but texts, numbers and groups; loaded with what draws them. */
+export const enFurtherVariables = {
   'field.yes': 'Yes',
   'field.no': 'No',
   'field.none': 'None',
@@ -45,4 +45,4 @@ export const enRareVariables = {
 } as const;
 
 /** The names of these texts. */
-export type RareVariablesMessageKey = keyof typeof enRareVariables;
+export type FurtherVariablesMessageKey = keyof typeof enFurtherVariables;
