@@ -113,13 +113,13 @@ async function answer(handling: Handling): Promise<Response> {
   try {
     const visit = { user, integrations, context, deadline };
     const { parameters } = match;
-    return toResponse(await operations[match.name]({ request, visit, services, parameters }));
+    const answer = await operations[match.name]({ request, visit, services, parameters });
+    deadline.end();
+    return toResponse(answer);
   } catch (error) {
     // What was asked at the same time, and is of no use now, goes on for nobody.
     deadline.end(error);
     throw error;
-  } finally {
-    deadline.end();
   }
 }
 

@@ -43,7 +43,7 @@ export async function loadDefinition(
   ]);
   const problems: string[] = [];
   const environment = project?.environments.find(({ id }) => id === integration.environmentId);
-  if (project === null || found === null || environment === undefined) {
+  if (found === null || environment === undefined) {
     problems.push(
       `Integration ${integration.environmentId}: the organisation has no project ${integration.projectId} with that environment. Correct projectId and environmentId.`,
     );
@@ -124,8 +124,7 @@ function isGiven(
 
 /** `undefined`: something is declared that is no schema. */
 function toSchema(project: PlatformProject | null): JsonSchema | null | undefined {
-  const declared: JsonValue | undefined = project?.variablesSchema;
-  if (declared === undefined || declared === null) return null;
-  if (typeof declared === 'boolean') return declared;
+  const declared: JsonValue = project?.variablesSchema ?? null;
+  if (declared === null || typeof declared === 'boolean') return declared;
   return isJsonObject(declared) && isJsonValue(declared, deepestSchema) ? declared : undefined;
 }

@@ -31,38 +31,34 @@ const mostCharacters = 500;
 export interface WriteTexts {
   /** JSON Pointer of what the platform names; `null`: nothing that the browser sent. */
   readonly toPointer: (field: string) => string | null;
-  /** Values that the browser must not see, which the platform may quote. */
+  /**
+   * Values that the browser must not see, which the platform may quote; and the places, as in
+   * `/variables/pin/`, of those of which nothing that is said may pass.
+   */
   readonly secrets: readonly string[];
-  /** JSON Pointers of values that the browser must not see: nothing that is said of them passes. */
-  readonly secretPlaces?: readonly string[];
 }
 
 /** Like `toRefusal`, for a write: its 400, 409 and 422 say in the platform's words what is wrong. */
-export function toWriteRefusal(
-  thrown: unknown,
-  { toPointer, secrets, secretPlaces = [] }: WriteTexts,
-): Refusal {
-  if (!(thrown instanceof PlatformFailure) || thrown.reason.kind !== 'refused') {
+export function toWriteRefusal(thrown: unknown, { toPointer, secrets }: WriteTexts): Refusal {
+  const reason = thrown instanceof PlatformFailure ? thrown.reason : undefined;
+  if (reason?.kind !== 'refused' || ![400, 409, 422].includes(reason.status)) {
     return toRefusal(thrown);
   }
-  const { status, readTexts } = thrown.reason;
-  if (status !== 400 && status !== 409 && status !== 422) return toRefusal(thrown);
-  const { message, fields } = readTexts();
-  const pointed = fields.map((each) => ({ ...each, path: toPointer(each.field) }));
-  if (fields.length > 0 && pointed.every(({ path }) => path === null)) {
+  const { message, fields } = reason.readTexts();
+  const show = (text: string, path = ''): string =>
+    secrets.some((secret) => `${path}/ ${text}`.includes(secret))
+      ? ''
+      : text.slice(0, mostCharacters);
+  const shown = fields.flatMap((each): ProblemField[] => {
+    const path = toPointer(each.field);
+    return path === null ? [] : [{ path, message: show(each.message, path) }];
+  });
+  if (fields.length > 0 && shown.length === 0) {
     // All of it is about what the host filled in, so no user can put it right.
     return new Refusal('unavailable', { cause: thrown });
   }
-  const show = (text: string, path = ''): string =>
-    secrets.some((secret) => text.includes(secret)) ||
-    secretPlaces.some((place) => `${path}/`.startsWith(`${place}/`))
-      ? ''
-      : text.slice(0, mostCharacters);
-  const shown: ProblemField[] = pointed.flatMap(({ path, message: text }) =>
-    path === null ? [] : [{ path, message: show(text, path) }],
-  );
   const detail = show(message ?? '') || undefined;
-  const code = status === 409 ? 'conflict' : 'invalid';
+  const code = reason.status === 409 ? 'conflict' : 'invalid';
   return new Refusal(code, { cause: thrown, fields: shown, detail });
 }
 

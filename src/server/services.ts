@@ -67,10 +67,7 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
         },
         {
           maxAgeMs: definitionMs,
-          refresh: {
-            afterMs: definitionMs / 2,
-            onFailure: (error) => reporter.error(error, context),
-          },
+          onFailedRefresh: (error) => reporter.error(error, context),
           deadline,
         },
         async (shared) => {

@@ -12,18 +12,15 @@ export interface SharedReads<T> {
   /**
    * An answer that is at most `maxAgeMs` old, or the one that is being fetched, or a new one. The
    * fetch is aborted when nobody waits for it any more, or when its own time is over: whoever began
-   * it may have less, and those who join it more. A failure is never kept. An answer that is older
-   * than `refresh.afterMs` is replaced behind: whoever asks does not wait for that. Half as long has
-   * to pass before the next try.
+   * it may have less, and those who join it more. A failure is never kept. With `onFailedRefresh`,
+   * an answer past half of `maxAgeMs` is replaced behind: whoever asks does not wait for that. A
+   * quarter has to pass before the next try.
    */
   read(
     key: ReadKey,
     options: {
       readonly maxAgeMs: number;
-      readonly refresh?: {
-        readonly afterMs: number;
-        readonly onFailure: (error: unknown) => void;
-      };
+      readonly onFailedRefresh?: (error: unknown) => void;
       readonly deadline: Deadline;
     },
     load: (deadline: Deadline) => Promise<T>,
@@ -93,17 +90,17 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
   }
 
   return {
-    async read({ user, arguments: parts }, { maxAgeMs, refresh, deadline }, load) {
+    async read({ user, arguments: parts }, { maxAgeMs, onFailedRefresh, deadline }, load) {
       const text = JSON.stringify([operation, organisationId, user, ...parts]);
       const known = kept.get(text);
       const now = runtime.now();
       if (known !== undefined && now - known.at < maxAgeMs) {
-        if (refresh && now - known.freshAt >= refresh.afterMs && !fetches.has(text)) {
-          known.freshAt = now - refresh.afterMs / 2;
+        if (onFailedRefresh && now - known.freshAt >= maxAgeMs / 2 && !fetches.has(text)) {
+          known.freshAt = now - maxAgeMs / 4;
           const fetch = start(text, user, load);
           // It counts as waited for, so that nobody's leaving aborts it.
           fetch.waiting = 1;
-          fetch.answer.catch(refresh.onFailure);
+          fetch.answer.catch(onFailedRefresh);
         }
         return known.value;
       }

@@ -1,10 +1,9 @@
 import type { ChosenConnection } from '../../domain/activation.js';
 import { toPointer } from '../../domain/pointer.js';
 import { walkConnections } from '../connectionWalk.js';
-import { OutOfTime } from '../deadline.js';
 import type { DefinedTemplate, Definition } from '../definitions.js';
 import { isPlatformId } from '../ids.js';
-import { PlatformFailure } from '../platform/platformFailure.js';
+import { toRefusal } from '../problems.js';
 import { Refusal, refuseField } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
@@ -90,9 +89,7 @@ async function isOwn(
     }
     return false;
   } catch (error) {
-    const isLate =
-      error instanceof OutOfTime ||
-      (error instanceof PlatformFailure && error.reason.kind === 'timeout');
+    const isLate = toRefusal(error).code === 'timeout';
     throw isLate ? new Refusal('unavailable', { cause: error }) : error;
   }
 }

@@ -77,10 +77,12 @@ async function write(change: Change): Promise<void> {
       const { secretsSet } = splitSecrets(definition.secretsSchema, stored);
       throw toWriteRefusal(error, {
         toPointer: (field) => toVariablePointer(field, wanted),
-        secrets: secretsSet.flatMap((pointer) => listTexts(readAt(stored, pointer))),
-        secretPlaces: secretsSet
-          .filter((pointer) => readAt(wanted, pointer) === readAt(stored, pointer))
-          .map((pointer) => `/variables${pointer}`),
+        secrets: secretsSet.flatMap((pointer) => {
+          const secret = readAt(stored, pointer);
+          const texts = listTexts(secret);
+          // What the user typed in its place is no secret to them.
+          return readAt(wanted, pointer) === secret ? [...texts, `/variables${pointer}/`] : texts;
+        }),
       });
     }
     const written = await lookAfter(services, visit, environmentId, activationId);

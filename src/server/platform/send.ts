@@ -83,7 +83,7 @@ function toInit(
       Authorization: authorization,
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    body: JSON.stringify(body),
   };
 }
 
