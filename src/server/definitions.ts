@@ -48,7 +48,9 @@ export async function loadDefinition(
       `Integration ${integration.environmentId}: the organisation has no project ${integration.projectId} with that environment. Correct projectId and environmentId.`,
     );
   }
-  const needed = (found ?? []).some((each) => !each.dynamic && !isGiven(each, integration));
+  const needed = (found ?? []).some(
+    (each) => !each.dynamic && getGiven(integration, each.connectionTemplateId) === undefined,
+  );
   const shared = needed ? await platform.listEnvironmentConnections(caller, integration) : [];
   const templates: DefinedTemplate[] = [];
   for (const template of found ?? []) {
@@ -103,23 +105,18 @@ function toTemplate(
   const candidates = shared.filter(
     (each) => each.systemId === systemId || each.connectionTemplateId === id,
   );
-  const given = integration.staticConnections?.[id];
   const staticConnectionId =
-    given ?? (candidates.length === 1 ? candidates[0]?.connection.id : undefined);
+    getGiven(integration, id) ??
+    (candidates.length === 1 ? candidates[0]?.connection.id : undefined);
   if (staticConnectionId === undefined) {
     return `${where}: template ${id} takes a connection of yours, and the environment has ${candidates.length} of its system. Name one: staticConnections: { '${id}': '…' }.`;
   }
   return { ...shown, systemId, managed: true, staticConnectionId };
 }
 
-function isGiven(
-  { connectionTemplateId }: PlatformTemplate,
-  integration: HostIntegration,
-): boolean {
-  const { staticConnections = {} } = integration;
-  return (
-    connectionTemplateId !== undefined && Object.hasOwn(staticConnections, connectionTemplateId)
-  );
+/** The host's own connection for a template. */
+function getGiven({ staticConnections = {} }: HostIntegration, id = ''): string | undefined {
+  return Object.hasOwn(staticConnections, id) ? staticConnections[id] : undefined;
 }
 
 /** `undefined`: something is declared that is no schema. */

@@ -122,12 +122,7 @@ export function createPlatformClient(
     query?: PlatformRequest['query'],
   ): Promise<T> {
     const { deadline } = caller;
-    const request = {
-      operation,
-      method: 'GET',
-      path: root + path,
-      ...(query && { query }),
-    } as const;
+    const request = { operation, method: 'GET', path: root + path, query } as const;
     return withRetries({ runtime, deadline }, mayReadAgain, () => call(caller, request, parse));
   }
 

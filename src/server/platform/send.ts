@@ -11,7 +11,7 @@ export interface PlatformRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base URL, its parts percent-encoded. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>> | undefined;
   readonly body?: unknown;
   /** The external id of the user that the call is made for. */
   readonly user: string;
@@ -46,8 +46,10 @@ export async function send(
     // A `fetch` of the host's own may not mind the signal.
     answer = await untilAborted(exchange(), signal);
   } catch (thrown) {
-    if (signal.aborted) throw toAborted(operation, signal);
-    throw toBrokenConnection(operation, thrown);
+    // Where nobody waits any more, what became of the call is not known either.
+    throw signal.reason instanceof OutOfTime
+      ? new PlatformFailure(operation, { kind: 'timeout' })
+      : toBrokenConnection(operation, thrown);
   }
   const { response, text } = answer;
   const body = parseJson(text);
@@ -85,13 +87,6 @@ function toInit(
     },
     body: JSON.stringify(body),
   };
-}
-
-/** Nobody waits any more, or the time is over: what became of the call is not known. */
-function toAborted(operation: PlatformOperation, signal: AbortSignal): PlatformFailure {
-  return signal.reason instanceof OutOfTime
-    ? new PlatformFailure(operation, { kind: 'timeout' })
-    : new PlatformFailure(operation, { kind: 'broken', neverSent: false });
 }
 
 function toRefused(
