@@ -27,8 +27,7 @@ export async function repeat(
   seeking: Promise<Sought>,
 ): Promise<RepeatResult> {
   const { idempotencyStore, runtime, settings } = services;
-  const until = runtime.now() + settings.settleMs;
-  for (;;) {
+  for (let until = 0; ;) {
     const reserveMs = visit.deadline.remainingMs() - pauseMs;
     let leftMs = Math.min(until - runtime.now(), reserveMs);
     const claim = await idempotencyStore.claim(attempt.key, attempt);
@@ -36,6 +35,11 @@ export async function repeat(
     checkSameBody(attempt, claim.bodyHash);
     const { record } = claim;
     if (record?.state === 'done') return readAfresh(services, visit, attempt, record.activationId);
+    if (until === 0) {
+      // The time for the first attempt begins with the store's first answer, however long that took.
+      until = runtime.now() + settings.settleMs;
+      continue;
+    }
     if (record?.state === 'sent') {
       const { activationIdsBefore, token } = record;
       const sought = { ...(await seeking), activationIdsBefore };
