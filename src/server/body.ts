@@ -27,9 +27,9 @@ export async function readJsonBody(request: Request, deadline?: Deadline): Promi
 
 /** Reads no further than the limit, whatever length was announced. */
 async function readText({ body }: Request, deadline?: Deadline): Promise<string> {
-  const chunks: Uint8Array[] = [];
+  const chunks: BlobPart[] = [];
   let length = 0;
-  const taken = new WritableStream<Uint8Array>({
+  const taken = new WritableStream<Uint8Array<ArrayBuffer>>({
     write(chunk) {
       length += chunk.length;
       if (length > mostBytes) throw tooLarge();
@@ -37,8 +37,7 @@ async function readText({ body }: Request, deadline?: Deadline): Promise<string>
     },
   });
   await body?.pipeTo(taken, deadline);
-  const bytes = new Uint8Array(length);
-  chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
+  const bytes = await new Blob(chunks).arrayBuffer();
   // At once: decoders that wait for more are the slow ones.
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

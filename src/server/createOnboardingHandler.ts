@@ -113,9 +113,9 @@ async function answer(handling: Handling): Promise<Response> {
   try {
     const visit = { user, integrations, context, deadline };
     const { parameters } = match;
-    const answer = await operations[match.name]({ request, visit, services, parameters });
+    const outcome = await operations[match.name]({ request, visit, services, parameters });
     deadline.end();
-    return toResponse(answer);
+    return toResponse(outcome);
   } catch (error) {
     // What was asked at the same time, and is of no use now, goes on for nobody.
     deadline.end(error);

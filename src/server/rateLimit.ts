@@ -34,8 +34,9 @@ export async function checkRateLimit(
   operation: OperationName,
   request: Request,
 ): Promise<void> {
-  const limited = (await rateLimit(user, operation, request)) ?? null;
-  if (limited === null) return;
+  const limited = await rateLimit(user, operation, request);
+  // A function that ends without a word means the same as `null`.
+  if (!limited) return;
   const retryAfterSeconds = Math.ceil(limited.retryAfterSeconds);
   throw retryAfterSeconds >= 0 && Number.isSafeInteger(retryAfterSeconds)
     ? new Refusal('rateLimited', { retryAfterSeconds })

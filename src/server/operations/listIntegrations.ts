@@ -21,8 +21,10 @@ export const listIntegrations: Operation = async ({ visit, services }) => {
       return toSummary(integration, { name, status: 'unavailable', templates: [] }, null);
     }),
   );
-  if (failures[0] !== undefined && failures.length === items.length) throw failures[0];
-  for (const failure of failures) services.reporter.error(failure, visit.context);
+  for (const failure of failures) {
+    if (failures.length === items.length) throw failure;
+    services.reporter.error(failure, visit.context);
+  }
   return { status: 200, body: { items } };
 };
 
