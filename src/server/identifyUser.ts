@@ -5,13 +5,13 @@ import { checkIntegrations, type Settings } from './settings.js';
 
 /**
  * Who the host says is signed in; nothing of the request itself decides it.
- * @throws {Refusal} 401 for nobody, 403 for an id that cannot be used, 500 where the host fails.
+ * @throws {Refusal} 401 for nobody, 403 for an id that cannot be used; and what the host's own throws.
  */
 export async function identifyUser(
   { identify }: Pick<Settings, 'identify'>,
   request: Request,
 ): Promise<OnboardingUser> {
-  const user: unknown = await askHost(() => identify(request));
+  const user: unknown = await identify(request);
   if (user === null) throw new Refusal('unauthenticated');
   if (typeof user !== 'object' || !('externalId' in user) || typeof user.externalId !== 'string') {
     const cause = new Error('identify must give { externalId: string }, or null for nobody.');
@@ -30,24 +30,13 @@ export async function identifyUser(
   };
 }
 
-/** What exists for this user, asked anew on each request. @throws {Refusal} 500 */
+/** What exists for this user, asked anew on each request. Throws what the host's own throws. */
 export async function listOffered(
   { integrations }: Pick<Settings, 'integrations'>,
   user: OnboardingUser,
 ): Promise<IntegrationList> {
   if (typeof integrations !== 'function') return integrations;
-  return askHost(async () => {
-    const list = await integrations(user);
-    checkIntegrations(list);
-    return list;
-  });
-}
-
-/** What a function of the host says. @throws {Refusal} 500 where it throws; the host hears why. */
-export async function askHost<T>(ask: () => T | Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (cause) {
-    throw new Refusal('unknown', { cause });
-  }
+  const list = await integrations(user);
+  checkIntegrations(list);
+  return list;
 }
