@@ -3,7 +3,7 @@ import { getAt, toPointer } from '../domain/pointer.js';
 import type { Field, FieldPlace, InputStep } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import type { SchemaParts, Settled } from './schemaParts.js';
-import { isPresent, type VariableInput } from './variableInput.js';
+import { isNew, type VariableInput } from './variableInput.js';
 
 /** A place of the values on the way to its field. */
 export interface Place {
@@ -64,8 +64,7 @@ export function toInnerPlace(
     seed,
     current: getAt(place.current, [name]),
     secret: base.secret,
-    // What the user opened begins as the schema says, what was stored stays as it is.
-    fillsDefault: place.fillsDefault || (place.seed === undefined && isPresent(place.input)),
+    fillsDefault: place.fillsDefault || isNew(place.input),
     withoutNull: false,
     isVariant: false,
     isTelling: false,

@@ -43,7 +43,8 @@ export function resolveList(context: ResolveContext, described: Described): Reso
     // A row that is added has nothing of one that was taken out.
     const given = !isKnown && isJsonArray(place.seed) ? place.seed[id] : undefined;
     const inner = toInnerPlace(described, String(index), { kind: 'row', id }, input, given);
-    const fillsDefault = inner.fillsDefault || (isKnown && input === undefined);
+    const isNew = isKnown && input === undefined && index >= items.fixed;
+    const fillsDefault = inner.fillsDefault || isNew;
     return { id, ...context.resolve(items.getSchemas(index), { ...inner, fillsDefault }) };
   });
   const next = gatherParts(

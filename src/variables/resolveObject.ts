@@ -18,7 +18,6 @@ import { entriesOf, toNames } from './schemaParts.js';
 import {
   getEntries,
   getMembers,
-  isPresent,
   withEntries,
   type InputEntry,
   type VariableInput,
@@ -69,11 +68,10 @@ function toObjectInput(
 ): VariableInput {
   const next = new Map(Object.entries(getMembers(place.input) ?? {}));
   for (const { field, input } of members) if (input !== undefined) next.set(field.name, input);
-  // An object that was given is there, whatever is taken out of it.
-  const isGiven = getMembers(place.input) === null && isJsonObject(place.seed);
-  const present = isPresent(place.input) || isGiven;
   const known = isJsonObject(place.input) ? place.input : {};
-  const object = { ...known, object: fromEntries(next), ...(present && { present }) };
+  // An object that was given is there, whatever is taken out of it.
+  const isGiven = getMembers(known) === null && isJsonObject(place.seed);
+  const object = { ...known, object: fromEntries(next), ...(isGiven && { present: true }) };
   // Rows that were read once are the user's, also where there is none.
   const hasRows = rows.length > 0 || getEntries(known) !== null || isJsonObject(place.seed);
   return hasRows ? withEntries(object, rows) : object;
@@ -105,7 +103,7 @@ function toEntryPlace(described: Described, { id, name, input }: InputEntry): Pl
   const isNew = getEntries(place.input) !== null;
   const given = name === null || isNew ? undefined : getAt(place.seed, [name]);
   const inner = toInnerPlace(described, name ?? '', { kind: 'entry', id }, input, given);
-  return { ...inner, fillsDefault: inner.fillsDefault || isNew };
+  return { ...inner, fillsDefault: inner.fillsDefault || (isNew && input === undefined) };
 }
 
 /** The rows that the user named, or the members of the given value that no field speaks of. */

@@ -20,6 +20,7 @@ export function resolveVariant(
   );
   const chosen = choose(context, described, list, variants);
   const isChosen = getVariant(place.input) !== null;
+  const known = chosen === null ? undefined : getVariantInput(place.input, chosen);
   const branch = chosen === null ? undefined : list[chosen];
   const inner =
     chosen === null || branch === undefined
@@ -32,10 +33,10 @@ export function resolveVariant(
             // Who chose a variant wants the value to be there.
             required: true,
             // A place that has just become a choice begins with what it held before.
-            input: getVariantInput(place.input, chosen) ?? (isChosen ? undefined : place.input),
+            input: known ?? (isChosen ? undefined : place.input),
             // What was given was given for one variant, and is in its input by now.
             seed: isChosen ? undefined : place.seed,
-            fillsDefault: place.fillsDefault || isChosen,
+            fillsDefault: place.fillsDefault || (isChosen && known === undefined),
             isVariant: true,
           },
           new Set([...settled, list]),

@@ -92,7 +92,12 @@ export function getMembers(input: VariableInput | undefined): JsonObject | null 
 
 /** Whether an optional object is to be sent even where nothing in it is filled in. */
 export function isPresent(input: VariableInput | undefined): boolean {
-  return isJsonObject(input) && input['present'] === true;
+  return isJsonObject(input) && Object.hasOwn(input, 'present');
+}
+
+/** Whether the user made the object, which then begins with the schema's defaults. */
+export function isNew(input: VariableInput | undefined): boolean {
+  return isJsonObject(input) && input['present'] === 'new';
 }
 
 export function getVariant(input: VariableInput | undefined): number | null {

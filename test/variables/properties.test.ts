@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isJsonObject,
   isSameJson,
   type JsonObject,
   type JsonSchema,
@@ -57,36 +58,61 @@ const scalar: fc.Arbitrary<Pair> = fc.oneof(
   ),
 );
 
-const { pair } = fc.letrec<{ pair: Pair }>((tie) => ({
-  pair: fc.oneof(
-    { maxDepth: 3, depthSize: 'small' },
-    scalar,
-    fc
-      .array(fc.tuple(name, tie('pair'), fc.boolean(), fc.boolean()), { maxLength: 4 })
-      .map(toObjectPair),
-    fc.array(tie('pair'), { minLength: 1, maxLength: 3 }).map((items): Pair => ({
-      schema: { type: 'array', prefixItems: items.map(({ schema }) => schema) },
-      value: items.map(({ value }) => value),
-    })),
-    tie('pair').map(({ schema, value }): Pair => ({
-      schema: { type: 'array', items: schema },
-      value: [value, value],
-    })),
-    fc.tuple(name, tie('pair')).map(([key, { schema, value }]): Pair => ({
-      schema: { type: 'object', additionalProperties: schema },
-      value: Object.fromEntries([[key, value]]),
-    })),
-    tie('pair').map(({ schema, value }): Pair => ({
-      schema: {
-        oneOf: [
-          { type: 'object', properties: { t: { const: 'other' } }, required: ['t'] },
-          { type: 'object', properties: { t: { const: 'this' }, v: schema }, required: ['t', 'v'] },
-        ],
-      },
-      value: { t: 'this', v: value },
-    })),
-  ),
-}));
+/** With defaults, what a value lacks may be filled in. */
+function createForm(hasDefaults: boolean): fc.Arbitrary<Form> {
+  const { pair } = fc.letrec<{ pair: Pair }>((tie) => ({
+    pair: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      scalar,
+      fc
+        .array(fc.tuple(name, tie('pair'), fc.boolean(), fc.boolean()), { maxLength: 4 })
+        .map(toObjectPair),
+      fc.array(tie('pair'), { minLength: 1, maxLength: 3 }).map((items): Pair => ({
+        schema: { type: 'array', prefixItems: items.map(({ schema }) => schema) },
+        value: items.map(({ value }) => value),
+      })),
+      fc.tuple(tie('pair'), fc.nat(2)).map(([{ schema, value }, minItems]): Pair => ({
+        schema: { type: 'array', items: schema, minItems },
+        value: [value, value],
+      })),
+      fc
+        .tuple(tie('pair'), fc.constantFrom('allOf', 'anyOf'))
+        .map(([{ schema, value }, keyword]): Pair => ({ schema: { [keyword]: [schema] }, value })),
+      tie('pair').map(({ schema, value }): Pair => ({ schema: { if: {}, then: schema }, value })),
+      ...(hasDefaults ? [fc.tuple(tie('pair'), scalar).map(toDefaulted)] : []),
+      fc.tuple(name, tie('pair')).map(([key, { schema, value }]): Pair => ({
+        schema: { type: 'object', additionalProperties: schema },
+        value: Object.fromEntries([[key, value]]),
+      })),
+      tie('pair').map(({ schema, value }): Pair => ({
+        schema: {
+          oneOf: [
+            { type: 'object', properties: { t: { const: 'other' } }, required: ['t'] },
+            {
+              type: 'object',
+              properties: { t: { const: 'this' }, v: schema },
+              required: ['t', 'v'],
+            },
+          ],
+        },
+        value: { t: 'this', v: value },
+      })),
+    ),
+  }));
+  return pair.map(({ schema, value }) => ({
+    schema: { type: 'object', properties: { a: schema } },
+    values: { a: value },
+  }));
+}
+
+interface Form {
+  readonly schema: JsonSchema;
+  readonly values: JsonObject;
+}
+
+function toDefaulted([{ schema, value }, { value: given }]: [Pair, Pair]): Pair {
+  return { schema: { ...(isJsonObject(schema) && schema), default: given }, value };
+}
 
 type Member = readonly [name: string, pair: Pair, isRequired: boolean, isGiven: boolean];
 
@@ -106,10 +132,7 @@ function toObjectPair(members: readonly Member[]): Pair {
   };
 }
 
-const form = pair.map(({ schema, value }): { schema: JsonSchema; values: JsonObject } => ({
-  schema: { type: 'object', properties: { a: schema } },
-  values: { a: value },
-}));
+const form = createForm(false);
 
 describe('for any schema', () => {
   it('a valid value that is filled in comes out again, and is valid', () => {
@@ -118,6 +141,21 @@ describe('for any schema', () => {
         const sent = toValues(schema, toInput(schema, values));
         expect(isSameJson(sent, values)).toBe(true);
         expect(checkVariables(schema, sent)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a stored value is neither filled in nor changed when it is edited', () => {
+    fc.assert(
+      fc.property(createForm(true), ({ schema, values }) => {
+        const document = toSchemaDocument(schema);
+        const stored = { values, fillsDefaults: false };
+        const opened = resolveVariables(document, stored);
+        const { input, field: previous } = opened;
+        const edited = resolveVariables(document, { ...stored, input, previous });
+        expect(isSameJson(opened.values ?? {}, values)).toBe(true);
+        expect(isSameJson(edited.values ?? {}, values)).toBe(true);
       }),
       { numRuns: 300 },
     );

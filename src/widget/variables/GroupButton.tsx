@@ -14,7 +14,7 @@ export function GroupButton({ field, label, focusAfter }: GroupButtonProps): Rea
   const { t, form } = useFurtherVariables();
 
   function open(): void {
-    form.store.setInput(field, { object: {}, present: true });
+    form.store.setInput(field, { object: {}, present: 'new' });
     focusAfter('input, select, textarea, button');
   }
 
