@@ -8,7 +8,7 @@ const mostBytes = 256 * 1024;
  * The JSON of a request's body.
  * @throws {Refusal} 415, 413, or 400 where it is no JSON, or does not come in time.
  */
-export async function readJsonBody(request: Request, deadline?: Deadline): Promise<unknown> {
+export async function readJsonBody(request: Request, deadline: Deadline): Promise<unknown> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refusal('invalid', {
@@ -26,7 +26,7 @@ export async function readJsonBody(request: Request, deadline?: Deadline): Promi
 }
 
 /** Reads no further than the limit, whatever length was announced. */
-async function readText({ body }: Request, deadline?: Deadline): Promise<string> {
+async function readText({ body }: Request, deadline: Deadline): Promise<string> {
   const chunks: BlobPart[] = [];
   let length = 0;
   const taken = new WritableStream<Uint8Array<ArrayBuffer>>({

@@ -100,7 +100,8 @@ export interface OnboardingHandlerOptions {
   /** Default: in memory, right for one process alone. */
   readonly idempotencyStore?: IdempotencyStore;
   /**
-   * Asked before each operation of a user; anything but `null` answers 429 with `Retry-After`.
+   * Asked before each operation of a user; `null` (or nothing) lets it through, all else answers 429
+   * with `Retry-After`.
    * Default: in this process's memory, for each user 300 requests at once and 10 a second for good.
    */
   readonly rateLimit?: (

@@ -145,10 +145,10 @@ function readIdempotencyKey(request: Request): string {
 }
 
 async function readInput(
-  { request }: Pick<OperationInput, 'request'>,
+  { request, visit }: Pick<OperationInput, 'request' | 'visit'>,
   environmentId: string,
 ): Promise<ActivationInput> {
-  const body = parseActivationBody(await readJsonBody(request));
+  const body = parseActivationBody(await readJsonBody(request, visit.deadline));
   if (body.ok) return { environmentId, ...body.value };
   throw new Refusal('invalid', { detail: body.field.message, fields: [body.field] });
 }
