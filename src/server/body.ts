@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline.js';
 import { Refusal } from './refusal.js';
+import { untilAborted } from './runtime.js';
 
 /** 256 KiB: far beyond what a person types, far below what hurts. */
 const mostBytes = 256 * 1024;
@@ -25,21 +26,35 @@ export async function readJsonBody(request: Request, deadline: Deadline): Promis
   }
 }
 
+async function readText({ body }: Request, { signal }: Deadline): Promise<string> {
+  const reader = body?.getReader();
+  if (reader === undefined) return '';
+  try {
+    const bytes = await untilAborted(readBytes(reader), signal);
+    // At once: decoders that wait for more are the slow ones.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    reader.cancel().catch(() => {}); // What failed is said already.
+    throw error;
+  }
+}
+
 /** Reads no further than the limit, whatever length was announced. */
-async function readText({ body }: Request, deadline: Deadline): Promise<string> {
-  const chunks: BlobPart[] = [];
+async function readBytes(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  const taken = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write(chunk) {
-      length += chunk.length;
-      if (length > mostBytes) throw tooLarge();
-      chunks.push(chunk);
-    },
-  });
-  await body?.pipeTo(taken, deadline);
-  const bytes = await new Blob(chunks).arrayBuffer();
-  // At once: decoders that wait for more are the slow ones.
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > mostBytes) throw tooLarge();
+    chunks.push(next.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 function tooLarge(): Refusal {
