@@ -39,3 +39,21 @@ export function toBackendError(error: unknown): BackendError {
   const message = error instanceof Error ? error.message : String(error);
   return new BackendError({ code: 'unknown', message, cause: error });
 }
+
+/**
+ * Whether a write that failed with this error may have been carried out all the same: the backend
+ * says so, or nobody answered. A refusal that names its reason is an answer, with or without a status.
+ */
+export function isOutcomeUnknown({ outcomeUnknown, status, code }: BackendError): boolean {
+  return outcomeUnknown || (status === undefined && !refusals.has(code));
+}
+
+/** Codes that a backend gives only where it did nothing. */
+const refusals: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unauthenticated',
+  'forbidden',
+  'notFound',
+  'conflict',
+  'invalid',
+  'rateLimited',
+]);

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { toBackendError, type BackendError } from '../backend/backendError.js';
+import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
 import { keepFormerChoices } from './formerChoices.js';
 import { ask, queryDefaults, queryKeys } from './queries.js';
@@ -57,8 +57,7 @@ export async function endActivation(
     );
   } catch (thrown) {
     const error = toBackendError(thrown);
-    const isLost = error.status === undefined || error.outcomeUnknown;
-    if (!isLost || !(await isGone(settings, input))) throw error;
+    if (!isOutcomeUnknown(error) || !(await isGone(settings, input))) throw error;
   }
   settings.queryClient.setQueryData<readonly Activation[]>(
     queryKeys.activations(settings.scope, input.environmentId),

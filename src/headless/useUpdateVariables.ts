@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { UpdateVariablesInput } from '../backend/backend.js';
-import { toBackendError, type BackendError } from '../backend/backendError.js';
+import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
 import type { Integration } from '../domain/integration.js';
 import { getOwn, isSameJson } from '../domain/json.js';
@@ -59,7 +59,7 @@ async function update(
     return await ask(settings, () => send(input, { signal: new AbortController().signal }));
   } catch (thrown) {
     const error = toBackendError(thrown);
-    const isLost = error.status === undefined || error.outcomeUnknown;
+    const isLost = isOutcomeUnknown(error);
     if (!isLost && error.code !== 'conflict' && error.code !== 'notFound') throw error;
     const list = await refreshActivations(settings, input.environmentId).catch(() => []);
     const saved = isLost ? findSaved(settings, list, input) : undefined;

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { toBackendError, type BackendError } from '../../backend/backendError.js';
+import { isOutcomeUnknown, toBackendError, type BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import { useDeactivate } from '../../headless/useDeactivate.js';
@@ -81,7 +81,11 @@ export function EndDialog(props: EndDialogProps): ReactNode {
       <p>{t('end.stays')}</p>
       {others > 0 && <p>{t('end.others', { count: others })}</p>}
       {error !== null && (
-        <Notice tone="danger" isAlert heading={t(isLost(error) ? 'end.unknown' : 'end.failed')}>
+        <Notice
+          tone="danger"
+          isAlert
+          heading={t(isOutcomeUnknown(error) ? 'end.unknown' : 'end.failed')}
+        >
           <p>{toProblemText(t, error)}</p>
         </Notice>
       )}
@@ -90,8 +94,4 @@ export function EndDialog(props: EndDialogProps): ReactNode {
       </p>
     </Dialog>
   );
-}
-
-function isLost({ status, outcomeUnknown }: BackendError): boolean {
-  return status === undefined || outcomeUnknown;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BackendError } from '../../backend/backendError.js';
+import { isOutcomeUnknown, type BackendError } from '../../backend/backendError.js';
 import { useChangesText } from './changesText.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
@@ -7,7 +7,7 @@ import { toProblemText } from '../parts/problemText.js';
 /** Why the changes were not saved, or that nobody knows; what was typed is kept either way. */
 export function SaveProblem({ error }: { readonly error: BackendError }): ReactNode {
   const { t } = useChangesText();
-  const isLost = error.status === undefined || error.outcomeUnknown;
+  const isLost = isOutcomeUnknown(error);
   // The platform's own words are passed on for refused input alone; others are for developers.
   const isRefused = error.code === 'invalid' || error.code === 'conflict';
   const reason = isRefused && error.message !== '' ? error.message : toProblemText(t, error);
