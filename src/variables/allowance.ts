@@ -1,0 +1,16 @@
+/** A number of steps that several computations share, so that together they end in time. */
+export interface Allowance {
+  /** Takes steps off. `false` once more were asked for than there were, and from then on. */
+  spend(steps: number): boolean;
+}
+
+/** Creates an allowance of so many steps; `Infinity` never ends. */
+export function createAllowance(steps: number): Allowance {
+  let left = steps;
+  return {
+    spend(taken) {
+      left -= taken;
+      return left >= 0;
+    },
+  };
+}
