@@ -2,7 +2,7 @@ import type { Deadline } from '../deadline.js';
 import { Refusal } from '../refusal.js';
 import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
-import type { Attempt } from './attempt.js';
+import type { ActivationIntent } from './activationIntent.js';
 
 /** How long to wait before a lock that somebody holds is tried again. */
 export const lockPollMs: number = 100;
@@ -14,13 +14,13 @@ export const lockPollMs: number = 100;
  */
 export async function withLock<T>(
   services: Services,
-  attempt: Attempt,
+  intent: ActivationIntent,
   deadline: Deadline,
   work: () => Promise<T>,
 ): Promise<T> {
   const { runtime } = services;
   for (;;) {
-    const result = await tryWithLock(services, attempt, work);
+    const result = await tryWithLock(services, intent, work);
     if (result !== null) return result.value;
     if (deadline.remainingMs() <= lockPollMs) {
       throw new Refusal('unavailable', {
@@ -35,7 +35,7 @@ export async function withLock<T>(
 /** `null`: somebody else holds the lock. */
 export async function tryWithLock<T>(
   { idempotencyStore }: Services,
-  { lockKey, key, leaseMs, release }: Attempt,
+  { lockKey, key, leaseMs, release }: ActivationIntent,
   work: () => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
   const claim = await idempotencyStore.claim(lockKey, { bodyHash: key, leaseMs });

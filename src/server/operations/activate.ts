@@ -5,10 +5,10 @@ import { IDEMPOTENCY_KEY_HEADER } from '../../wire/operations.js';
 import type { Answer } from '../answer.js';
 import { readJsonBody } from '../body.js';
 import type { Definition } from '../definitions.js';
-import { type Attempt, createAttempt } from '../exactly-once/attempt.js';
-import type { Sought } from '../exactly-once/look.js';
-import { repeat } from '../exactly-once/repeat.js';
-import { sendOnce } from '../exactly-once/sendOnce.js';
+import { type ActivationIntent, createActivationIntent } from '../exactly-once/activationIntent.js';
+import type { ExpectedActivation } from '../exactly-once/findLostActivation.js';
+import { replay } from '../exactly-once/replay.js';
+import { sendActivation } from '../exactly-once/sendActivation.js';
 import { isUuid } from '../ids.js';
 import type { HostIntegration } from '../options.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
@@ -18,81 +18,81 @@ import { toActivation } from '../projections.js';
 import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findIntegration, type Visit } from '../visit.js';
-import { verifyChoice, withManaged } from './chosenConnections.js';
+import { verifyChosenConnections, withManagedConnections } from './chosenConnections.js';
 import type { Operation, OperationInput } from './operation.js';
 
 /** One for each handler: it knows which intents are being worked on in this process. */
 export function createActivate(): Operation {
   const running = new Map<string, Promise<Answer>>();
 
-  return async (call) => {
-    const { visit, services } = call;
-    const idempotencyKey = readIdempotencyKey(call.request);
-    const integration = findIntegration(visit, call.parameters['environmentId']);
-    const input = await readInput(call, integration.environmentId);
-    const attempt = await createAttempt(services, visit, input, idempotencyKey);
-    const activating = { services, visit, integration, attempt, input };
+  return async (operation) => {
+    const { visit, services } = operation;
+    const idempotencyKey = readIdempotencyKey(operation.request);
+    const integration = findIntegration(visit, operation.parameters['environmentId']);
+    const input = await readInput(operation, integration.environmentId);
+    const intent = await createActivationIntent(services, visit, input, idempotencyKey);
+    const call = { services, visit, integration, intent, input };
     // With another body it is for the store to refuse.
-    const intent = attempt.key + attempt.bodyHash;
-    const first = running.get(intent);
+    const runningKey = intent.key + intent.bodyHash;
+    const first = running.get(runningKey);
     // The first one's answer, of just now, is the answer to this request too.
     if (first !== undefined) return { ...(await first), status: 200 };
-    const answer = activateOnce(activating);
-    running.set(intent, answer);
+    const answer = replayOrActivate(call);
+    running.set(runningKey, answer);
     try {
       return await answer;
     } finally {
-      running.delete(intent);
+      running.delete(runningKey);
     }
   };
 }
 
-interface Activating {
+interface ActivationCall {
   readonly services: Services;
   readonly visit: Visit;
   readonly integration: HostIntegration;
-  readonly attempt: Attempt;
+  readonly intent: ActivationIntent;
   readonly input: ActivationInput;
 }
 
-async function activateOnce(activating: Activating): Promise<Answer> {
-  const { services, visit, attempt } = activating;
-  const seeking = seek(activating);
+async function replayOrActivate(call: ActivationCall): Promise<Answer> {
+  const { services, visit, intent } = call;
+  const expecting = expectActivation(call);
   // Read before the key is taken, so that others do not wait for it; what a failure means, the key says.
-  await seeking.catch(() => {});
+  await expecting.catch(() => {});
   let token: string;
   try {
-    const result = await repeat(services, visit, attempt, seeking);
+    const result = await replay(services, visit, intent, expecting);
     if (result.kind === 'found') {
-      const { definition } = await seeking;
-      return { status: 200, body: await show(activating, definition, result.activation) };
+      const { definition } = await expecting;
+      return { status: 200, body: await toBody(call, definition, result.activation) };
     }
     token = result.token;
   } catch (error) {
     // What fails here says nothing of what an earlier request with this key has led to.
     throw error instanceof Refusal && error.status < 500 ? error : toUnknownOutcome(error);
   }
-  return activateFirst(activating, seeking, token);
+  return activateNew(call, expecting, token);
 }
 
-async function activateFirst(
-  activating: Activating,
-  seeking: Promise<Sought>,
+async function activateNew(
+  call: ActivationCall,
+  expecting: Promise<ExpectedActivation>,
   token: string,
 ): Promise<Answer> {
-  const { services, visit, attempt, input } = activating;
-  let sought;
+  const { services, visit, intent, input } = call;
+  let expected;
   try {
-    sought = await seeking;
-    checkAvailable(sought.definition);
-    await verifyChoice(services, visit, sought.definition, input.connections);
+    expected = await expecting;
+    checkAvailable(expected.definition);
+    await verifyChosenConnections(services, visit, expected.definition, input.connections);
   } catch (error) {
-    await attempt.release(attempt.key, token);
+    await intent.release(intent.key, token);
     throw error;
   }
   try {
-    const activation = await sendOnce(services, visit, { ...sought, token });
-    return { status: 201, body: await show(activating, sought.definition, activation) };
+    const activation = await sendActivation(services, visit, { ...expected, token });
+    return { status: 201, body: await toBody(call, expected.definition, activation) };
   } catch (error) {
     throw toWriteRefusal(error, {
       toPointer: (field) => toInputPointer(field, input),
@@ -101,8 +101,8 @@ async function activateFirst(
   }
 }
 
-function show(
-  { services, input }: Activating,
+function toBody(
+  { services, input }: ActivationCall,
   definition: Definition,
   activation: PlatformActivation,
 ): Promise<Activation> {
@@ -111,10 +111,16 @@ function show(
 }
 
 /** What the platform is asked for, and what tells it from the rest. */
-async function seek({ services, visit, integration, attempt, input }: Activating): Promise<Sought> {
+async function expectActivation({
+  services,
+  visit,
+  integration,
+  intent,
+  input,
+}: ActivationCall): Promise<ExpectedActivation> {
   const definition = await services.getDefinition(visit, integration);
-  const connections = withManaged(definition, input.connections);
-  return { attempt, definition, input: { ...input, connections } };
+  const connections = withManagedConnections(definition, input.connections);
+  return { intent, definition, input: { ...input, connections } };
 }
 
 /** `null`: it is about a connection that the host filled in. */

@@ -13,16 +13,16 @@ import type { Visit } from '../visit.js';
  * each of them the user's own, of that template's system.
  * @throws {Refusal} 422 with the path into the request's body; 503 where the time did not suffice.
  */
-export async function verifyChoice(
+export async function verifyChosenConnections(
   services: Services,
   visit: Visit,
   { templates }: Definition,
   chosen: readonly ChosenConnection[],
 ): Promise<void> {
-  const wanted = toWanted(templates, chosen);
-  const endUserId = wanted.length === 0 ? null : await services.people.find(visit);
+  const choices = matchTemplates(templates, chosen);
+  const endUserId = choices.length === 0 ? null : await services.people.find(visit);
   const areOwn = await Promise.all(
-    wanted.map(
+    choices.map(
       async ({ template: { systemId }, existingConnectionId }) =>
         endUserId !== null && isOwn(services, visit, { systemId, endUserId }, existingConnectionId),
     ),
@@ -35,7 +35,7 @@ export async function verifyChoice(
 }
 
 /** The connections as the platform wants them: the browser's own first, in its order. */
-export function withManaged(
+export function withManagedConnections(
   { templates }: Definition,
   chosen: readonly ChosenConnection[],
 ): readonly ChosenConnection[] {
@@ -47,18 +47,18 @@ export function withManaged(
   return [...chosen, ...managed];
 }
 
-interface Wanted {
+interface ChosenTemplate {
   readonly template: DefinedTemplate;
   readonly existingConnectionId: string;
 }
 
 /** In the browser's order. @throws {Refusal} 422 */
-function toWanted(
+function matchTemplates(
   templates: readonly DefinedTemplate[],
   chosen: readonly ChosenConnection[],
-): readonly Wanted[] {
+): readonly ChosenTemplate[] {
   const seen = new Set<string>();
-  const wanted = chosen.map(({ connectionTemplateId, existingConnectionId }, index) => {
+  const choices = chosen.map(({ connectionTemplateId, existingConnectionId }, index) => {
     const path = toPointer(['connections', index, 'connectionTemplateId']);
     const template = templates.find(({ id }) => id === connectionTemplateId);
     if (template === undefined || template.managed) {
@@ -72,7 +72,7 @@ function toWanted(
   if (missing !== undefined) {
     throw refuseField('/connections', `A connection for "${missing.name}" is missing.`);
   }
-  return wanted;
+  return choices;
 }
 
 /** Stops at the match. Only the end of the list says no; the end of the time says nothing. */

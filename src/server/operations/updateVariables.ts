@@ -13,8 +13,8 @@ import { notFound, Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { findIntegration, type Visit } from '../visit.js';
 import type { Operation } from './operation.js';
-import { findOwnActivation } from './ownActivation.js';
-import { wasRefused, withWriter } from './writing.js';
+import { findOwnActivation } from './findOwnActivation.js';
+import { wasRejected, withWriteDeadline } from './withWriteDeadline.js';
 
 export const updateVariables: Operation = async ({ request, visit, services, parameters }) => {
   const integration = findIntegration(visit, parameters['environmentId']);
@@ -66,12 +66,12 @@ async function write(change: Change): Promise<void> {
   const { services, visit, definition, environmentId, activation, variables } = change;
   const activationId = activation.id;
   try {
-    await withWriter(services, visit, (writer) =>
+    await withWriteDeadline(services, visit, (writer) =>
       services.platform.setDynamicVariables(writer, { environmentId, activationId, variables }),
     );
   } catch (error) {
     if (isRefusedWith(error, 404)) throw notFound();
-    if (wasRefused(error)) {
+    if (wasRejected(error)) {
       const stored = activation.dynamicVariables;
       const wanted = { ...stored, ...variables };
       const { secretsSet } = splitSecrets(definition.secretsSchema, stored);
@@ -101,7 +101,7 @@ async function lookAfter(
   environmentId: string,
   activationId: string,
 ): Promise<PlatformActivation | null> {
-  const found = await withWriter(services, visit, (writer) =>
+  const found = await withWriteDeadline(services, visit, (writer) =>
     services.activationLists.look(writer, environmentId),
   ).catch(() => []);
   return found.find(({ id }) => id === activationId) ?? null;

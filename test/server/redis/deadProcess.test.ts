@@ -5,7 +5,7 @@ import {
   type RedisServer,
   startRedisServer,
 } from '../../support/redisServer.js';
-import { isActivateUser } from '../activationWorld.js';
+import { isActivateUser } from '../exactly-once/activationWorld.js';
 import { readProblem } from '../example.js';
 import {
   activate,

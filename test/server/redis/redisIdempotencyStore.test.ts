@@ -6,7 +6,7 @@ import {
   type RedisServer,
   startRedisServer,
 } from '../../support/redisServer.js';
-import { claim, testIdempotencyStore } from '../idempotencyStoreContract.js';
+import { claim, testIdempotencyStore } from '../exactly-once/idempotencyStoreContract.js';
 
 const options = { bodyHash: 'hash', leaseMs: 60_000 };
 

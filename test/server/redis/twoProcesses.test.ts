@@ -4,7 +4,7 @@ import {
   type RedisServer,
   startRedisServer,
 } from '../../support/redisServer.js';
-import { isActivateUser } from '../activationWorld.js';
+import { isActivateUser } from '../exactly-once/activationWorld.js';
 import { activateSlack, readProblem, slackActivationsPath } from '../example.js';
 import { activate, createRedisWorld, readId, type RedisWorld } from './redisWorld.js';
 

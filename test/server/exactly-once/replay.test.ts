@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { IdempotencyStore } from '../../src/server.js';
-import { createTestHost, type TestHost } from '../support/host.js';
+import type { IdempotencyStore } from '../../../src/server.js';
+import { createTestHost, type TestHost } from '../../support/host.js';
 import { createWorld, isActivateUser, type World } from './activationWorld.js';
-import { activateSlack, readProblem, slackActivationsPath } from './example.js';
+import { activateSlack, readProblem, slackActivationsPath } from '../example.js';
 
 const isGetEndUser = (request: Request): boolean =>
   /\/users\/[^/]+$/.test(new URL(request.url).pathname);

@@ -4,17 +4,17 @@ import type { Definition } from '../definitions.js';
 import type { ActivationRequest, Caller } from '../platform/platformClient.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import type { Services } from '../services.js';
-import type { Attempt } from './attempt.js';
-import { credit } from './credit.js';
+import type { ActivationIntent } from './activationIntent.js';
+import { claimActivation } from './claimActivation.js';
 
 /** What tells an activation that was asked for from the others in the list. */
-export interface Sought {
-  readonly attempt: Attempt;
+export interface ExpectedActivation {
+  readonly intent: ActivationIntent;
   readonly input: ActivationRequest;
   readonly definition: Definition;
 }
 
-export interface SoughtSince extends Sought {
+export interface LostActivation extends ExpectedActivation {
   /** None of these is the one. */
   readonly activationIdsBefore: readonly string[];
 }
@@ -23,16 +23,16 @@ export interface SoughtSince extends Sought {
  * Looks once for the activation whose answer was lost: one that was not there before, that has what
  * was asked for, and that no other intent has. To be called under the lock alone.
  */
-export async function lookForActivation(
+export async function findLostActivation(
   services: Services,
   caller: Caller,
-  { attempt, input, definition, activationIdsBefore }: SoughtSince,
+  { intent, input, definition, activationIdsBefore }: LostActivation,
 ): Promise<PlatformActivation | null> {
-  const activations = await services.activationLists.look(caller, attempt.environmentId);
+  const activations = await services.activationLists.look(caller, intent.environmentId);
   for (const activation of activations) {
     if (activationIdsBefore.includes(activation.id)) continue;
     if (!hasWhatWasAsked(activation, input, definition)) continue;
-    if (await credit(services, attempt, activation.id)) return activation;
+    if (await claimActivation(services, intent, activation.id)) return activation;
   }
   return null;
 }

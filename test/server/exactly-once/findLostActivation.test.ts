@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import type { IdempotencyStore } from '../../src/server.js';
-import { createTestHost, type PlatformFetch } from '../support/host.js';
+import { exampleIds } from '../../../src/emulator.js';
+import type { IdempotencyStore } from '../../../src/server.js';
+import { createTestHost, type PlatformFetch } from '../../support/host.js';
 import { createWorld, isActivateUser } from './activationWorld.js';
 import {
   activateShopify,
@@ -9,7 +9,7 @@ import {
   environmentPath,
   readProblem,
   slackActivationsPath,
-} from './example.js';
+} from '../example.js';
 
 /** Breaks ActivateUser off; it is done only when the list was read `reads` times after that. */
 function commitAfter(reads: number): (fetch: PlatformFetch) => PlatformFetch {

@@ -8,7 +8,7 @@ import type { Visit } from '../visit.js';
  * Makes a write with the time of its own that it needs, whatever the reads before it took and whoever
  * hangs up: it is always awaited. What was kept about the user is dropped afterwards.
  */
-export async function withWriter<T>(
+export async function withWriteDeadline<T>(
   { runtime, settings, activationLists }: Services,
   { user }: Visit,
   write: (writer: Caller) => Promise<T>,
@@ -23,7 +23,7 @@ export async function withWriter<T>(
 }
 
 /** Whether the platform said no, so that nothing was done; else it may have been. */
-export function wasRefused(error: unknown): error is PlatformFailure {
+export function wasRejected(error: unknown): error is PlatformFailure {
   if (!(error instanceof PlatformFailure)) return false;
   const { reason } = error;
   if (reason.kind === 'broken') return reason.neverSent;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../src/server.js';
-import { createTestHost, type TestHost } from '../support/host.js';
-import { createWorld, isActivateUser } from './activationWorld.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../../src/server.js';
+import { createTestHost, type TestHost } from '../../support/host.js';
+import { createWorld, isActivateUser } from '../exactly-once/activationWorld.js';
 import {
   activateShopify,
   activateSlack,
   environmentPath,
   readProblem,
   slackActivationsPath,
-} from './example.js';
+} from '../example.js';
 
 const idOf = async (response: Response): Promise<unknown> => {
   const body: unknown = await response.json();

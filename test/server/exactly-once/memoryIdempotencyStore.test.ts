@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../src/server.js';
+import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../../src/server.js';
 import { claim, testIdempotencyStore } from './idempotencyStoreContract.js';
 
 describe('the memory store', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createEmulator, exampleData, exampleIds } from '../../src/emulator.js';
-import { createMemoryIdempotencyStore } from '../../src/server.js';
-import { createTestHost, type PlatformFetch, type TestHost } from '../support/host.js';
+import { createEmulator, exampleData, exampleIds } from '../../../src/emulator.js';
+import { createMemoryIdempotencyStore } from '../../../src/server.js';
+import { createTestHost, type PlatformFetch, type TestHost } from '../../support/host.js';
 import { isActivateUser } from './activationWorld.js';
-import { activateSlack, readProblem, slackActivationsPath } from './example.js';
-import { createGate } from './redis/redisWorld.js';
-import { createTestClock, type TestClock } from './testClock.js';
+import { activateSlack, readProblem, slackActivationsPath } from '../example.js';
+import { createGate } from '../redis/redisWorld.js';
+import { createTestClock, type TestClock } from '../testClock.js';
 
 describe('a process that stood still for longer than its lease', () => {
-  it('leaves its activation to the intent that it was credited to since', async () => {
+  it('leaves its activation to the intent that has claimed it since', async () => {
     const time = createTestClock(Date.now());
     const emulator = createEmulator({ data: exampleData() });
     const idempotencyStore = createMemoryIdempotencyStore({ now: time.now });

@@ -3,13 +3,13 @@ import { Refusal } from '../refusal.js';
 import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
-import { type Attempt, checkSameBody, recordTtlMs } from './attempt.js';
+import { type ActivationIntent, assertSameBody, recordTtlMs } from './activationIntent.js';
 import { lockPollMs, tryWithLock } from './lock.js';
-import { lookForActivation, type Sought } from './look.js';
+import { findLostActivation, type ExpectedActivation } from './findLostActivation.js';
 
 const pauseMs = 500;
 
-export type RepeatResult =
+export type ReplayResult =
   | { readonly kind: 'found'; readonly activation: PlatformActivation }
   /** The key is new, or came to nothing before, beyond doubt. */
   | { readonly kind: 'claimed'; readonly token: string };
@@ -20,38 +20,38 @@ export type RepeatResult =
  * Whatever else is thrown than a `Refusal` below 500 leaves open what the key has led to.
  * @throws {Refusal} with `outcomeUnknown` where neither tells in time.
  */
-export async function repeat(
+export async function replay(
   services: Services,
   visit: Visit,
-  attempt: Attempt,
-  seeking: Promise<Sought>,
-): Promise<RepeatResult> {
+  intent: ActivationIntent,
+  expecting: Promise<ExpectedActivation>,
+): Promise<ReplayResult> {
   const { idempotencyStore, runtime, settings } = services;
   for (let until = 0; ;) {
     const reserveMs = visit.deadline.remainingMs() - pauseMs;
     let leftMs = Math.min(until - runtime.now(), reserveMs);
-    const claim = await idempotencyStore.claim(attempt.key, attempt);
+    const claim = await idempotencyStore.claim(intent.key, intent);
     if (claim.state === 'claimed') return { kind: 'claimed', token: claim.token };
-    checkSameBody(attempt, claim.bodyHash);
+    assertSameBody(intent, claim.bodyHash);
     const { record } = claim;
-    if (record?.state === 'done') return readAfresh(services, visit, attempt, record.activationId);
+    if (record?.state === 'done') return readAfresh(services, visit, intent, record.activationId);
     if (until === 0) {
-      // The time for the first attempt begins with the store's first answer, however long that took.
+      // The time for the first intent begins with the store's first answer, however long that took.
       until = runtime.now() + settings.settleMs;
       continue;
     }
     if (record?.state === 'sent') {
       const { activationIdsBefore, token } = record;
-      const sought = { ...(await seeking), activationIdsBefore };
-      const looked = await tryWithLock(services, attempt, () =>
-        lookForActivation(services, visit, sought),
+      const expected = { ...(await expecting), activationIdsBefore };
+      const lookup = await tryWithLock(services, intent, () =>
+        findLostActivation(services, visit, expected),
       );
       // A look that others of the same user hold up is still owed: it alone says what is there.
-      if (looked === null) leftMs = Math.min(lockPollMs, reserveMs);
-      const activation = looked?.value;
+      if (lookup === null) leftMs = Math.min(lockPollMs, reserveMs);
+      const activation = lookup?.value;
       if (activation) {
         const done = { state: 'done', activationId: activation.id } as const;
-        await idempotencyStore.save(attempt.key, token, done, recordTtlMs);
+        await idempotencyStore.save(intent.key, token, done, recordTtlMs);
         return { kind: 'found', activation };
       }
     }
@@ -63,9 +63,9 @@ export async function repeat(
 async function readAfresh(
   { activationLists }: Services,
   visit: Visit,
-  { environmentId }: Attempt,
+  { environmentId }: ActivationIntent,
   activationId: string,
-): Promise<RepeatResult> {
+): Promise<ReplayResult> {
   const activations = await activationLists.look(visit, environmentId);
   const activation = activations.find(({ id }) => id === activationId);
   if (activation !== undefined) return { kind: 'found', activation };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTestHost, type TestHost } from '../support/host.js';
+import { createTestHost, type TestHost } from '../../support/host.js';
 import { createWorld, type World } from './activationWorld.js';
-import { activateSlack, readProblem, slackActivationsPath } from './example.js';
+import { activateSlack, readProblem, slackActivationsPath } from '../example.js';
 
 /** A host whose store never gives anything back. */
 function createKeepingHost({ store, emulator }: World): TestHost {

@@ -1,8 +1,8 @@
-import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
-import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../src/server.js';
-import { createTestHost, type PlatformFetch, type TestHost } from '../support/host.js';
-import { activateSlack, slackActivationsPath } from './example.js';
-import { createTestClock, type TestClock } from './testClock.js';
+import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
+import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../../src/server.js';
+import { createTestHost, type PlatformFetch, type TestHost } from '../../support/host.js';
+import { activateSlack, slackActivationsPath } from '../example.js';
+import { createTestClock, type TestClock } from '../testClock.js';
 
 /** Two processes of a host over one platform, one store and one clock. */
 export interface World {

@@ -1,5 +1,5 @@
 import { createDeadline } from '../deadline.js';
-import { wasRefused, withWriter } from '../operations/writing.js';
+import { wasRejected, withWriteDeadline } from '../operations/withWriteDeadline.js';
 import { verifyOwner } from '../people.js';
 import { isProvablyNotProcessed, PlatformFailure } from '../platform/platformFailure.js';
 import { withRetries } from '../platform/retry.js';
@@ -9,16 +9,20 @@ import { Refusal } from '../refusal.js';
 import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
-import { recordTtlMs } from './attempt.js';
-import { credit } from './credit.js';
+import { recordTtlMs } from './activationIntent.js';
+import { claimActivation } from './claimActivation.js';
 import { withLock } from './lock.js';
-import { lookForActivation, type Sought, type SoughtSince } from './look.js';
+import {
+  findLostActivation,
+  type ExpectedActivation,
+  type LostActivation,
+} from './findLostActivation.js';
 
 /** How long to wait before each look: a list that is late is late by little or by much. */
 const firstPauseMs = 250;
 const longestPauseMs = 1_000;
 
-export interface SendOnceInput extends Sought {
+export interface SendActivationInput extends ExpectedActivation {
   /** Of the claim, which is given back where the platform certainly did nothing. */
   readonly token: string;
 }
@@ -27,27 +31,27 @@ export interface SendOnceInput extends Sought {
  * Asks the platform to activate, once, and writes down what became of it.
  * @throws {Refusal} with `outcomeUnknown` where nobody can say; else nothing was activated.
  */
-export async function sendOnce(
+export async function sendActivation(
   services: Services,
   visit: Visit,
-  input: SendOnceInput,
+  input: SendActivationInput,
 ): Promise<PlatformActivation> {
   const { idempotencyStore } = services;
-  const { attempt, token } = input;
+  const { intent, token } = input;
   let wasSent = false;
   try {
-    return await withLock(services, attempt, visit.deadline, async () => {
-      const activationIdsBefore = await listIdsBefore(services, visit, attempt.environmentId);
+    return await withLock(services, intent, visit.deadline, async () => {
+      const activationIdsBefore = await listIdsBefore(services, visit, intent.environmentId);
       const record = { state: 'sent', token, activationIdsBefore } as const;
-      const isOurs = await idempotencyStore.save(attempt.key, token, record, recordTtlMs);
+      const isOurs = await idempotencyStore.save(intent.key, token, record, recordTtlMs);
       // The lease ended and another process has taken over: it sends, and this one must not.
       if (!isOurs) throw new Refusal('unavailable', { outcomeUnknown: true });
       wasSent = true;
       return send(services, visit, { ...input, activationIdsBefore });
     });
   } catch (error) {
-    if (wasSent && !wasRefused(error)) throw toUnknownOutcome(error);
-    await attempt.release(attempt.key, token);
+    if (wasSent && !wasRejected(error)) throw toUnknownOutcome(error);
+    await intent.release(intent.key, token);
     throw error;
   }
 }
@@ -68,28 +72,28 @@ async function listIdsBefore(
 async function send(
   services: Services,
   visit: Visit,
-  sought: SoughtSince & SendOnceInput,
+  expected: LostActivation & SendActivationInput,
 ): Promise<PlatformActivation> {
-  const { attempt, token, input } = sought;
+  const { intent, token, input } = expected;
   const { runtime, platform, idempotencyStore } = services;
   let activation: PlatformActivation;
   try {
-    activation = await withWriter(services, visit, (writer) =>
+    activation = await withWriteDeadline(services, visit, (writer) =>
       withRetries({ runtime, deadline: writer.deadline }, isProvablyNotProcessed, () =>
         platform.activateUser(writer, input),
       ),
     );
     verifyOwner(activation.externalId, visit);
     // While this process stood still, another intent has found it and answered with it.
-    if (!(await credit(services, attempt, activation.id))) {
+    if (!(await claimActivation(services, intent, activation.id))) {
       throw new Refusal('unavailable', { outcomeUnknown: true });
     }
   } catch (error) {
-    if (!(error instanceof PlatformFailure) || wasRefused(error)) throw error;
-    activation = await settle(services, visit, sought, error);
+    if (!(error instanceof PlatformFailure) || wasRejected(error)) throw error;
+    activation = await settle(services, visit, expected, error);
   }
   const record = { state: 'done', activationId: activation.id } as const;
-  await idempotencyStore.save(attempt.key, token, record, recordTtlMs);
+  await idempotencyStore.save(intent.key, token, record, recordTtlMs);
   return activation;
 }
 
@@ -97,7 +101,7 @@ async function send(
 async function settle(
   services: Services,
   visit: Visit,
-  sought: SoughtSince,
+  expected: LostActivation,
   failure: PlatformFailure,
 ): Promise<PlatformActivation> {
   const { runtime, settings, activationLists } = services;
@@ -108,7 +112,7 @@ async function settle(
   try {
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       const leftMs = until - runtime.now();
-      const found = await lookForActivation(services, caller, sought).catch((error: unknown) => {
+      const found = await findLostActivation(services, caller, expected).catch((error: unknown) => {
         // A look that fails says nothing; one that shows another user's list says too much.
         if (error instanceof Refusal) throw error;
         return null;

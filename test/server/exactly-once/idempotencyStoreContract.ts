@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IdempotencyStore } from '../../src/server.js';
+import type { IdempotencyStore } from '../../../src/server.js';
 
 /** One store, as several processes see it, and its time. */
 export interface StoreWorld {

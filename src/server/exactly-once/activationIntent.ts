@@ -5,8 +5,8 @@ import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../visit.js';
 
-/** One intent to activate, as the store knows it. None of it tells what was sent. */
-export interface Attempt {
+/** One intent to activate, in the terms of the idempotency store: hashes, never the body itself. */
+export interface ActivationIntent {
   readonly environmentId: string;
   /** Names the intent: the same user, environment and Idempotency-Key. */
   readonly key: string;
@@ -14,26 +14,26 @@ export interface Attempt {
   readonly lockKey: string;
   /** A hash of the body, keyed with the Idempotency-Key, which is stored as a hash alone. */
   readonly bodyHash: string;
-  /** How long a process may work on it before it counts as dead. */
+  /** Milliseconds after which a process that holds a claim counts as dead. */
   readonly leaseMs: number;
-  /** The store's key under which an activation is credited to one intent. */
-  toCreditKey(activationId: string): Promise<string>;
-  /** Gives a key of the store back. A failure is reported and no more: the lease ends it anyway. */
+  /** The store's key under which one intent claims an activation of the platform. */
+  toActivationKey(activationId: string): Promise<string>;
+  /** Releases a key of the store. A failure is only reported: the lease ends the claim anyway. */
   release(key: string, token: string): Promise<void>;
 }
 
-/** Past it a repeated key is a new one. */
+/** How long a record is kept: a key that is repeated later counts as new. */
 export const recordTtlMs: number = 24 * 60 * 60 * 1000;
 
-/** More than all that is waited for together. */
+/** Added to all the waits of one activation, so that a slow process keeps its lease. */
 const leaseReserveMs = 10_000;
 
-export async function createAttempt(
+export async function createActivationIntent(
   { settings, idempotencyStore, reporter }: Services,
   { user, context }: Visit,
   { environmentId, connections, dynamicVariables }: ActivationInput,
   idempotencyKey: string,
-): Promise<Attempt> {
+): Promise<ActivationIntent> {
   const { organisationId, timeoutMs } = settings.platform;
   const place = [organisationId, environmentId, user.externalId];
   const [key, lockKey, bodyHash] = await Promise.all([
@@ -52,7 +52,8 @@ export async function createAttempt(
     lockKey,
     bodyHash,
     leaseMs: 3 * timeoutMs + settings.settleMs + leaseReserveMs,
-    toCreditKey: (activationId) => toDigest(JSON.stringify(['credit', ...place, activationId])),
+    toActivationKey: (activationId) =>
+      toDigest(JSON.stringify(['activation', ...place, activationId])),
     release: (name, token) =>
       idempotencyStore
         .release(name, token)
@@ -61,8 +62,8 @@ export async function createAttempt(
 }
 
 /** @throws {Refusal} 422 where the key was used for something else. */
-export function checkSameBody(attempt: Attempt, bodyHash: string): void {
-  if (bodyHash === attempt.bodyHash) return;
+export function assertSameBody(intent: ActivationIntent, bodyHash: string): void {
+  if (bodyHash === intent.bodyHash) return;
   throw new Refusal('invalid', {
     detail: 'This Idempotency-Key was used with another body. Take a new key for a new intent.',
   });
