@@ -6,7 +6,7 @@ import { getHolder, isBefore2019, isInPlace, isWellFormed } from './keywordShape
 import type { NamePatterns } from './namePatterns.js';
 import { createPatternTest } from './pattern.js';
 import type { PatternWork } from './patternProgram.js';
-import type { SchemaProblem, SchemaProblemReason } from './schemaProblem.js';
+import type { SchemaProblem, SchemaProblemReason } from './schema/schemaProblem.js';
 import { addTest } from './testedKeyword.js';
 
 interface Surroundings {

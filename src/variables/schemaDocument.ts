@@ -12,7 +12,7 @@ import {
 } from './jsonSchemaLibrary.js';
 import { createNamePatterns, type NamePatterns } from './namePatterns.js';
 import { MAX_PATTERN_WORK } from './pattern.js';
-import type { SchemaProblem, SchemaProblemReason } from './schemaProblem.js';
+import type { SchemaProblem, SchemaProblemReason } from './schema/schemaProblem.js';
 import { translateKeywords } from './translateKeywords.js';
 
 /** A schema made ready: copied, its references found, what the library cannot do put in its place. */

@@ -8,7 +8,7 @@ import type { Field } from '../../variables/field.js';
 import { fillSecrets, listKeptSecrets } from '../../variables/keptSecrets.js';
 import { resolveVariables, type ResolvedVariables } from '../../variables/resolveVariables.js';
 import { toSchemaDocument } from '../../variables/schemaDocument.js';
-import type { SchemaProblem } from '../../variables/schemaProblem.js';
+import type { SchemaProblem } from '../../variables/schema/schemaProblem.js';
 import { isImplied, toValue, type InputProblem } from '../../variables/toValue.js';
 import {
   getInputAt,

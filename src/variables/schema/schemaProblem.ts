@@ -1,7 +1,7 @@
 /**
- * Why a schema cannot be used. `notSchema`: it is no JSON, or a place that needs a schema holds
- * something else. `keyword`: a keyword has a value that the specification forbids. `reference`: a
- * `$ref` leads nowhere. `loop`: a schema refers to itself without end. `pattern`: no regular
+ * Why a place of a schema cannot be used. `notSchema`: it holds something that is no schema.
+ * `keyword`: a keyword has a value that the specification forbids. `reference`: a reference leads
+ * nowhere, or to the network. `loop`: a schema refers to itself without end. `pattern`: no regular
  * expression. `tooComplex`: it could not be evaluated within bounds.
  */
 export type SchemaProblemReason =

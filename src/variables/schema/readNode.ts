@@ -1,0 +1,110 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
+import { toPointer } from '../../domain/pointer.js';
+import { createKeywordReader, emptyKeywordReader } from './keywordReader.js';
+import {
+  readArrayRules,
+  readNumberRules,
+  readObjectRules,
+  readOne,
+  readSchemaMap,
+  readSchemas,
+  readStringRules,
+  type RuleSource,
+} from './readRules.js';
+import type { SchemaNode, SchemaReference } from './schemaNode.js';
+import type { SchemaProblem, SchemaProblemReason } from './schemaProblem.js';
+import { isBefore2019, type SchemaResource } from './schemaResource.js';
+
+/** What is around a schema that is read. */
+export interface Surroundings {
+  readonly resource: SchemaResource;
+  readonly at: string;
+  /** Reads a schema within this one. */
+  readonly readInner: (source: JsonValue, at: string) => SchemaNode;
+  /** Makes a reference whose target is looked for once all schemas are read. */
+  readonly createReference: (keyword: SchemaReference['keyword'], text: string) => SchemaReference;
+}
+
+const NOTHING = {
+  problem: undefined,
+  references: [],
+  types: undefined,
+  enum: undefined,
+  const: undefined,
+  allOf: undefined,
+  anyOf: undefined,
+  oneOf: undefined,
+  not: undefined,
+  if: undefined,
+  then: undefined,
+  else: undefined,
+  string: undefined,
+  number: undefined,
+  array: undefined,
+  object: undefined,
+} as const;
+
+/** A schema that says nothing of values: `true` and `false` (whose `source` says so), or a problem. */
+export function createPlainNode(
+  source: boolean,
+  at: string,
+  resource: SchemaResource,
+  problem?: SchemaProblem,
+): SchemaNode {
+  return { ...NOTHING, source, at, resource, problem };
+}
+
+/** Reads the keywords of a schema object. Those that no draft knows are not looked at. */
+export function readNode(source: JsonObject, around: Surroundings): SchemaNode {
+  const { at, resource, readInner, createReference } = around;
+  let problem: SchemaProblem | undefined;
+
+  function report(reason: SchemaProblemReason, keyword: string, detail: string): void {
+    problem ??= { reason, at: at + toPointer([keyword]), detail };
+  }
+
+  const applicators = createKeywordReader(source, (keyword) => report('keyword', keyword, keyword));
+  const rules: RuleSource = {
+    applicators,
+    assertions: resource.dialect.validates ? applicators : emptyKeywordReader,
+    report,
+    readSchema: (inner, ...steps) => readInner(inner, at + toPointer(steps)),
+  };
+  // Definitions are read for their identifiers; a reference finds them.
+  readSchemaMap(rules, '$defs');
+  readSchemaMap(rules, 'definitions');
+  const references = (['$ref', '$dynamicRef', '$recursiveRef'] as const).flatMap((keyword) => {
+    const text = applicators.text(keyword);
+    return text === undefined ? [] : [createReference(keyword, text)];
+  });
+  if (isBefore2019(resource.dialect) && typeof source['$ref'] === 'string') {
+    return { ...NOTHING, source, at, resource, references: references.slice(0, 1), problem };
+  }
+  const condition = readOne(rules, 'if');
+  const node = {
+    source,
+    at,
+    resource,
+    references,
+    types: rules.assertions.types('type'),
+    enum: rules.assertions.list('enum'),
+    const: rules.assertions.value('const'),
+    allOf: readSchemas(rules, 'allOf'),
+    anyOf: readSchemas(rules, 'anyOf'),
+    oneOf: readSchemas(rules, 'oneOf'),
+    not: readOne(rules, 'not'),
+    if: condition,
+    then: condition && readOne(rules, 'then'),
+    else: condition && readOne(rules, 'else'),
+    string: readStringRules(rules),
+    number: readNumberRules(rules),
+    array: readArrayRules(rules),
+    object: readObjectRules(rules),
+  };
+  return { ...node, problem };
+}
+
+/** Whether a value can stand where a schema is asked for. */
+export function isSchema(value: JsonValue | undefined): value is JsonObject | boolean {
+  return typeof value === 'boolean' || isJsonObject(value);
+}

@@ -1,0 +1,60 @@
+import { isJsonObject, type JsonSchema } from '../../domain/json.js';
+import { createSchemaIndex } from './schemaIndex.js';
+import { listSubschemas } from './listSubschemas.js';
+import type { SchemaNode } from './schemaNode.js';
+import type { SchemaProblem } from './schemaProblem.js';
+import type { SchemaDocuments } from './schemaResource.js';
+
+/** A schema in the normal form. */
+export interface ReadSchema {
+  readonly root: SchemaNode;
+  /** Of every place that values could reach, in no order. Each makes its own place unusable, no other. */
+  readonly problems: readonly SchemaProblem[];
+  /** Whether some schema asks which properties or items others have evaluated. */
+  readonly hasUnevaluated: boolean;
+}
+
+export interface ReadSchemaOptions {
+  /** Where references may lead outside the schema. Nothing is ever fetched. */
+  readonly documents?: SchemaDocuments;
+}
+
+const readSchemas = new WeakMap<object, ReadSchema>();
+
+/**
+ * Reads a schema of draft 4, 6, 7, 2019-09 or 2020-12 (where it names none). Never throws; what cannot be
+ * used is a problem of its place. The same object is read once, so it must not change afterwards.
+ */
+export function readSchema(schema: unknown, options: ReadSchemaOptions = {}): ReadSchema {
+  if (typeof schema !== 'object' || schema === null) return readAnew(schema, options);
+  const known = options.documents === undefined ? readSchemas.get(schema) : undefined;
+  const read = known ?? readAnew(schema, options);
+  if (options.documents === undefined) readSchemas.set(schema, read);
+  return read;
+}
+
+function readAnew(schema: unknown, { documents = {} }: ReadSchemaOptions): ReadSchema {
+  const root = createSchemaIndex(documents).readDocument(copySchema(schema));
+  const reached = new Set([root]);
+  // A set also visits what is added to it on the way.
+  for (const node of reached) for (const inner of listSubschemas(node)) reached.add(inner);
+  const nodes = [...reached];
+  return {
+    root,
+    problems: nodes.flatMap(({ problem }) => problem ?? []),
+    hasUnevaluated: nodes.some(
+      ({ array, object }) =>
+        (array?.unevaluatedItems ?? object?.unevaluatedProperties) !== undefined,
+    ),
+  };
+}
+
+/** A copy without shared parts, so that each place has an object of its own; `null`: no schema. */
+function copySchema(schema: unknown): JsonSchema | null {
+  try {
+    const copy: unknown = JSON.parse(JSON.stringify(schema));
+    return typeof copy === 'boolean' || isJsonObject(copy) ? copy : null;
+  } catch {
+    return null;
+  }
+}
