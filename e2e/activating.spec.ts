@@ -6,7 +6,7 @@ const integration = 'slackAlerts';
 
 async function openReview(onboarding: OnboardingPage): Promise<void> {
   await onboarding.open({ integration });
-  await onboarding.goOn();
+  await onboarding.continueWith();
   await expect(onboarding.heading('Check and activate')).toBeVisible();
 }
 
@@ -28,7 +28,7 @@ test('A double click on Activate activates once', async ({ onboarding, platform 
 
 test('Two tabs that press Activate at once activate once', async ({ onboarding, platform }) => {
   const beside = await onboarding.openBeside({ integration });
-  await beside.goOn();
+  await beside.continueWith();
   await openReview(onboarding);
   await Promise.all([onboarding.activate(), beside.activate()]);
 
@@ -115,12 +115,12 @@ test('A variable that the platform refuses is named at its field, and what was t
   await onboarding.open({ integration: 'warehouseSync' });
   await onboarding.choose('Leeds fulfilment centre');
   await onboarding.account('Chen & Co – NetSuite').first().check();
-  await onboarding.goOn();
+  await onboarding.continueWith();
   await onboarding.field('Warehouse code').fill('LDN-1');
   await onboarding.field('Street').fill('14 Canal Wharf');
   await onboarding.field('City').fill('Leeds');
   await onboarding.field('Postcode').fill('LS11 5PS');
-  await onboarding.goOn();
+  await onboarding.continueWith();
   await onboarding.activate();
 
   await expect(onboarding.field('Warehouse code')).toBeFocused();
@@ -130,7 +130,7 @@ test('A variable that the platform refuses is named at its field, and what was t
   expect(countActivations(platform)).toBe(0);
 
   await onboarding.field('Warehouse code').fill('LDS-2');
-  await onboarding.goOn();
+  await onboarding.continueWith();
   await onboarding.activate();
   await expect(onboarding.heading('Warehouse sync is active')).toBeVisible();
   expect(countActivations(platform)).toBe(1);

@@ -270,7 +270,7 @@ test('an account that was taken away meanwhile leads back, and the rest is kept'
 }) => {
   guard.allowFailedRequests();
   await onboarding.open({ integration: 'slackAlerts' });
-  await onboarding.goOn();
+  await onboarding.continueWith();
   await expect(onboarding.heading('Check and activate')).toBeVisible();
   const { data } = platform;
   const { ameliaSlack } = exampleIds.connections;

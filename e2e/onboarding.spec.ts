@@ -161,14 +161,14 @@ test('Back keeps what was chosen and typed', async ({ onboarding }) => {
   await onboarding.open();
   await onboarding.choose('Chen & Co – UK store');
   await onboarding.account('Chen & Co – NetSuite').nth(1).check();
-  await onboarding.goOn();
+  await onboarding.continueWith();
   await onboarding.field('Warehouse code').fill('LDN-2');
   await onboarding.goBack();
   await expect(onboarding.account('Chen & Co – NetSuite').nth(1)).toBeChecked();
   await onboarding.goBack();
   await expect(onboarding.account('Chen & Co – UK store')).toBeChecked();
-  await onboarding.goOn();
-  await onboarding.goOn();
+  await onboarding.continueWith();
+  await onboarding.continueWith();
   await expect(onboarding.field('Warehouse code')).toHaveValue('LDN-2');
 });
 
@@ -176,7 +176,7 @@ test('Reloading resumes where the user was, without the secret', async ({ onboar
   await onboarding.open();
   await onboarding.choose('Chen & Co – UK store');
   await onboarding.account('Chen & Co – NetSuite').first().check();
-  await onboarding.goOn();
+  await onboarding.continueWith();
   await onboarding.field('Warehouse code').fill('LDN-2');
   await onboarding.field('Webhook secret').fill('open-sesame');
   await page.reload();

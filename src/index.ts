@@ -25,13 +25,13 @@ export { OnboardingProvider, type OnboardingProviderProps } from './headless/Onb
 export type { OnboardingCallbacks, OnboardingEvent } from './headless/onboardingEvent.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
 export { VariablesForm, type VariablesFormProps } from './widget/VariablesForm.js';
-export type { RenderVariable, RenderVariableProps } from './widget/variables/renderVariable.js';
+export type { RenderVariable, RenderVariableProps } from './widget/options/renderVariable.js';
 export type {
   LoadVariableOptions,
   VariableOption,
   VariableOptions,
   VariableOptionsRequest,
-} from './widget/variables/variableOptions.js';
+} from './widget/options/variableOptions.js';
 export { ActivationList, type ActivationListProps } from './widget/ActivationList.js';
 export { IntegrationHub, type IntegrationHubProps } from './widget/IntegrationHub.js';
 export { OnboardingFlow, type OnboardingFlowProps } from './widget/OnboardingFlow.js';
@@ -41,4 +41,4 @@ export type {
   ConnectNewRequest,
   ConnectionText,
   FlowOptions,
-} from './widget/options.js';
+} from './widget/options/FlowOptions.js';

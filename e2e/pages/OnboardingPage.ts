@@ -54,10 +54,10 @@ export class OnboardingPage {
 
   async choose(name: string | RegExp): Promise<void> {
     await this.account(name).check();
-    await this.goOn();
+    await this.continueWith();
   }
 
-  async goOn(): Promise<void> {
+  async continueWith(): Promise<void> {
     await this.button('Continue').click();
   }
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
 import { listChunk } from './activation-list/chunks.js';
-import { Deferred } from './parts/Deferred.js';
+import { LazyBoundary } from './parts/LazyBoundary.js';
 import { splitProps } from './OnboardingFlow.js';
-import type { FlowOptions } from './options.js';
+import type { FlowOptions } from './options/FlowOptions.js';
 import { LoadError } from './parts/LoadError.js';
 import { Skeleton } from './parts/Skeleton.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
@@ -42,7 +42,7 @@ function LoadedList({ environmentId, options }: LoadedListProps): ReactNode {
     return <Skeleton rows={2} shape="card" />;
   }
   return (
-    <Deferred chunk={listChunk}>
+    <LazyBoundary chunk={listChunk}>
       {({ Activations }) => (
         <Activations
           activations={activations.activations}
@@ -51,6 +51,6 @@ function LoadedList({ environmentId, options }: LoadedListProps): ReactNode {
           onRefresh={activations.refresh}
         />
       )}
-    </Deferred>
+    </LazyBoundary>
   );
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useIntegrations } from '../headless/useIntegrations.js';
 import { HubView, type HubPresentation } from './hub/HubView.js';
 import { splitProps } from './OnboardingFlow.js';
-import type { FlowOptions } from './options.js';
+import type { FlowOptions } from './options/FlowOptions.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
 export interface IntegrationHubProps extends SharedProps, FlowOptions {

@@ -8,7 +8,7 @@ import {
 import { RootElement } from './root/WidgetRoot.js';
 import { useVariablesChunk } from './variables-step/loadVariables.js';
 import { VariablesWaiting } from './variables-step/VariablesWaiting.js';
-import type { VariablesFormProps as FormProps } from './variables/VariablesForm.js';
+import type { VariablesFormProps as FormProps } from './variables/VariablesFormBody.js';
 
 export interface VariablesFormProps extends FormProps {
   /** BCP 47; default: the provider's, else `en`. */

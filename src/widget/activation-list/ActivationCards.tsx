@@ -4,15 +4,15 @@ import type { Integration } from '../../domain/integration.js';
 import type { ReplacementStart } from '../../flow/replacement.js';
 import { hasVariables } from '../../flow/steps.js';
 import { useOnboardingSettings } from '../../headless/settings.js';
-import { SearchField } from '../hub/SearchField.js';
-import type { FlowOptions } from '../options.js';
+import { SearchField } from '../parts/SearchField.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
-import { ActivationCard } from './ActivationCard.js';
+import { ActivationCard } from '../activation/ActivationCard.js';
 import { CardActions } from './CardActions.js';
-import type { Repair } from './repair.js';
-import { WayOut } from './WayOut.js';
+import type { RecoveryHandlers } from './recoveryHandlers.js';
+import { RecoveryActions } from './RecoveryActions.js';
 import { FILTER_FROM, useShownActivations, type CardsFocus } from './useShownActivations.js';
 import { useActivationsText } from './activationsText.js';
 
@@ -114,14 +114,14 @@ function Card(props: CardProps): ReactNode {
   const canEdit =
     backend.updateVariables !== undefined && hasVariables(integration.variablesSchema);
   const canReplace = backend.deactivate !== undefined && integration.status === 'available';
-  const repair = toRepair(
+  const handlers = toRecoveryHandlers(
     { activation, integration, options, onRefresh },
     canReplace ? onReplace : undefined,
   );
   return (
     <ActivationCard
       {...{ activation, integration, options, title, takesFocus }}
-      renderBelow={(account) => <WayOut {...{ account, integration, repair }} />}
+      renderBelow={(shown) => <RecoveryActions {...{ shown, integration, handlers }} />}
       actions={
         <CardActions
           title={title}
@@ -134,7 +134,7 @@ function Card(props: CardProps): ReactNode {
   );
 }
 
-function toRepair(
+function toRecoveryHandlers(
   {
     activation,
     integration,
@@ -142,7 +142,7 @@ function toRepair(
     onRefresh,
   }: Pick<CardProps, 'activation' | 'integration' | 'options' | 'onRefresh'>,
   onReplace: ActivationCardsProps['onReplace'] | undefined,
-): Repair {
+): RecoveryHandlers {
   return {
     ...(onConnectNew && {
       async reconnect(template, connection) {

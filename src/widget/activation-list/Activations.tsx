@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { ReplacementStart } from '../../flow/replacement.js';
 import { useOnboardingSettings } from '../../headless/settings.js';
-import type { FlowOptions } from '../options.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { ActivationCards, type ActivationCardsProps } from './ActivationCards.js';
 import { changesChunk } from './chunks.js';
-import { Deferred } from '../parts/Deferred.js';
+import { LazyBoundary } from '../parts/LazyBoundary.js';
 import type { CardsFocus } from './useShownActivations.js';
 import { useActivationsText } from './activationsText.js';
 
@@ -59,7 +59,7 @@ export function Activations(props: ActivationsProps): ReactNode {
   if (view.kind === 'edit') {
     const { activation } = view;
     return (
-      <Deferred chunk={changesChunk} onCancel={() => close('', activation.id)}>
+      <LazyBoundary chunk={changesChunk} onCancel={() => close('', activation.id)}>
         {({ EditVariables }) => (
           <EditVariables
             {...{ integration, options }}
@@ -73,13 +73,13 @@ export function Activations(props: ActivationsProps): ReactNode {
             }
           />
         )}
-      </Deferred>
+      </LazyBoundary>
     );
   }
   if (view.kind === 'replace') {
     const { activation, start, connections } = view;
     return (
-      <Deferred chunk={changesChunk} onCancel={() => close('', activation.id)}>
+      <LazyBoundary chunk={changesChunk} onCancel={() => close('', activation.id)}>
         {({ ReplaceView }) => (
           <ReplaceView
             {...{ activation, integration, start }}
@@ -89,7 +89,7 @@ export function Activations(props: ActivationsProps): ReactNode {
             onBothActive={() => close('')}
           />
         )}
-      </Deferred>
+      </LazyBoundary>
     );
   }
   return (
@@ -106,7 +106,7 @@ export function Activations(props: ActivationsProps): ReactNode {
         }}
       />
       {ending !== null && (
-        <Deferred chunk={changesChunk} onCancel={() => setEnding(null)}>
+        <LazyBoundary chunk={changesChunk} onCancel={() => setEnding(null)}>
           {({ EndDialog }) => (
             <EndDialog
               {...{ integration, options }}
@@ -116,7 +116,7 @@ export function Activations(props: ActivationsProps): ReactNode {
               onEnded={() => close(t('end.done', names))}
             />
           )}
-        </Deferred>
+        </LazyBoundary>
       )}
     </>
   );

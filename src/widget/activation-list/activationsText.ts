@@ -1,5 +1,5 @@
 import { enActivations, type ActivationsKey } from '../../messages/enActivations.js';
-import { useCatalog, type CatalogText } from './useCatalog.js';
+import { useCatalog, type CatalogText } from '../root/useCatalog.js';
 
 /** The texts of the list of activations. */
 export function useActivationsText(): CatalogText<ActivationsKey> {

@@ -2,4 +2,4 @@
 // own, what they share would be moved by bundlers into the first one that a page loads.
 export { EditVariables } from '../edit-variables/EditVariables.js';
 export { ReplaceView } from '../replace/ReplaceView.js';
-export { EndDialog } from './EndDialog.js';
+export { EndDialog } from '../end/EndDialog.js';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
-import { matchesSearch } from '../hub/SearchField.js';
-import type { FlowOptions } from '../options.js';
+import { matchesSearch } from '../parts/SearchField.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { useText } from '../root/text.js';
-import { toActivationTitles } from './toAccounts.js';
+import { toActivationTitles } from '../activation/shownConnections.js';
 
 /** Below this many a filter costs more than it saves. */
 export const FILTER_FROM = 8;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { getOwn, type JsonObject, type JsonSchema } from '../../domain/json.js';
-import { getPropertySchema } from '../activation-list/schemaWords.js';
-import { translateLabel, type TranslateSchemaText } from '../activation-list/valueText.js';
-import { useChangesText } from './changesText.js';
-import { VariableValue } from '../activation-list/VariableValues.js';
+import { getPropertySchema } from '../activation/schemaLabels.js';
+import { translateLabel, type TranslateSchemaText } from '../activation/valueText.js';
+import { useChangesText } from '../activation/changesText.js';
+import { VariableValue } from '../activation/VariableValues.js';
 import { usePart } from '../root/part.js';
 import type { SplitSecrets } from '../../variables/secrets.js';
 

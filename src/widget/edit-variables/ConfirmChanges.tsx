@@ -3,14 +3,14 @@ import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
-import { useChangesText } from './changesText.js';
-import type { TranslateSchemaText } from '../activation-list/valueText.js';
+import { useChangesText } from '../activation/changesText.js';
+import type { TranslateSchemaText } from '../activation/valueText.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { ChangeList } from './ChangeList.js';
 import { EditFrame } from './EditFrame.js';
 import { SaveProblem } from './SaveProblem.js';
-import { useNames } from './useNames.js';
+import { useVariableNames } from '../activation/useVariableNames.js';
 import type { VariableChanges } from './variableChanges.js';
 
 interface ConfirmChangesProps {
@@ -30,7 +30,7 @@ export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
   const { activation, schema, translate, changes, error, isSaving, onBack, onSave, onReplace } =
     props;
   const { t } = useChangesText();
-  const toNames = useNames(schema, translate);
+  const toNames = useVariableNames(schema, translate);
   return (
     <EditFrame
       step="confirm"

@@ -3,15 +3,15 @@ import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
-import { useChangesText } from './changesText.js';
-import type { FlowOptions } from '../options.js';
+import { useChangesText } from '../activation/changesText.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
 import type { VariablesFieldsProps } from '../variables/VariablesFields.js';
 import { EditFrame } from './EditFrame.js';
 import { SaveProblem } from './SaveProblem.js';
-import { useNames } from './useNames.js';
+import { useVariableNames } from '../activation/useVariableNames.js';
 import { toSchemaDrift, type VariableChanges } from './variableChanges.js';
 
 interface EditFormProps {
@@ -38,7 +38,7 @@ export function EditForm(props: EditFormProps): ReactNode {
   const { changes, isAsked, onCancel, onReview, onReplace } = props;
   const part = usePart();
   const { t } = useChangesText();
-  const toNames = useNames(integration.variablesSchema, options.translateSchemaText);
+  const toNames = useVariableNames(integration.variablesSchema, options.translateSchemaText);
   const drift = toSchemaDrift(integration.variablesSchema, activation);
   const names = { integration: integration.name };
   const replaceInstead = onReplace && (

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../domain/json.js';
 import { parsePointer, toPointer } from '../../domain/pointer.js';
 import type { ProblemField } from '../../domain/problem.js';
 import { useUpdateVariables } from '../../headless/useUpdateVariables.js';
-import { toKnownVariables } from '../activation-list/schemaWords.js';
+import { toKnownVariables } from '../activation/schemaLabels.js';
 import type { VariablesLoading } from '../variables-step/loadVariables.js';
 import { EditorScreens, type EditStep } from './EditorScreens.js';
 import type { EditVariablesProps } from './EditVariables.js';

@@ -9,7 +9,7 @@ import { ConflictChanges } from './ConflictChanges.js';
 import { EditForm } from './EditForm.js';
 import type { EditVariablesProps } from './EditVariables.js';
 import { LeaveDialog } from './LeaveDialog.js';
-import { useLeaveGuard } from './leaveGuard.js';
+import { useLeaveGuard } from '../parts/leaveGuard.js';
 import type { VariableChanges } from './variableChanges.js';
 
 export type EditStep = 'form' | 'confirm' | 'conflict';
@@ -46,7 +46,7 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
     [form, initialInput, isRebased],
   );
   const leave = useCallback(
-    (goOn: () => void) => (isDirty() ? setLeaving(() => goOn) : goOn()),
+    (continueWith: () => void) => (isDirty() ? setLeaving(() => continueWith) : continueWith()),
     [isDirty],
   );
   useLeaveGuard(isDirty, leave);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog } from '../activation-list/Dialog.js';
-import { useChangesText } from './changesText.js';
+import { Dialog } from '../parts/Dialog.js';
+import { useChangesText } from '../activation/changesText.js';
 import { Button } from '../parts/Button.js';
 
 interface LeaveDialogProps {

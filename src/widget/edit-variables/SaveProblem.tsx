@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isOutcomeUnknown, type BackendError } from '../../backend/backendError.js';
-import { useChangesText } from './changesText.js';
+import { useChangesText } from '../activation/changesText.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 

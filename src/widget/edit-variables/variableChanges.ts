@@ -8,7 +8,7 @@ import {
   type JsonSchema,
 } from '../../domain/json.js';
 import { parsePointer } from '../../domain/pointer.js';
-import { isKnownName } from '../activation-list/schemaWords.js';
+import { isKnownName } from '../activation/schemaLabels.js';
 
 /** What a form's values change of an activation. */
 export interface VariableChanges {

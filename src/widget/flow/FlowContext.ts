@@ -3,7 +3,7 @@ import type { Integration } from '../../domain/integration.js';
 import type { FlowStore } from '../../flow/store.js';
 import type { FlowState } from '../../flow/state.js';
 import { useFlowState, type OnboardingFlowActions } from '../../headless/useOnboardingFlow.js';
-import type { FlowOptions } from '../options.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 
 /** What every step of one running flow shares. */
 export interface Flow {

@@ -5,7 +5,7 @@ import { usePart } from '../root/part.js';
 import { HubCard } from './HubCard.js';
 import { hubStates, toHubState, type HubState } from './hubState.js';
 import { useHubText } from './hubText.js';
-import { matchesSearch, SearchField } from './SearchField.js';
+import { matchesSearch, SearchField } from '../parts/SearchField.js';
 
 /** Below this many, search and filter cost more than they save. */
 const FILTER_FROM = 8;

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { IntegrationSummary } from '../../domain/integration.js';
 import type { Loadable } from '../../headless/queries.js';
-import { Dialog } from '../activation-list/Dialog.js';
-import { createLeaveGuard, LeaveGuardContext } from '../edit-variables/leaveGuard.js';
-import { ListOrFlow } from '../OnboardingWidget.js';
-import type { FlowOptions } from '../options.js';
+import { Dialog } from '../parts/Dialog.js';
+import { createLeaveGuard, LeaveGuardContext } from '../parts/leaveGuard.js';
+import { ListOrFlow } from '../integration/ListOrFlow.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
 import { usePart } from '../root/part.js';

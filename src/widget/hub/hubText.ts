@@ -1,5 +1,5 @@
 import { enHub, type HubKey } from '../../messages/enHub.js';
-import { useCatalog, type CatalogText } from '../activation-list/useCatalog.js';
+import { useCatalog, type CatalogText } from '../root/useCatalog.js';
 
 /** The texts of the hub. */
 export function useHubText(): CatalogText<HubKey> {

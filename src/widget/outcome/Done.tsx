@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ActivationCard } from '../activation-list/ActivationCard.js';
+import { ActivationCard } from '../activation/ActivationCard.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';

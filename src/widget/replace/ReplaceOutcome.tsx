@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Integration } from '../../domain/integration.js';
 import type { Replacing } from '../../headless/useReplaceActivation.js';
-import { useChangesText } from '../edit-variables/changesText.js';
+import { useChangesText } from '../activation/changesText.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';

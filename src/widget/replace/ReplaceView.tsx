@@ -8,18 +8,18 @@ import type { ReplacementStart } from '../../flow/replacement.js';
 import { OnboardingLookContext } from '../../headless/settings.js';
 import { useFlowState, type OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
 import { useReplaceActivation } from '../../headless/useReplaceActivation.js';
-import { toKnownVariables } from '../activation-list/schemaWords.js';
-import { FlowView } from '../flow/FlowView.js';
-import { Unavailable } from '../flow/Unavailable.js';
-import { useFocusedStep } from '../OnboardingFlow.js';
-import type { FlowOptions } from '../options.js';
+import { toKnownVariables } from '../activation/schemaLabels.js';
+import { FlowView } from '../flow-view/FlowView.js';
+import { Unavailable } from '../flow-view/Unavailable.js';
+import { useFocusedStep } from '../flow-view/RunningFlow.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
 import { Notice } from '../parts/Notice.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { usePart } from '../root/part.js';
-import { useChangesText } from '../edit-variables/changesText.js';
-import { useNames } from '../edit-variables/useNames.js';
+import { useChangesText } from '../activation/changesText.js';
+import { useVariableNames } from '../activation/useVariableNames.js';
 import { ReplaceOutcome } from './ReplaceOutcome.js';
 import { useReplaceLook } from './replaceTexts.js';
 
@@ -127,7 +127,7 @@ function Lead({
   options: { translateSchemaText },
 }: Pick<ReplaceViewProps, 'activation' | 'integration' | 'options'>): ReactNode {
   const { t } = useChangesText();
-  const toNames = useNames(variablesSchema, translateSchemaText);
+  const toNames = useVariableNames(variablesSchema, translateSchemaText);
   const names = secretsSet.map((pointer) => parsePointer(pointer)?.[0] ?? '');
   return (
     <Notice tone="info">

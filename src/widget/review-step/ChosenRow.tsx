@@ -2,13 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { isUsable } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
-import { toConnectionWords } from '../parts/connectionText.js';
+import { toConnectionLabels } from '../parts/connectionLabels.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ConnectionDetails } from '../template-step/ConnectionDetails.js';
+import { ConnectionDetails } from '../parts/ConnectionDetails.js';
 import { ChangeButton } from './ChangeButton.js';
-import { RepairChoice } from './RepairChoice.js';
+import { ChoiceRecovery } from './ChoiceRecovery.js';
 
 /** The account that was chosen for a template; one that does not work says so once more. */
 export function ChosenRow({ template }: { readonly template: ConnectionTemplate }): ReactNode {
@@ -19,22 +19,22 @@ export function ChosenRow({ template }: { readonly template: ConnectionTemplate 
   // From the start: a choice that is repaired here still says so.
   const [wasUsable] = useState(() => connection === undefined || isUsable(connection));
   if (connection === undefined) return null;
-  const words = toConnectionWords(text, connection, template, options.formatConnection);
+  const labels = toConnectionLabels(text, connection, template, options.formatConnection);
   return (
     <div {...part('review-row')} data-usable={isUsable(connection)}>
       <dt dir="auto">{template.name.trim() || text.t('unnamed')}</dt>
       <dd>
         <span className="onb-account-name" dir="auto">
-          {words.name}
+          {labels.name}
         </span>
-        <ConnectionDetails words={words} />
+        <ConnectionDetails labels={labels} />
         <HealthBadge health={connection.health} />
         <ChangeButton
           name={template.name}
           onClick={() => actions.open(`template:${template.id}`)}
         />
       </dd>
-      {!wasUsable && <RepairChoice template={template} connection={connection} />}
+      {!wasUsable && <ChoiceRecovery template={template} connection={connection} />}
     </div>
   );
 }

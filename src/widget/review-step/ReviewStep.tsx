@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Deferred } from '../parts/Deferred.js';
+import { LazyBoundary } from '../parts/LazyBoundary.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
@@ -43,7 +43,9 @@ export function ReviewStep(): ReactNode {
         )}
       </dl>
       {hasVariables && (
-        <Deferred chunk={reviewChunk}>{({ ReviewedVariables }) => <ReviewedVariables />}</Deferred>
+        <LazyBoundary chunk={reviewChunk}>
+          {({ ReviewedVariables }) => <ReviewedVariables />}
+        </LazyBoundary>
       )}
     </StepFrame>
   );

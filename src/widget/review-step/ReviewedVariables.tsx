@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { splitSecrets } from '../../variables/secrets.js';
-import { VariableValues } from '../activation-list/VariableValues.js';
+import { VariableValues } from '../activation/VariableValues.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';

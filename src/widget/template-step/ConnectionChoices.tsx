@@ -10,7 +10,7 @@ import { ConnectionFilter } from './ConnectionFilter.js';
 import { ConnectionRow } from './ConnectionRow.js';
 import { HiddenChoice } from './HiddenChoice.js';
 import { MoreConnections } from './MoreConnections.js';
-import { useRowWords } from './rowWords.js';
+import { useRowLabels } from './rowLabels.js';
 import type { ConnectionsFilter } from './useFilteredConnections.js';
 import { useRowWindow } from './useRowWindow.js';
 
@@ -35,7 +35,7 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
   const { actions, options } = useFlow();
   const window = useRowWindow(filter);
   const rows = withChosen(window.rows, chosen, filter.search);
-  const words = useRowWords(rows, template, options.formatConnection);
+  const labels = useRowLabels(rows, template, options.formatConnection);
   const groupName = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const hasFilter = list.hasMore || list.connections.length >= FILTER_FROM;
@@ -68,7 +68,7 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
             groupName={groupName}
             template={template}
             connection={connection}
-            words={words.get(connection.id)}
+            labels={labels.get(connection.id)}
             isChosen={connection.id === chosen?.id}
             onChoose={actions.chooseConnection}
           />

@@ -2,16 +2,16 @@ import { memo, useId, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useFlow } from '../flow/FlowContext.js';
-import { callHost, type ConnectionWords } from '../parts/connectionText.js';
+import { callHost, type ConnectionLabels } from '../parts/connectionLabels.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
-import { ConnectionDetails } from './ConnectionDetails.js';
+import { ConnectionDetails } from '../parts/ConnectionDetails.js';
 
 interface ConnectionRowProps {
   readonly groupName: string;
   readonly template: ConnectionTemplate;
   readonly connection: Connection;
-  readonly words: ConnectionWords | undefined;
+  readonly labels: ConnectionLabels | undefined;
   readonly isChosen: boolean;
   readonly onChoose: (templateId: string, connection: Connection) => void;
 }
@@ -19,11 +19,11 @@ interface ConnectionRowProps {
 /** One account as one large target: the name is the radio's name, the rest describes it. */
 export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps) => ReactNode> =
   memo(function ConnectionRow(props: ConnectionRowProps): ReactNode {
-    const { groupName, template, connection, words, isChosen, onChoose } = props;
+    const { groupName, template, connection, labels, isChosen, onChoose } = props;
     const part = usePart();
     const { renderConnection } = useFlow().options;
     const id = useId();
-    const name = words?.name ?? connection.name;
+    const name = labels?.name ?? connection.name;
     const own = renderConnection && callHost(() => renderConnection(connection, template));
     return (
       <label {...part('connection', isChosen ? 'chosen' : undefined)}>
@@ -45,7 +45,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
           <span className="onb-connection-name" id={`${id}name`} dir="auto">
             {own ?? name}
           </span>
-          {words && own === undefined && <ConnectionDetails id={`${id}details`} words={words} />}
+          {labels && own === undefined && <ConnectionDetails id={`${id}details`} labels={labels} />}
         </span>
         <span
           className="onb-connection-health"

@@ -8,15 +8,15 @@ import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ConnectButton } from './ConnectButton.js';
+import { ConnectButton } from '../connect/ConnectButton.js';
 import { ConnectionChoices } from './ConnectionChoices.js';
-import { ConnectProgress } from './ConnectProgress.js';
+import { ConnectProgress } from '../connect/ConnectProgress.js';
 import { GoneNotice } from './GoneNotice.js';
 import { ManagedHint } from './ManagedHint.js';
 import { NoConnection } from './NoConnection.js';
 import { UnhealthyChoice } from './UnhealthyChoice.js';
 import { useChoice } from './useChoice.js';
-import { useConnectFlow } from './useConnectFlow.js';
+import { useConnectFlow } from '../connect/useConnectFlow.js';
 import { useFilteredConnections } from './useFilteredConnections.js';
 import { useStepKeys } from './useStepKeys.js';
 
@@ -32,11 +32,11 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const { t } = useText();
   const { integration, actions } = useFlow();
   const filter = useFilteredConnections(integration.environmentId, template, list);
-  const madeId = useRef<string | null>(null);
+  const createdId = useRef<string | null>(null);
   const connect = useConnectFlow(template, list, (connection) => {
     actions.chooseConnection(template.id, connection);
     filter.setSearch('');
-    madeId.current = connection.id;
+    createdId.current = connection.id;
   });
   const { connecting } = connect;
   const made = connecting.status === 'connected' ? connecting.connection : null;
@@ -44,39 +44,39 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const step = useRef<HTMLDivElement>(null);
   const errorId = useId();
   const [isAsked, setAsked] = useState(false);
-  const [doubtedId, setDoubtedId] = useState<string | null>(null);
+  const [confirmingId, setConfirmingId] = useState<string | null>(null);
   const isEmpty = list.connections.length === 0 && !list.hasMore && chosen === undefined;
   const isMissing = isAsked && chosen === undefined;
-  const isDoubted = chosen !== undefined && chosen.id === doubtedId;
+  const isConfirming = chosen !== undefined && chosen.id === confirmingId;
 
   function focusRow(id = chosen?.id): void {
     const rows = [...(step.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
     (rows.find((row) => row.value === id) ?? rows[0])?.focus();
   }
 
-  function goOn(connection: Connection | undefined, isSure = false): void {
+  function continueWith(connection: Connection | undefined, isSure = false): void {
     if (connection === undefined) {
       setAsked(true);
       return focusRow();
     }
     if (connection !== confirmed) actions.chooseConnection(template.id, connection);
     if (isUsable(connection) || isSure) actions.next();
-    else setDoubtedId(connection.id);
+    else setConfirmingId(connection.id);
   }
 
   // The button that was pressed for it may be gone, and the focus with it.
   useEffect(() => {
-    const id = madeId.current;
-    madeId.current = null;
+    const id = createdId.current;
+    createdId.current = null;
     if (id !== null && document.activeElement === document.body) focusRow(id);
   });
 
   function chooseOther(): void {
-    setDoubtedId(null);
+    setConfirmingId(null);
     focusRow();
   }
 
-  const onKeyDown = useStepKeys({ filter, goOn, focusRow, onEscape: chooseOther });
+  const onKeyDown = useStepKeys({ filter, continueWith, focusRow, onEscape: chooseOther });
   return (
     <div className="onb-template-step" role="presentation" ref={step} onKeyDown={onKeyDown}>
       <StepFrame
@@ -85,7 +85,7 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
         {...(!isEmpty && {
           lead: t('template.lead', { integration: integration.name, template: template.name }),
           action: (
-            <Button variant="primary" part="continue" onClick={() => goOn(chosen)}>
+            <Button variant="primary" part="continue" onClick={() => continueWith(chosen)}>
               {t('continue')}
             </Button>
           ),
@@ -113,8 +113,8 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
             key={chosen.id}
             connection={chosen}
             connect={connect}
-            isAsked={isDoubted}
-            onUse={() => goOn(chosen, true)}
+            isAsked={isConfirming}
+            onUse={() => continueWith(chosen, true)}
             onOther={chooseOther}
           />
         )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useFlow } from '../flow/FlowContext.js';
-import { toConnectionWords } from '../parts/connectionText.js';
+import { toConnectionLabels } from '../parts/connectionLabels.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 
@@ -16,6 +16,6 @@ export function HiddenChoice({ connection, template }: HiddenChoiceProps): React
   const part = usePart();
   const text = useText();
   const { formatConnection } = useFlow().options;
-  const { name } = toConnectionWords(text, connection, template, formatConnection);
+  const { name } = toConnectionLabels(text, connection, template, formatConnection);
   return <p {...part('hidden-choice')}>{text.t('template.chosenHidden', { connection: name })}</p>;
 }

@@ -5,8 +5,8 @@ import { useFlow } from '../flow/FlowContext.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ConnectButton } from './ConnectButton.js';
-import type { ConnectFlow } from './useConnectFlow.js';
+import { ConnectButton } from '../connect/ConnectButton.js';
+import type { ConnectFlow } from '../connect/useConnectFlow.js';
 
 interface NoConnectionProps {
   readonly template: ConnectionTemplate;

@@ -6,8 +6,8 @@ import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ReconnectButton } from './ReconnectButton.js';
-import type { ConnectFlow } from './useConnectFlow.js';
+import { ReconnectButton } from '../connect/ReconnectButton.js';
+import type { ConnectFlow } from '../connect/useConnectFlow.js';
 
 interface UnhealthyChoiceProps {
   readonly connection: Connection;

@@ -4,7 +4,7 @@ import type { ConnectionsFilter } from './useFilteredConnections.js';
 
 interface StepKeys {
   readonly filter: ConnectionsFilter;
-  readonly goOn: (connection: Connection | undefined) => void;
+  readonly continueWith: (connection: Connection | undefined) => void;
   /** The row of that connection; without one the chosen row, else the first. */
   readonly focusRow: (id?: string) => void;
   /** Leaves the question whether an account that does not work is meant. */
@@ -17,7 +17,7 @@ interface StepKeys {
  */
 export function useStepKeys({
   filter,
-  goOn,
+  continueWith,
   focusRow,
   onEscape,
 }: StepKeys): (event: KeyboardEvent<HTMLElement>) => void {
@@ -37,7 +37,7 @@ export function useStepKeys({
       focusRow();
     } else if (isRow && key === 'Enter' && target instanceof HTMLInputElement) {
       event.preventDefault();
-      goOn(filter.connections.find(({ id }) => id === target.value));
+      continueWith(filter.connections.find(({ id }) => id === target.value));
     } else if (key === 'Escape' && target.closest('[role=alertdialog]') !== null) {
       event.preventDefault();
       onEscape();

@@ -1,9 +1,9 @@
-import { createChunk, type Chunk } from '../parts/chunk.js';
-import { useLoading, type Loading } from '../parts/useLoading.js';
+import { lazyModule, type Chunk } from '../parts/lazyModule.js';
+import { useLazyModule, type Loading } from '../parts/useLazyModule.js';
 
 type VariablesChunk = typeof import('./variablesChunk.js');
 
-const form: Chunk<VariablesChunk> = createChunk(() => import('./variablesChunk.js'));
+const form: Chunk<VariablesChunk> = lazyModule(() => import('./variablesChunk.js'));
 
 const variables: Chunk<VariablesChunk> = {
   get: form.get,
@@ -26,5 +26,5 @@ export type VariablesLoading = Loading<VariablesChunk>;
 
 /** The chunk, without a wait where it is here already. */
 export function useVariablesChunk(): VariablesLoading {
-  return useLoading(variables);
+  return useLazyModule(variables);
 }

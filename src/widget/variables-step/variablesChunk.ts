@@ -3,5 +3,5 @@ export { toSchemaDocument } from '../../variables/schemaDocument.js';
 export { FormHolder } from '../edit-variables/FormHolder.js';
 export { furtherControls } from '../variables/furtherControls.js';
 export { VariablesFields } from '../variables/VariablesFields.js';
-export { VariablesForm } from '../variables/VariablesForm.js';
+export { VariablesForm } from '../variables/VariablesFormBody.js';
 export { VariablesStepForm } from './VariablesStepForm.js';

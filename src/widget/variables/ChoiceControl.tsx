@@ -5,12 +5,12 @@ import { getChoice } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList, type ListedOption } from './OptionList.js';
-import { useFurtherVariables, type FurtherSurroundings } from './useFurtherVariables.js';
+import { useFurtherVariables, type FurtherFormContext } from './useFurtherVariables.js';
 
 /** One of the schema's values. */
 export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>): ReactNode {
-  const surroundings = useFurtherVariables();
-  const { form } = surroundings;
+  const context = useFurtherVariables();
+  const { form } = context;
   const value = getChoice(state.input);
   const options = withForeign(field.options, value);
   const chosen = value === undefined ? -1 : findOption(options, value);
@@ -19,7 +19,7 @@ export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>):
       field={field}
       state={state}
       label={label}
-      options={toListedOptions(surroundings, options, field.pointer)}
+      options={toListedOptions(context, options, field.pointer)}
       chosen={chosen === -1 ? null : chosen}
       onChoose={(index) => {
         const option = index === null ? undefined : options[index];
@@ -43,13 +43,13 @@ export function findOption(options: readonly Option[], value: JsonValue): number
 }
 
 export function toListedOptions(
-  surroundings: FurtherSurroundings,
+  context: FurtherFormContext,
   options: readonly Option[],
   pointer: string,
 ): readonly ListedOption[] {
   return options.map((option, index) => ({
     index,
-    label: getOptionLabel(surroundings, option, pointer),
-    description: option.description && surroundings.translate(option.description, pointer),
+    label: getOptionLabel(context, option, pointer),
+    description: option.description && context.translate(option.description, pointer),
   }));
 }

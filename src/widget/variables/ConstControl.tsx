@@ -8,10 +8,10 @@ import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** A value that cannot be another: shown where it is required, else taken or left out. */
 export function ConstControl({ field, state, label }: FieldProps<ConstField>): ReactNode {
-  const surroundings = useFurtherVariables();
-  const { form, part, getId } = surroundings;
+  const context = useFurtherVariables();
+  const { form, part, getId } = context;
   const id = getId(field.key);
-  const text = getOptionLabel(surroundings, { value: field.value }, field.pointer);
+  const text = getOptionLabel(context, { value: field.value }, field.pointer);
   if (field.required) {
     return (
       <FieldFrame field={field} state={state} label={label}>

@@ -101,9 +101,9 @@ interface EntryNameProps {
 const NAME_KEYWORDS = /^(?:name|sameName|propertyNames|(?:additional|unevaluated)Properties)$/;
 
 function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
-  const surroundings = useFurtherVariables();
-  const { part, t, getId, form } = surroundings;
-  const { error } = useFieldState(surroundings, row.field);
+  const context = useFurtherVariables();
+  const { part, t, getId, form } = context;
+  const { error } = useFieldState(context, row.field);
   const value = getId(row.field.key);
   const id = `${value}-k`;
   const isWrong =

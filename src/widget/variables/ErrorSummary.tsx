@@ -1,12 +1,12 @@
 import { useId, useSyncExternalStore, type ReactNode } from 'react';
 import type { Field } from '../../variables/field.js';
 import { getErrorText, getLabel, getRowLabel } from './fieldText.js';
-import { useVariables, type VariablesSurroundings } from './VariablesContext.js';
+import { useVariables, type VariablesFormContext } from './VariablesContext.js';
 
 /** What the form as a whole has to say: what no field can, and after Continue a link to each error. */
 export function ErrorSummary(): ReactNode {
-  const surroundings = useVariables();
-  const { form, part, t, getId } = surroundings;
+  const context = useVariables();
+  const { form, part, t, getId } = context;
   const { store } = form;
   const { field, summary, formErrors } = useSyncExternalStore(
     store.subscribeForm,
@@ -16,12 +16,12 @@ export function ErrorSummary(): ReactNode {
   const heading = useId();
   // An empty element with the role would be one that says nothing.
   if (summary.length === 0 && formErrors.length === 0) return null;
-  const labels = labelFields(surroundings, field);
+  const labels = labelFields(context, field);
   return (
     <div role="alert" {...part('errors')}>
       {formErrors.map((error) => (
         <p {...part('form-error')} key={`${error.path} ${error.keyword}`} dir="auto">
-          {getErrorText(surroundings, error, '')}
+          {getErrorText(context, error, '')}
         </p>
       ))}
       {summary.length > 0 && (
@@ -39,7 +39,7 @@ export function ErrorSummary(): ReactNode {
                     form.focus(error.key ?? '');
                   }}
                 >
-                  {`${labels.get(error.key ?? '') ?? ''}: ${getErrorText(surroundings, error, error.path)}`}
+                  {`${labels.get(error.key ?? '') ?? ''}: ${getErrorText(context, error, error.path)}`}
                 </a>
               </li>
             ))}
@@ -51,14 +51,14 @@ export function ErrorSummary(): ReactNode {
 }
 
 /** The name of each field with the names around it, as a user would say where it is. */
-function labelFields(surroundings: VariablesSurroundings, root: Field): Map<string, string> {
-  const { t } = surroundings;
+function labelFields(context: VariablesFormContext, root: Field): Map<string, string> {
+  const { t } = context;
   const labels = new Map<string, string>();
 
   function visit(field: Field, own: string, around: readonly string[]): void {
     const path = field.pointer === '' ? [] : [...around, own];
     labels.set(field.key, path.join(' › ') || own);
-    const inside = (inner: Field): void => visit(inner, getLabel(surroundings, inner), path);
+    const inside = (inner: Field): void => visit(inner, getLabel(context, inner), path);
     if (field.kind === 'object') {
       field.fields.forEach(inside);
       field.entries.forEach(({ name, field: inner }, index) =>
@@ -68,7 +68,7 @@ function labelFields(surroundings: VariablesSurroundings, root: Field): Map<stri
     if (field.kind === 'list') {
       field.rows.forEach((row, index) => {
         // The row's name says the list's already.
-        visit(row.field, getRowLabel(surroundings, own, row.field, index + 1), around);
+        visit(row.field, getRowLabel(context, own, row.field, index + 1), around);
       });
     }
     if ((field.kind === 'variant' || field.kind === 'nullable') && field.field !== null) {
@@ -76,6 +76,6 @@ function labelFields(surroundings: VariablesSurroundings, root: Field): Map<stri
     }
   }
 
-  visit(root, getLabel(surroundings, root), []);
+  visit(root, getLabel(context, root), []);
   return labels;
 }

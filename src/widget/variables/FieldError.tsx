@@ -11,10 +11,10 @@ interface FieldErrorProps {
 
 /** What is wrong with a field. */
 export function FieldError({ field, error }: FieldErrorProps): ReactNode {
-  const surroundings = useVariables();
+  const context = useVariables();
   return (
-    <p {...surroundings.part('error')} id={`${surroundings.getId(field.key)}-e`} dir="auto">
-      {getErrorText(surroundings, error, field.pointer)}
+    <p {...context.part('error')} id={`${context.getId(field.key)}-e`} dir="auto">
+      {getErrorText(context, error, field.pointer)}
     </p>
   );
 }

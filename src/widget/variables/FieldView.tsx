@@ -6,7 +6,7 @@ import { LazyControl } from './LazyControl.js';
 import { ObjectControl } from './ObjectControl.js';
 import { TextControl } from './TextControl.js';
 import { useFieldState, useVariables } from './VariablesContext.js';
-import { findVariableOptions } from './variableOptions.js';
+import { findVariableOptions } from '../options/variableOptions.js';
 
 interface FieldViewProps {
   readonly field: Field;
@@ -21,10 +21,10 @@ export const FieldView: NamedExoticComponent<FieldViewProps> = memo(function Fie
   props: FieldViewProps,
 ): ReactNode {
   const { field, isBare = false } = props;
-  const surroundings = useVariables();
-  const state = useFieldState(surroundings, field);
-  const label = props.label ?? getLabel(surroundings, field);
-  const load = findVariableOptions(surroundings.variableOptions, field.pointer);
+  const context = useVariables();
+  const state = useFieldState(context, field);
+  const label = props.label ?? getLabel(context, field);
+  const load = findVariableOptions(context.variableOptions, field.pointer);
   const shared = { field, state, label };
   if (load !== undefined && isSingle(field)) {
     return (
@@ -34,7 +34,7 @@ export const FieldView: NamedExoticComponent<FieldViewProps> = memo(function Fie
     );
   }
   const own = renderOwn({ ...shared, isBare });
-  const { renderVariable } = surroundings;
+  const { renderVariable } = context;
   if (renderVariable === undefined || !isSingle(field)) return own;
   return (
     <LazyControl {...shared}>

@@ -7,7 +7,7 @@ import type { VariableInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { getErrorText } from './fieldText.js';
-import type { RenderVariable } from './renderVariable.js';
+import type { RenderVariable } from '../options/renderVariable.js';
 import { useFurtherVariables } from './useFurtherVariables.js';
 
 interface HostControlProps extends FieldProps {
@@ -19,8 +19,8 @@ interface HostControlProps extends FieldProps {
 /** A field that the host draws, within our label and above our error. */
 export function HostControl(props: HostControlProps): ReactNode {
   const { field, state, label, render, children } = props;
-  const surroundings = useFurtherVariables();
-  const { form, getId } = surroundings;
+  const context = useFurtherVariables();
+  const { form, getId } = context;
   const id = getId(field.key);
   const drawn = render({
     field,
@@ -28,8 +28,7 @@ export function HostControl(props: HostControlProps): ReactNode {
     label,
     describedBy: describeField(field, state, id)['aria-describedby'],
     value: toValue(field, state.input, []),
-    error:
-      state.error === null ? undefined : getErrorText(surroundings, state.error, field.pointer),
+    error: state.error === null ? undefined : getErrorText(context, state.error, field.pointer),
     onChange: (value) => form.store.setInput(field, toFieldInput(field, value)),
     onBlur: () => form.store.leave(field),
   });

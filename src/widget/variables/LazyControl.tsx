@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
-import { useLoading } from '../parts/useLoading.js';
+import { useLazyModule } from '../parts/useLazyModule.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { furtherControls } from './furtherControls.js';
 import { useVariables } from './VariablesContext.js';
@@ -14,7 +14,7 @@ interface LazyControlProps extends FieldProps {
 /** A control of the other chunk; until that is here, its label above a box of the size of an input. */
 export function LazyControl({ children, ...frame }: LazyControlProps): ReactNode {
   const { part, t, getId, form } = useVariables();
-  const loading = useLoading(furtherControls);
+  const loading = useLazyModule(furtherControls);
   const [isRetried, setRetried] = useState(false);
   const { key } = frame.field;
   const isReady = loading.status === 'ready';

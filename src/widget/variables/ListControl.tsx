@@ -13,8 +13,8 @@ import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** Rows that are added, removed and moved; a tuple's places stay. */
 export function ListControl({ field, state, label }: FieldProps<ListField>): ReactNode {
-  const surroundings = useFurtherVariables();
-  const { form, part, t, getId, announce } = surroundings;
+  const context = useFurtherVariables();
+  const { form, part, t, getId, announce } = context;
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
   const id = getId(field.key);
@@ -22,7 +22,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
   const drawn = useDrawnCount(total);
   const name = (index: number): string => {
     const row = field.rows[index] ?? field.rows[0];
-    return row ? getRowLabel(surroundings, label, row.field, index + 1) : label;
+    return row ? getRowLabel(context, label, row.field, index + 1) : label;
   };
 
   const getInputRows = (): readonly InputRow[] => getRows(form.store.getFieldInput(field)) ?? [];
@@ -99,7 +99,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
             {field.itemTitle === undefined
               ? t('field.add', { name: label })
               : t('field.addItem', {
-                  name: toName(surroundings, field.itemTitle, field.pointer),
+                  name: toName(context, field.itemTitle, field.pointer),
                 })}
           </Button>
         )}

@@ -9,15 +9,15 @@ import { useFieldState } from './VariablesContext.js';
 
 /** A field, or `null` in its place. */
 export function NullableControl({ field, state, label }: FieldProps<NullableField>): ReactNode {
-  const surroundings = useFurtherVariables();
-  const { part, t, getId } = surroundings;
-  const { store } = surroundings.form;
+  const context = useFurtherVariables();
+  const { part, t, getId } = context;
+  const { store } = context.form;
   const none = isNone(state.input);
   /** What stood here before the box was ticked, for when that is taken back. */
   const typed = useRef<VariableInput>(null);
   // Errors of the place are the innermost field's, which is not drawn while the value is null.
   const innermost = getInnermost(field);
-  const { error } = useFieldState(surroundings, innermost);
+  const { error } = useFieldState(context, innermost);
   const id = getId(innermost.key);
   const stand = { ...field, key: innermost.key };
 

@@ -8,7 +8,7 @@ import { GroupFrame } from './GroupFrame.js';
 import { toFieldInput } from './HostControl.js';
 import { useRemoteOptions } from './useRemoteOptions.js';
 import { useFurtherVariables } from './useFurtherVariables.js';
-import type { LoadVariableOptions, VariableOption } from './variableOptions.js';
+import type { LoadVariableOptions, VariableOption } from '../options/variableOptions.js';
 
 interface RemoteControlProps extends FieldProps {
   readonly load: LoadVariableOptions;

@@ -11,15 +11,15 @@ import { useFurtherVariables } from './useFurtherVariables.js';
 
 /** Any of the schema's values, each once, in the order in which they were chosen. */
 export function SetControl({ field, state, label }: FieldProps<SetField>): ReactNode {
-  const surroundings = useFurtherVariables();
-  const { form, part, getId } = surroundings;
+  const context = useFurtherVariables();
+  const { form, part, getId } = context;
   const [search, setSearch] = useState('');
   const id = getId(field.key);
   const chosen = getChoice(state.input);
   const values: readonly JsonValue[] = isJsonArray(chosen) ? chosen : [];
   const foreign = values.filter((value) => findOption(field.options, value) === -1);
   const options = [...field.options, ...foreign.map((value) => ({ value }))];
-  const listed = toListedOptions(surroundings, options, field.pointer);
+  const listed = toListedOptions(context, options, field.pointer);
   const isChosen = (index: number): boolean =>
     values.some((value) => isSameJson(value, options[index]?.value ?? null));
   const isLong = listed.length > MANY_OPTIONS;

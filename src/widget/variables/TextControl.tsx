@@ -9,8 +9,8 @@ type Typed = TextField | NumberField;
 
 /** Texts of one or many lines, numbers, secrets. */
 export function TextControl({ field, state, label }: FieldProps<Typed>): ReactNode {
-  const surroundings = useVariables();
-  const { form, part, t, getId } = surroundings;
+  const context = useVariables();
+  const { form, part, t, getId } = context;
   const { store } = form;
   const id = getId(field.key);
   const text = typeof state.input === 'string' ? state.input : '';

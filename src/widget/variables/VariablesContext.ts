@@ -3,12 +3,12 @@ import type { FieldState } from '../../headless/variables-form/createVariablesFo
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import type { Field } from '../../variables/field.js';
 import type { Part } from '../root/part.js';
-import type { VariableOptions } from './variableOptions.js';
-import type { RenderVariable } from './renderVariable.js';
+import type { VariableOptions } from '../options/variableOptions.js';
+import type { RenderVariable } from '../options/renderVariable.js';
 import type { VariablesText } from './variablesText.js';
 
 /** What every field of one form shares; changes only with the form or the language. */
-export interface VariablesSurroundings extends VariablesText {
+export interface VariablesFormContext extends VariablesText {
   readonly form: VariablesForm;
   readonly part: Part;
   /** The id of a field's control, also of one that is not on the page. */
@@ -23,20 +23,20 @@ export interface VariablesSurroundings extends VariablesText {
   readonly variableOptions: VariableOptions | undefined;
 }
 
-export const VariablesContext: React.Context<VariablesSurroundings | null> =
-  createContext<VariablesSurroundings | null>(null);
+export const VariablesContext: React.Context<VariablesFormContext | null> =
+  createContext<VariablesFormContext | null>(null);
 
-export function useVariables(): VariablesSurroundings {
-  const surroundings = useContext(VariablesContext);
-  if (surroundings === null) {
+export function useVariables(): VariablesFormContext {
+  const context = useContext(VariablesContext);
+  if (context === null) {
     throw new Error('A field was rendered outside of <VariablesFields>, so it has no form.');
   }
-  return surroundings;
+  return context;
 }
 
 /** The state of one field; its component renders when this changes, and no other does. */
 export function useFieldState(
-  { form }: Pick<VariablesSurroundings, 'form'>,
+  { form }: Pick<VariablesFormContext, 'form'>,
   field: Field,
 ): FieldState {
   const { store } = form;

@@ -13,10 +13,10 @@ import type { VariablesForm } from '../../headless/variables-form/useVariablesFo
 import { usePart } from '../root/part.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FieldView } from './FieldView.js';
-import type { RenderVariable } from './renderVariable.js';
+import type { RenderVariable } from '../options/renderVariable.js';
 import { useFocusField } from './useFocusField.js';
-import type { VariableOptions } from './variableOptions.js';
-import { VariablesContext, type VariablesSurroundings } from './VariablesContext.js';
+import type { VariableOptions } from '../options/variableOptions.js';
+import { VariablesContext, type VariablesFormContext } from './VariablesContext.js';
 import { useVariablesText } from './variablesText.js';
 
 /** Longer than anybody reads beside a field, and short enough for any browser to lay out. */
@@ -42,8 +42,8 @@ export function VariablesFields(props: VariablesFieldsProps): ReactNode {
   const [message, setMessage] = useState('');
   const getId = useIds(useId());
   const { focus, onDrawn } = useFocusField(root, getId);
-  const surroundings = useSurroundings(props, getId, onDrawn, setMessage);
-  const { part } = surroundings;
+  const context = useSurroundings(props, getId, onDrawn, setMessage);
+  const { part } = context;
   const { field } = useSyncExternalStore(store.subscribeForm, store.getForm, store.getForm);
 
   useEffect(() => {
@@ -52,7 +52,7 @@ export function VariablesFields(props: VariablesFieldsProps): ReactNode {
   }, [form, focus]);
 
   return (
-    <VariablesContext.Provider value={surroundings}>
+    <VariablesContext.Provider value={context}>
       <div ref={root} {...part('variables')}>
         <ErrorSummary />
         <FieldView field={field} />
@@ -69,7 +69,7 @@ function useSurroundings(
   getId: (key: string) => string,
   onDrawn: () => void,
   announce: (text: string) => void,
-): VariablesSurroundings {
+): VariablesFormContext {
   const { form, translateSchemaText, renderVariable, variableOptions } = props;
   const part = usePart();
   const texts = useVariablesText();

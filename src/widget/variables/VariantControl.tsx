@@ -8,15 +8,15 @@ import { findOption } from './ChoiceControl.js';
 import { toName } from './fieldText.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList } from './OptionList.js';
-import { useFurtherVariables, type FurtherSurroundings } from './useFurtherVariables.js';
+import { useFurtherVariables, type FurtherFormContext } from './useFurtherVariables.js';
 
 /** Which of several shapes a value has, and then the fields of that shape. */
 export function VariantControl({ field, state, label }: FieldProps<VariantField>): ReactNode {
-  const surroundings = useFurtherVariables();
-  const { form, part } = surroundings;
+  const context = useFurtherVariables();
+  const { form, part } = context;
   const options = field.variants.map((variant, position) => ({
     index: variant.index,
-    label: getVariantLabel(surroundings, field, variant, position + 1),
+    label: getVariantLabel(context, field, variant, position + 1),
   }));
   const { field: inner } = field;
   return (
@@ -47,18 +47,18 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
 }
 
 function getVariantLabel(
-  surroundings: FurtherSurroundings,
+  context: FurtherFormContext,
   field: VariantField,
   { index, title, constants, type }: Variant,
   position: number,
 ): string {
-  const { t } = surroundings;
-  if (title !== undefined) return toName(surroundings, title, field.pointer);
+  const { t } = context;
+  if (title !== undefined) return toName(context, title, field.pointer);
   const others = field.variants.filter((other) => other.index !== index);
   const telling = constants.find(({ value }) =>
     others.every((other) => findOption(other.constants, value) === -1),
   );
-  if (telling) return getOptionLabel(surroundings, telling, field.pointer);
+  if (telling) return getOptionLabel(context, telling, field.pointer);
   const isTelling = others.every((other) => other.type !== type);
   if (type !== undefined && isTelling) return t(`field.type.${type}`);
   return t('field.variant', { position });

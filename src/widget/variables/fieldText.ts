@@ -2,11 +2,11 @@ import { toShownName } from '../../domain/shownName.js';
 import type { FieldError } from '../../headless/variables-form/findFieldErrors.js';
 import { toErrorMessage } from '../../headless/variables-form/toErrorMessage.js';
 import type { Field } from '../../variables/field.js';
-import type { VariablesSurroundings } from './VariablesContext.js';
+import type { VariablesFormContext } from './VariablesContext.js';
 
 /** A text of the schema where a name is needed: on one line, with an end, and never invisible. */
 export function toName(
-  { translate, t }: Pick<VariablesSurroundings, 'translate' | 't'>,
+  { translate, t }: Pick<VariablesFormContext, 'translate' | 't'>,
   text: string,
   pointer: string,
 ): string {
@@ -14,26 +14,26 @@ export function toName(
 }
 
 /** The name of a field: its title, or the name of the property. */
-export function getLabel(surroundings: VariablesSurroundings, field: Field): string {
+export function getLabel(context: VariablesFormContext, field: Field): string {
   const { title, name, pointer } = field;
-  if (title === undefined && pointer === '') return surroundings.t('field.variables');
-  return toName(surroundings, title ?? name, pointer);
+  if (title === undefined && pointer === '') return context.t('field.variables');
+  return toName(context, title ?? name, pointer);
 }
 
 /** The name of a list's row. */
 export function getRowLabel(
-  surroundings: VariablesSurroundings,
+  context: VariablesFormContext,
   list: string,
   field: Field,
   position: number,
 ): string {
-  const name = field.title === undefined ? list : toName(surroundings, field.title, field.pointer);
-  return surroundings.t('field.item', { name, position });
+  const name = field.title === undefined ? list : toName(context, field.title, field.pointer);
+  return context.t('field.item', { name, position });
 }
 
 /** What is wrong, and where within the field's value, if further in. */
 export function getErrorText(
-  { t }: VariablesSurroundings,
+  { t }: VariablesFormContext,
   error: FieldError,
   pointer: string,
 ): string {

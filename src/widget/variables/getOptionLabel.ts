@@ -1,20 +1,20 @@
 import { toText } from '../../variables/errorParameters.js';
 import type { Option } from '../../variables/field.js';
 import { toName } from './fieldText.js';
-import type { FurtherSurroundings } from './useFurtherVariables.js';
+import type { FurtherFormContext } from './useFurtherVariables.js';
 
 /** What an option is called: its title, or its value. */
 export function getOptionLabel(
-  surroundings: FurtherSurroundings,
+  context: FurtherFormContext,
   { value, label }: Option,
   pointer: string,
 ): string {
-  const { t } = surroundings;
-  if (label !== undefined) return toName(surroundings, label, pointer);
+  const { t } = context;
+  if (label !== undefined) return toName(context, label, pointer);
   if (typeof value === 'boolean') return t(value ? 'field.yes' : 'field.no');
   if (value === null) return t('field.none');
   if (value === '') return t('field.emptyText');
   // Numbers and the like are nobody's words, to be translated.
-  const translate = typeof value === 'string' ? surroundings.translate : String;
+  const translate = typeof value === 'string' ? context.translate : String;
   return toName({ t, translate }, toText(value), pointer);
 }

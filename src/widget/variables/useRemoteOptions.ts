@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { JsonObject } from '../../domain/json.js';
-import type { LoadVariableOptions, VariableOption } from './variableOptions.js';
+import type { LoadVariableOptions, VariableOption } from '../options/variableOptions.js';
 
 /** What is known of a host's options; `status` is that of the newest question. */
 export interface RemoteOptions {

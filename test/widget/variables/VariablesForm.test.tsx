@@ -8,7 +8,7 @@ import { furtherControls } from '../../../src/widget/variables/furtherControls.j
 import {
   VariablesForm,
   type VariablesFormProps,
-} from '../../../src/widget/variables/VariablesForm.js';
+} from '../../../src/widget/variables/VariablesFormBody.js';
 
 // As it is for a user by the time that such a field is in sight.
 beforeAll(() => furtherControls.load());

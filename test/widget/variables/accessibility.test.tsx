@@ -5,9 +5,9 @@ import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
-import type { VariableOptions } from '../../../src/widget/variables/variableOptions.js';
+import type { VariableOptions } from '../../../src/widget/options/variableOptions.js';
 import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
-import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
+import { VariablesForm } from '../../../src/widget/variables/VariablesFormBody.js';
 
 // As it is for a user by the time that such a field is in sight.
 beforeAll(() => furtherControls.load());

@@ -11,9 +11,9 @@ import { enVariables } from '../../../src/messages/enVariables.js';
 import type {
   VariableOptions,
   VariableOptionsRequest,
-} from '../../../src/widget/variables/variableOptions.js';
+} from '../../../src/widget/options/variableOptions.js';
 import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
-import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
+import { VariablesForm } from '../../../src/widget/variables/VariablesFormBody.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.

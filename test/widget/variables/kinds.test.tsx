@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema, JsonValue } from '../../../src/domain/json.js';
 import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
-import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
+import { VariablesForm } from '../../../src/widget/variables/VariablesFormBody.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.

@@ -7,9 +7,9 @@ import { renderToString } from 'react-dom/server';
 import { hydrateRoot } from 'react-dom/client';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
-import type { RenderVariable } from '../../../src/widget/variables/renderVariable.js';
+import type { RenderVariable } from '../../../src/widget/options/renderVariable.js';
 import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
-import { VariablesForm } from '../../../src/widget/variables/VariablesForm.js';
+import { VariablesForm } from '../../../src/widget/variables/VariablesFormBody.js';
 
 // As it is for a user by the time that such a field is in sight.
 beforeAll(() => furtherControls.load());

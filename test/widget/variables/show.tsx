@@ -4,7 +4,7 @@ import type { JsonObject, JsonSchema, JsonValue } from '../../../src/domain/json
 import {
   VariablesForm,
   type VariablesFormProps,
-} from '../../../src/widget/variables/VariablesForm.js';
+} from '../../../src/widget/variables/VariablesFormBody.js';
 
 /** A form on the page, and what it has sent so far. */
 export interface Shown {

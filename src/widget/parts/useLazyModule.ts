@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Chunk } from './chunk.js';
+import type { Chunk } from './lazyModule.js';
 
 export type Loading<T> =
   | { readonly status: 'loading' }
@@ -7,7 +7,7 @@ export type Loading<T> =
   | { readonly status: 'ready'; readonly chunk: T };
 
 /** Any chunk, and the way to try again where it does not come. */
-export function useLoading<T>(chunk: Chunk<T>): Loading<T> {
+export function useLazyModule<T>(chunk: Chunk<T>): Loading<T> {
   const [loaded, setLoaded] = useState(chunk.get);
   const [tries, setTries] = useState(1);
   const [failedTries, setFailedTries] = useState(0);

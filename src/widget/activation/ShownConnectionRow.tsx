@@ -2,29 +2,29 @@ import type { ReactNode } from 'react';
 import { isUsable } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
-import { ConnectionDetails } from '../template-step/ConnectionDetails.js';
+import { ConnectionDetails } from '../parts/ConnectionDetails.js';
 import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import type { Account } from './toAccounts.js';
+import type { ShownConnection } from './shownConnections.js';
 
-interface AccountRowProps {
-  readonly account: Account;
+interface ShownConnectionRowProps {
+  readonly shown: ShownConnection;
   readonly children?: ReactNode;
 }
 
 /** One account of an activation, and how it is. */
-export function AccountRow({ account, children }: AccountRowProps): ReactNode {
+export function ShownConnectionRow({ shown, children }: ShownConnectionRowProps): ReactNode {
   const part = usePart();
-  const { label, words, connection } = account;
+  const { label, labels, connection } = shown;
   return (
     <div {...part('account')} data-usable={isUsable(connection)}>
       <dt dir="auto">{label}</dt>
       <dd>
         <span className="onb-account-name" dir="auto">
-          {words.name}
+          {labels.name}
         </span>
-        <ConnectionDetails words={{ ...words, times: [] }} />
+        <ConnectionDetails labels={{ ...labels, times: [] }} />
         <HealthBadge health={connection.health} />
         {children}
       </dd>

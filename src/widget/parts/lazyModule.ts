@@ -6,7 +6,7 @@ export interface Chunk<T> {
 }
 
 /** Fetches once. A failure is not kept, as `React.lazy` would: the user can try again. */
-export function createChunk<T>(fetchChunk: () => Promise<T>): Chunk<T> {
+export function lazyModule<T>(fetchChunk: () => Promise<T>): Chunk<T> {
   let loading: Promise<T> | null = null;
   let loaded: T | null = null;
   return {

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Icon } from '../parts/Icon.js';
+import { Icon } from './Icon.js';
 import { usePart } from '../root/part.js';
 
 interface SearchFieldProps {

@@ -1,8 +1,8 @@
 import { getOwn, isJsonObject, type JsonSchema, type JsonValue } from '../../domain/json.js';
 import { toPointer } from '../../domain/pointer.js';
-import type { FlowOptions } from '../options.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import type { Text } from '../root/text.js';
-import { toLabel, toOptionLabel } from './schemaWords.js';
+import { toLabel, toOptionLabel } from './schemaLabels.js';
 
 /** The host's own translation of the schema's words, where it gives one. */
 export type TranslateSchemaText = FlowOptions['translateSchemaText'] | undefined;

@@ -3,10 +3,10 @@ import { Button } from './Button.js';
 import { Notice } from './Notice.js';
 import { Skeleton } from './Skeleton.js';
 import { useText } from '../root/text.js';
-import type { Chunk } from './chunk.js';
-import { useLoading } from './useLoading.js';
+import type { Chunk } from './lazyModule.js';
+import { useLazyModule } from './useLazyModule.js';
 
-interface DeferredProps<T> {
+interface LazyBoundaryProps<T> {
   readonly chunk: Chunk<T>;
   readonly children: (loaded: T) => ReactNode;
   /** Leaves again, where the chunk does not come. */
@@ -17,9 +17,9 @@ interface DeferredProps<T> {
  * What is in a chunk of its own, once it is here; before, its outline, or why it does not come. Needs
  * a `key` where another chunk may take its place.
  */
-export function Deferred<T>({ chunk, children, onCancel }: DeferredProps<T>): ReactNode {
+export function LazyBoundary<T>({ chunk, children, onCancel }: LazyBoundaryProps<T>): ReactNode {
   const { t } = useText();
-  const loading = useLoading(chunk);
+  const loading = useLazyModule(chunk);
   if (loading.status === 'ready') return children(loading.chunk);
   if (loading.status === 'loading') return <Skeleton rows={2} shape="card" />;
   return (

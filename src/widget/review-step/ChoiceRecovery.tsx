@@ -6,17 +6,17 @@ import { useFlow } from '../flow/FlowContext.js';
 import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
 import { useText } from '../root/text.js';
-import { ConnectProgress } from '../template-step/ConnectProgress.js';
-import { ReconnectButton } from '../template-step/ReconnectButton.js';
-import { useConnectFlow } from '../template-step/useConnectFlow.js';
+import { ConnectProgress } from '../connect/ConnectProgress.js';
+import { ReconnectButton } from '../connect/ReconnectButton.js';
+import { useConnectFlow } from '../connect/useConnectFlow.js';
 
-interface RepairChoiceProps {
+interface ChoiceRecoveryProps {
   readonly template: ConnectionTemplate;
   readonly connection: Connection;
 }
 
 /** Repeats that a chosen account does not work, with the way to repair it; then how that went. */
-export function RepairChoice({ template, connection }: RepairChoiceProps): ReactNode {
+export function ChoiceRecovery({ template, connection }: ChoiceRecoveryProps): ReactNode {
   const { t } = useText();
   const { integration, actions } = useFlow();
   const { environmentId } = integration;

@@ -1,10 +1,10 @@
 import type { JsonSchema } from '../../domain/json.js';
-import { getPropertySchema } from '../activation-list/schemaWords.js';
-import { translateLabel, type TranslateSchemaText } from '../activation-list/valueText.js';
+import { getPropertySchema } from './schemaLabels.js';
+import { translateLabel, type TranslateSchemaText } from './valueText.js';
 import { useText } from '../root/text.js';
 
 /** Puts names of variables into a text as the form calls them: its parameter `names`. */
-export function useNames(
+export function useVariableNames(
   schema: JsonSchema | null,
   translate: TranslateSchemaText,
 ): (names: readonly string[]) => { readonly names: string } {

@@ -2,7 +2,7 @@ import { useContext, useMemo } from 'react';
 import { OnboardingLookContext } from '../../headless/settings.js';
 import { enCore, type CoreKey } from '../../messages/enCore.js';
 import { createTranslator, type Message, type Translate } from '../../messages/format.js';
-import { useText, type Text } from '../root/text.js';
+import { useText, type Text } from './text.js';
 
 export interface CatalogText<Key extends string> extends Text {
   readonly t: Translate<CoreKey | Key>;

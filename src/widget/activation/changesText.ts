@@ -1,5 +1,5 @@
 import { enChanges, type ChangesKey } from '../../messages/enChanges.js';
-import { useCatalog, type CatalogText } from '../activation-list/useCatalog.js';
+import { useCatalog, type CatalogText } from '../root/useCatalog.js';
 
 /** The texts of ending, editing and replacing an activation. */
 export function useChangesText(): CatalogText<ChangesKey> {

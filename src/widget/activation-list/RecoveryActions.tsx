@@ -3,31 +3,31 @@ import { isUsable } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
-import type { Repair } from './repair.js';
-import type { Account } from './toAccounts.js';
+import type { RecoveryHandlers } from './recoveryHandlers.js';
+import type { ShownConnection } from '../activation/shownConnections.js';
 import { useActivationsText } from './activationsText.js';
 
-interface WayOutProps {
-  readonly account: Account;
+interface RecoveryActionsProps {
+  readonly shown: ShownConnection;
   readonly integration: Integration;
-  readonly repair: Repair;
+  readonly handlers: RecoveryHandlers;
 }
 
 /** What to do about an account that does not work, or soon will not; nothing where it is well. */
-export function WayOut({ account, integration, repair }: WayOutProps): ReactNode {
+export function RecoveryActions({ shown, integration, handlers }: RecoveryActionsProps): ReactNode {
   const part = usePart();
   const { t } = useActivationsText();
-  const { template, connection, words } = account;
+  const { template, connection, labels } = shown;
   const isBroken = !isUsable(connection);
   if (!isBroken && connection.health.status !== 'expiring') return null;
-  const { reconnect, replace } = repair;
-  const names = { connection: words.name, integration: integration.name };
+  const { reconnect, replace } = handlers;
+  const names = { connection: labels.name, integration: integration.name };
   const hasWay = template !== undefined && (reconnect ?? replace) !== undefined;
   return (
     <div {...part('way-out')}>
       {isBroken && <p>{t(hasWay ? 'activation.broken' : 'activation.brokenForGood', names)}</p>}
       {template && reconnect && (
-        <ReconnectButton name={words.name} onReconnect={() => reconnect(template, connection)} />
+        <ReconnectButton name={labels.name} onReconnect={() => reconnect(template, connection)} />
       )}
       {template && isBroken && reconnect === undefined && replace && (
         <Button

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { useFlowSlice } from './FlowContext.js';
+import { useFlowSlice } from '../flow/FlowContext.js';
 import { toStepName } from './stepName.js';
 
 /** Where the user is, in one line: what a narrow widget shows in place of the rail. */

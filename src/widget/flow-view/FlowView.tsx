@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
-import { Deferred } from '../parts/Deferred.js';
+import { LazyBoundary } from '../parts/LazyBoundary.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
 import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
 import { reviewChunk } from '../review-step/reviewChunk.js';
@@ -10,7 +10,7 @@ import { useText } from '../root/text.js';
 import { TemplateStep } from '../template-step/TemplateStep.js';
 import { loadVariables } from '../variables-step/loadVariables.js';
 import { VariablesStep } from '../variables-step/VariablesStep.js';
-import { FlowContext, useFlow, useFlowSlice, type Flow } from './FlowContext.js';
+import { FlowContext, useFlow, useFlowSlice, type Flow } from '../flow/FlowContext.js';
 import { StepProgress } from './StepProgress.js';
 import { StepRail } from './StepRail.js';
 
@@ -59,7 +59,7 @@ function FlowBody(): ReactNode {
     case 'unknown':
       return <OutcomeUnknown />;
     case 'done':
-      return <Deferred chunk={reviewChunk}>{({ Done }) => <Done />}</Deferred>;
+      return <LazyBoundary chunk={reviewChunk}>{({ Done }) => <Done />}</LazyBoundary>;
     case 'editing':
     case 'submitting':
     case 'refused':

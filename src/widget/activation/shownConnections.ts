@@ -2,28 +2,28 @@ import type { Activation } from '../../domain/activation.js';
 import type { Connection } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
-import { toConnectionWords, type ConnectionWords } from '../parts/connectionText.js';
-import type { FlowOptions } from '../options.js';
+import { toConnectionLabels, type ConnectionLabels } from '../parts/connectionLabels.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import type { Text } from '../root/text.js';
 
 /** One of the accounts that an activation works with. */
-export interface Account {
+export interface ShownConnection {
   readonly key: string;
   /** The template's name. */
   readonly label: string;
   readonly template?: ConnectionTemplate;
   readonly connection: Connection;
-  readonly words: ConnectionWords;
+  readonly labels: ConnectionLabels;
 }
 
 /** The user's accounts of an activation in the order of the templates; what fits none comes last. */
-export function toAccounts(
+export function toShownConnections(
   text: Text,
   activation: Activation,
   { connectionTemplates }: Integration,
   { formatConnection }: FlowOptions,
-): readonly Account[] {
-  const accounts = activation.connections.map((entry, index) => {
+): readonly ShownConnection[] {
+  const shown = activation.connections.map((entry, index) => {
     const { connection, connectionTemplateId } = entry;
     const place = connectionTemplates.findIndex(({ id }) => id === connectionTemplateId);
     const template = connectionTemplates[place];
@@ -32,11 +32,11 @@ export function toAccounts(
       label: template?.name.trim() || text.t('activations.unknownTemplate'),
       ...(template && { template }),
       connection,
-      words: toConnectionWords(text, connection, template, formatConnection),
+      labels: toConnectionLabels(text, connection, template, formatConnection),
       place: place === -1 ? connectionTemplates.length : place,
     };
   });
-  return accounts.sort((one, other) => one.place - other.place);
+  return shown.sort((one, other) => one.place - other.place);
 }
 
 /**
@@ -54,8 +54,8 @@ export function toActivationTitles(
   const list = new Intl.ListFormat(text.locale, { style: 'short', type: 'unit' });
   const titles = new Map(
     activations.map((activation) => {
-      const accounts = toAccounts(text, activation, integration, options);
-      const names = list.format(accounts.map(({ words }) => words.name));
+      const shown = toShownConnections(text, activation, integration, options);
+      const names = list.format(shown.map(({ labels }) => labels.name));
       return [activation.id, names || integration.name];
     }),
   );

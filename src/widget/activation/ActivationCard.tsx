@@ -2,11 +2,11 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import { isUsable } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
-import type { FlowOptions } from '../options.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { AccountRow, ManagedRow } from './AccountRow.js';
-import { toAccounts, type Account } from './toAccounts.js';
+import { ShownConnectionRow, ManagedRow } from './ShownConnectionRow.js';
+import { toShownConnections, type ShownConnection } from './shownConnections.js';
 import { VariableValues } from './VariableValues.js';
 
 interface ActivationCardProps {
@@ -15,8 +15,8 @@ interface ActivationCardProps {
   readonly options: FlowOptions;
   /** Default: the integration's name. */
   readonly title?: string;
-  /** What stands below an account: the ways out where it does not work. */
-  readonly renderBelow?: (account: Account) => ReactNode;
+  /** What stands below a connection: the ways out where it does not work. */
+  readonly renderBelow?: (shown: ShownConnection) => ReactNode;
   /** What can be done with the activation. */
   readonly actions?: ReactNode;
   /** True: the user was brought here, so the heading takes the focus. */
@@ -54,10 +54,10 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
       </header>
       {(connections.length > 0 || managed.length > 0) && (
         <dl {...part('accounts')} aria-label={text.t('activations.accounts')}>
-          {toAccounts(text, activation, integration, options).map((account) => (
-            <AccountRow key={account.key} account={account}>
-              {renderBelow?.(account)}
-            </AccountRow>
+          {toShownConnections(text, activation, integration, options).map((shown) => (
+            <ShownConnectionRow key={shown.key} shown={shown}>
+              {renderBelow?.(shown)}
+            </ShownConnectionRow>
           ))}
           {managed.map((template) => (
             <ManagedRow key={template.id} template={template} />

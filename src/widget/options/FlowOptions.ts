@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Connection } from '../domain/connection.js';
-import type { Integration } from '../domain/integration.js';
-import type { JsonObject } from '../domain/json.js';
-import type { ConnectionTemplate } from '../domain/template.js';
-import type { VariablesFieldsOptions } from './variables/VariablesFields.js';
+import type { Connection } from '../../domain/connection.js';
+import type { Integration } from '../../domain/integration.js';
+import type { JsonObject } from '../../domain/json.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import type { VariablesFieldsOptions } from '../variables/VariablesFields.js';
 
 /** Asks the host for a new connection, or to repair one. */
 export interface ConnectNewRequest {

@@ -10,7 +10,7 @@ import { toPointer } from '../../domain/pointer.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { FoldedText } from './FoldedText.js';
-import { getItemSchema, getPropertySchema, isKnownName, listDeclared } from './schemaWords.js';
+import { getItemSchema, getPropertySchema, isKnownName, listDeclared } from './schemaLabels.js';
 import { useFold } from './useFold.js';
 import { toValueText, translateLabel, type TranslateSchemaText } from './valueText.js';
 

@@ -3,13 +3,13 @@ import { isOutcomeUnknown, toBackendError, type BackendError } from '../../backe
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import { useDeactivate } from '../../headless/useDeactivate.js';
-import type { FlowOptions } from '../options.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
-import { Dialog } from './Dialog.js';
-import { toAccounts } from './toAccounts.js';
-import { useChangesText } from '../edit-variables/changesText.js';
+import { Dialog } from '../parts/Dialog.js';
+import { toShownConnections } from '../activation/shownConnections.js';
+import { useChangesText } from '../activation/changesText.js';
 
 interface EndDialogProps {
   readonly activation: Activation;
@@ -71,11 +71,13 @@ export function EndDialog(props: EndDialogProps): ReactNode {
       }
     >
       <ul className="onb-dialog-accounts">
-        {toAccounts(text, activation, integration, options).map(({ key, label, words }) => (
-          <li key={key} dir="auto">
-            {label}: <b>{words.name}</b>
-          </li>
-        ))}
+        {toShownConnections(text, activation, integration, options).map(
+          ({ key, label, labels }) => (
+            <li key={key} dir="auto">
+              {label}: <b>{labels.name}</b>
+            </li>
+          ),
+        )}
       </ul>
       <p>{t('end.stops', names)}</p>
       <p>{t('end.stays')}</p>

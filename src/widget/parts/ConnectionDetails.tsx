@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
-import type { ConnectionWords } from '../parts/connectionText.js';
+import type { ConnectionLabels } from './connectionLabels.js';
 
 interface ConnectionDetailsProps {
-  readonly words: ConnectionWords;
+  readonly labels: ConnectionLabels;
   readonly id?: string;
 }
 
 /** The line below an account's name. Dates are relative to the eye, exact on hover and when read out. */
-export function ConnectionDetails({ words, id }: ConnectionDetailsProps): ReactNode {
+export function ConnectionDetails({ labels, id }: ConnectionDetailsProps): ReactNode {
   return (
     <span className="onb-connection-details" id={id}>
-      {words.details.map((detail) => (
+      {labels.details.map((detail) => (
         <span className="onb-detail" key={detail}>
           <bdi>{detail}</bdi>
         </span>
       ))}
-      {words.times.length > 0 && (
+      {labels.times.length > 0 && (
         <span className="onb-connection-times">
-          {words.times.map(({ iso, text, exact }) => (
+          {labels.times.map(({ iso, text, exact }) => (
             <time key={exact} dateTime={iso} title={exact}>
               <span aria-hidden="true">{text}</span>
               <span className="onb-visually-hidden">{exact}</span>

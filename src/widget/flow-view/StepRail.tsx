@@ -4,7 +4,7 @@ import type { Step } from '../../flow/steps.js';
 import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { useFlow, useFlowSlice } from './FlowContext.js';
+import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { toStepName } from './stepName.js';
 
 /** All steps at the side of a wide widget: where the user is, what is done, with which account. */

@@ -2,12 +2,12 @@ import type { Connection } from '../../domain/connection.js';
 import { toShownName } from '../../domain/shownName.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { enCore, type CoreKey } from '../../messages/enCore.js';
-import type { ConnectionText, FlowOptions } from '../options.js';
+import type { ConnectionText, FlowOptions } from '../options/FlowOptions.js';
 import type { Text } from '../root/text.js';
 import { toTimes, type ConnectionTime } from './connectionTimes.js';
 
 /** What a row says of a connection. */
-export interface ConnectionWords {
+export interface ConnectionLabels {
   readonly name: string;
   /** Where it lives, how it signs in; each where it is known, none twice. */
   readonly details: readonly string[];
@@ -16,12 +16,12 @@ export interface ConnectionWords {
 }
 
 /** The words for a connection: the host's own where `formatConnection` gives them. */
-export function toConnectionWords(
+export function toConnectionLabels(
   text: Text,
   connection: Connection,
   template: ConnectionTemplate | undefined,
   formatConnection?: FlowOptions['formatConnection'],
-): ConnectionWords {
+): ConnectionLabels {
   const own: ConnectionText | undefined =
     template && callHost(() => formatConnection?.(connection, template));
   const name = toShownName(own?.name ?? connection.name) || text.t('unnamed');

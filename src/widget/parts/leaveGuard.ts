@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect } from 'react';
 
 /** Asks the user where something would be lost, and goes on at once where nothing would. */
-type Ask = (goOn: () => void) => void;
+type Ask = (continueWith: () => void) => void;
 
 /** Where an editor with unsaved changes can stand in the way of whoever would close it. */
 export interface LeaveGuard {
@@ -14,7 +14,7 @@ export interface LeaveGuard {
 export function createLeaveGuard(): LeaveGuard {
   let standing: Ask | null = null;
   return {
-    leave: (goOn) => (standing ? standing(goOn) : goOn()),
+    leave: (continueWith) => (standing ? standing(continueWith) : continueWith()),
     stand(ask) {
       standing = ask;
       return () => {
