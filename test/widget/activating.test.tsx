@@ -19,6 +19,21 @@ async function openReview(widget: RenderedWidget): Promise<void> {
   await screen.findByRole('heading', { name: 'Check and activate' });
 }
 
+/** What has the focus in the microtask after a heading of that text came into the page. */
+function watchFocus(heading: string): readonly (string | null)[] {
+  const focused: (string | null)[] = [];
+  const observer = new MutationObserver(() => {
+    const isThere = [...document.querySelectorAll('h2, h3')].some(
+      (each) => each.textContent === heading,
+    );
+    if (!isThere) return;
+    observer.disconnect();
+    focused.push(document.activeElement?.textContent ?? null);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return focused;
+}
+
 const press = (widget: RenderedWidget, name: string) =>
   widget.user.click(screen.getByRole('button', { name }));
 
@@ -33,6 +48,15 @@ describe('activating an integration with one account and no settings', () => {
     await press(widget, 'Show what is active');
     expect(await screen.findByRole('heading', { name: 'Active now' })).toHaveFocus();
     expect(within(screen.getByRole('article')).getByText('Running')).toBeVisible();
+  });
+
+  it('moves the focus at the very moment in which a screen appears', async () => {
+    const widget = renderWidget({ integration: 'slackAlerts' });
+    await openReview(widget);
+    const focused = watchFocus('Slack alerts is active');
+    await press(widget, 'Activate Slack alerts');
+    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    expect(focused).toEqual(['Slack alerts is active']);
   });
 
   it('activates once, however often the button is pressed', async () => {

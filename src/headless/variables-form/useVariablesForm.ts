@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { isSameJson, type JsonObject, type JsonSchema } from '../../domain/json.js';
 import type { VariableInput } from '../../variables/variableInput.js';
 import {
@@ -33,6 +33,9 @@ export interface VariablesForm {
   setFocus(focus: FocusField | null): void;
 }
 
+/** React 18 warns of a layout effect on a server, where there is no commit. */
+const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
 /**
  * Makes a form for a schema and keeps it as long as the schema says the same. Reading a form's state
  * is up to who draws it, so that a key press renders one field and not the component that calls this.
@@ -46,7 +49,7 @@ export function useVariablesForm(options: UseVariablesFormOptions): VariablesFor
   // The newest callbacks are called, whichever render the form was made in.
   useEffect(() => listen({ onSubmit, onInputChange }), [listen, onSubmit, onInputChange]);
 
-  useEffect(() => {
+  useCommitEffect(() => {
     if (platformFields !== undefined) form.store.setRefusals(platformFields);
   }, [form, platformFields]);
 

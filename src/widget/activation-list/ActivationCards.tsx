@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { ReplacementStart } from '../../flow/replacement.js';
@@ -49,7 +49,7 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
   const isCardShown = shown.activations.some((each) => each.id === focusedId);
   const count = activations.length;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus !== null && !isCardShown) heading.current?.focus();
   }, [focus, isCardShown]);
 

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import { isUsable } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
+import { takeFocus } from '../parts/takeFocus.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ShownConnectionRow, ManagedRow } from './ShownConnectionRow.js';
@@ -30,21 +31,22 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
   const part = usePart();
   const text = useText();
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { environmentStatus, connections, dynamicVariables, secretsSet } = activation;
   const hasVariables = Object.keys(dynamicVariables).length > 0 || secretsSet.length > 0;
   const isBroken = connections.some(({ connection }) => !isUsable(connection));
   const status = isBroken && environmentStatus === 'running' ? 'attention' : environmentStatus;
   const managed = integration.connectionTemplates.filter((template) => template.managed);
 
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
-
   return (
     <article {...part('activation', status)} aria-labelledby={id}>
       <header className="onb-activation-header">
-        <h3 className="onb-activation-name" id={id} ref={heading} tabIndex={-1} dir="auto">
+        <h3
+          className="onb-activation-name"
+          id={id}
+          ref={takesFocus ? takeFocus : null}
+          tabIndex={-1}
+          dir="auto"
+        >
           {title}
         </h3>
         <span {...part('status', status)}>{text.t(`status.${status}`)}</span>

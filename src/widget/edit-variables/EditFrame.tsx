@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { usePart } from '../root/part.js';
 
 interface EditFrameProps {
@@ -18,7 +18,7 @@ export function EditFrame(props: EditFrameProps): ReactNode {
   const id = useId();
   const element = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) element.current?.focus();
     // When the screen opens, never while the user works in it.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import {
   useVariablesForm,
   type UseVariablesFormOptions,
@@ -18,7 +18,7 @@ export function FormHolder({ children, ...options }: FormHolderProps): ReactNode
   const { platformFields } = options;
   const form = useVariablesForm(options);
   // After the form knows of them and its fields are there again: where the user is needed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (platformFields !== undefined && platformFields.length > 0) form.focusFirstError();
   }, [form, platformFields]);
   return children(form);

@@ -16,10 +16,10 @@ import { StepRail } from './StepRail.js';
 
 /** The running flow: its title, the steps, and the screen of the one that is open. */
 export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
-  const { integration, store, actions, options, onLeave } = flow;
+  const { integration, store, actions, options, onLeave, takesFocus } = flow;
   const value = useMemo(
-    () => ({ integration, store, actions, options, ...(onLeave && { onLeave }) }),
-    [integration, store, actions, options, onLeave],
+    () => ({ integration, store, actions, options, onLeave, takesFocus }),
+    [integration, store, actions, options, onLeave, takesFocus],
   );
   const part = usePart();
   const { t } = useText();

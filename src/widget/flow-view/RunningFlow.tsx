@@ -1,6 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
-import { useOnboardingFlow, type OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
+import { useOnboardingFlow } from '../../headless/useOnboardingFlow.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { LoadError } from '../parts/LoadError.js';
 import { Skeleton } from '../parts/Skeleton.js';
@@ -11,7 +11,7 @@ interface RunningFlowProps {
   readonly environmentId: string;
   readonly options: FlowOptions;
   /** Leaves for the list of activations. */
-  readonly onLeave?: () => void;
+  readonly onLeave?: (() => void) | undefined;
   /** True: the user opened it, so the focus goes along. Default: false. */
   readonly takesFocus?: boolean;
 }
@@ -23,7 +23,6 @@ export function RunningFlow(props: RunningFlowProps): ReactNode {
     environmentId,
     allowMultiple: options.allowMultiple === true,
   });
-  useFocusedStep(result, takesFocus);
   switch (result.status) {
     case 'loading':
       return <Skeleton rows={3} shape="row" />;
@@ -33,20 +32,9 @@ export function RunningFlow(props: RunningFlowProps): ReactNode {
       return <Unavailable integration={result.integration} onRetry={result.retry} />;
     case 'ready': {
       const { integration, store, actions } = result;
-      return (
-        <FlowView flow={{ integration, store, actions, options, ...(onLeave && { onLeave }) }} />
-      );
+      return <FlowView flow={{ integration, store, actions, options, onLeave, takesFocus }} />;
     }
     default:
       return assertNever(result);
   }
-}
-
-/** Opening the step that is open counts as a move, and the focus follows moves. */
-export function useFocusedStep(flow: OnboardingFlowResult, takesFocus: boolean): void {
-  const store = flow.status === 'ready' ? flow.store : null;
-  const actions = flow.status === 'ready' ? flow.actions : null;
-  useEffect(() => {
-    if (takesFocus && store) actions?.open(store.getState().stepId);
-  }, [takesFocus, store, actions]);
 }

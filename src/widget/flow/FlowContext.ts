@@ -12,7 +12,9 @@ export interface Flow {
   readonly actions: OnboardingFlowActions;
   readonly options: FlowOptions;
   /** Leaves the flow for the list of activations; absent where there is none to go to. */
-  readonly onLeave?: () => void;
+  readonly onLeave: (() => void) | undefined;
+  /** True: the user opened the flow, so its first heading takes the focus too. */
+  readonly takesFocus: boolean;
 }
 
 export const FlowContext: React.Context<Flow | null> = createContext<Flow | null>(null);

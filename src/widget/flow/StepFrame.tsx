@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -24,12 +24,13 @@ export function StepFrame(props: StepFrameProps): ReactNode {
   const part = usePart();
   const headingId = useId();
   const headingElement = useRef<HTMLHeadingElement>(null);
+  const { takesFocus: isOpenedByUser } = useFlow();
   const moves = useFlowSlice((state) => state.moves);
-
-  // Zero moves: the widget has just appeared, and the focus belongs to the host's page.
-  useEffect(() => {
-    if (moves > 0 && takesFocus) headingElement.current?.focus();
-  }, [moves, takesFocus]);
+  useLayoutEffect(() => {
+    // Zero moves: the widget has just appeared, and the focus belongs to the host's page.
+    const isMoved = moves > 0 || isOpenedByUser;
+    if (isMoved && takesFocus) headingElement.current?.focus();
+  }, [moves, isOpenedByUser, takesFocus]);
 
   return (
     <section {...part('step')} data-step={name} aria-labelledby={headingId}>

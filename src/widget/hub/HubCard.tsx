@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { IntegrationSummary } from '../../domain/integration.js';
+import { takeFocus } from '../parts/takeFocus.js';
 import { usePart } from '../root/part.js';
 import { toHubState } from './hubState.js';
 import { useHubText } from './hubText.js';
@@ -17,14 +18,9 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
   const part = usePart();
   const { t } = useHubText();
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
   const { name, description, iconUrl, activationCount } = summary;
   const state = toHubState(summary);
   const shownName = name.trim() || t('unnamed');
-
-  useEffect(() => {
-    if (takesFocus) button.current?.focus();
-  }, [takesFocus]);
 
   return (
     <div {...part('hub-card', state)}>
@@ -33,7 +29,7 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
         <button
           type="button"
           className="onb-hub-open"
-          ref={button}
+          ref={takesFocus ? takeFocus : null}
           aria-describedby={`${id}description ${id}state`}
           onClick={onOpen}
         >

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { IntegrationSummary } from '../../domain/integration.js';
 import type { Loadable } from '../../headless/queries.js';
 import { Dialog } from '../parts/Dialog.js';
@@ -98,18 +98,18 @@ interface OpenIntegrationProps {
 function OpenIntegration({ takesFocus, onClose, children }: OpenIntegrationProps): ReactNode {
   const part = usePart();
   const { t } = useHubText();
-  const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (takesFocus) screen.current?.querySelector('button')?.focus();
-  }, [takesFocus]);
   return (
-    <div {...part('hub-screen')} ref={screen}>
+    <div {...part('hub-screen')} ref={takesFocus ? focusFirstButton : null}>
       <Button variant="quiet" part="leave" onClick={onClose}>
         {t('hub.back')}
       </Button>
       {children}
     </div>
   );
+}
+
+function focusFirstButton(screen: HTMLElement | null): void {
+  screen?.querySelector('button')?.focus();
 }
 
 interface IntegrationDialogProps {

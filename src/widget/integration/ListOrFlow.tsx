@@ -64,8 +64,9 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
     return (
       <FlowScreen onBack={canAdd ? leave : undefined}>
         <RunningFlow
-          {...{ environmentId, options }}
-          {...(leave && { onLeave: leave })}
+          environmentId={environmentId}
+          options={options}
+          onLeave={leave}
           takesFocus={isMoved}
         />
       </FlowScreen>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Integration } from '../../domain/integration.js';
 import type { Replacing } from '../../headless/useReplaceActivation.js';
 import { useChangesText } from '../activation/changesText.js';
@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 import { Skeleton } from '../parts/Skeleton.js';
+import { takeFocus } from '../parts/takeFocus.js';
 import { usePart } from '../root/part.js';
 
 interface ReplaceOutcomeProps {
@@ -61,10 +62,8 @@ interface ScreenProps {
 /** What had the focus went with the screen before, so this one takes it. */
 function Screen({ state, children }: ScreenProps): ReactNode {
   const part = usePart();
-  const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => screen.current?.focus(), []);
   return (
-    <div {...part('replace-outcome', state)} ref={screen} tabIndex={-1}>
+    <div {...part('replace-outcome', state)} ref={takeFocus} tabIndex={-1}>
       {children}
     </div>
   );

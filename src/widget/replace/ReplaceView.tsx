@@ -11,7 +11,6 @@ import { useReplaceActivation } from '../../headless/useReplaceActivation.js';
 import { toKnownVariables } from '../activation/schemaLabels.js';
 import { FlowView } from '../flow-view/FlowView.js';
 import { Unavailable } from '../flow-view/Unavailable.js';
-import { useFocusedStep } from '../flow-view/RunningFlow.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
@@ -41,7 +40,6 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
   const part = usePart();
   const look = useReplaceLook();
   const { flow, replacing } = useReplaceActivation({ activation, integration, start });
-  useFocusedStep(flow, true);
   const { options: given } = props;
   const options = useMemo(
     () => ({
@@ -92,7 +90,9 @@ function ReplacingFlow({ flow, options, onLeave }: ReplacingFlowProps): ReactNod
       return <Unavailable integration={flow.integration} onRetry={flow.retry} />;
     case 'ready': {
       const { integration, store, actions } = flow;
-      return <FlowView flow={{ integration, store, actions, options, onLeave }} />;
+      return (
+        <FlowView flow={{ integration, store, actions, options, onLeave, takesFocus: true }} />
+      );
     }
     default:
       return assertNever(flow);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
@@ -43,7 +43,7 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
 
   // "Show more" goes when there is no more; the focus then belongs to what it has brought.
   const lastBefore = useRef<string | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lastBefore.current === undefined || document.activeElement !== document.body) return;
     const radios = [...(group.current?.querySelectorAll('input') ?? [])];
     const index = radios.findIndex(({ value }) => value === lastBefore.current);

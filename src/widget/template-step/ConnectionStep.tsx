@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
@@ -65,7 +65,7 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   }
 
   // The button that was pressed for it may be gone, and the focus with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const id = createdId.current;
     createdId.current = null;
     if (id !== null && document.activeElement === document.body) focusRow(id);

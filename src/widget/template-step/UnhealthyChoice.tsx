@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import { useFlow } from '../flow/FlowContext.js';
 import { Button } from '../parts/Button.js';
@@ -28,7 +28,7 @@ export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
   const question = useRef<HTMLDivElement>(null);
   const reconnect = <ReconnectButton {...{ connection, connect }} />;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) question.current?.focus();
   }, [isAsked]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { isSameJson } from '../../domain/json.js';
 import { parsePointer, toPointer } from '../../domain/pointer.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
@@ -32,7 +32,7 @@ export function VariablesStepForm(): ReactNode {
   });
 
   // After the step's heading took the focus: the field that was refused is where the user is needed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refusals.length > 0) form.focusFirstError();
   }, [form, refusals]);
 

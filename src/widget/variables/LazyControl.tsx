@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import { useLazyModule } from '../parts/useLazyModule.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
@@ -20,7 +20,7 @@ export function LazyControl({ children, ...frame }: LazyControlProps): ReactNode
   const isReady = loading.status === 'ready';
 
   // The button that had the focus is gone now.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isReady && isRetried) form.focus(key);
   }, [isReady, isRetried, form, key]);
 

@@ -1,7 +1,7 @@
 import {
   useCallback,
-  useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -46,7 +46,7 @@ export function VariablesFields(props: VariablesFieldsProps): ReactNode {
   const { part } = context;
   const { field } = useSyncExternalStore(store.subscribeForm, store.getForm, store.getForm);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.setFocus(focus);
     return () => form.setFocus(null);
   }, [form, focus]);

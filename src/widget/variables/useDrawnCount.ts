@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { useVariables } from './VariablesContext.js';
 
 /** So many are drawn at once: more than a screen shows. */
@@ -13,11 +13,11 @@ const STEP = 400;
 export function useDrawnCount(total: number): number {
   const { onDrawn } = useVariables();
   const [count, setCount] = useState(total > FIRST ? FIRST : Infinity);
+  useLayoutEffect(onDrawn, [count, total, onDrawn]);
   useEffect(() => {
-    onDrawn();
     if (count === Infinity) return;
     const next = count + Math.min(3 * count, STEP);
     startTransition(() => setCount(next < total ? next : Infinity));
-  }, [count, total, onDrawn]);
+  }, [count, total]);
   return count;
 }

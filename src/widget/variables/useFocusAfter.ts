@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * Moves the focus once the change that was asked for is on the page: a new row's first control, the
@@ -6,7 +6,7 @@ import { useEffect, useRef, type RefObject } from 'react';
  */
 export function useFocusAfter(root: RefObject<HTMLElement | null>): (selector: string) => void {
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const target = root.current?.querySelector<HTMLElement>(wanted.current);
     wanted.current = null;
