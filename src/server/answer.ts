@@ -1,6 +1,6 @@
 import type { Problem } from '../wire/problem.js';
 import { PROBLEM_MEDIA_TYPE } from '../wire/problem.js';
-import type { Refusal } from './refusal.js';
+import type { ProblemError } from './problemError.js';
 
 /** What an operation answers; without a body where the status allows none. */
 export interface Answer {
@@ -24,7 +24,7 @@ export function toResponse({ status, body, headers }: Answer, type = 'applicatio
 }
 
 /** The refusal as RFC 9457 has it; equal refusals give equal bytes. */
-export function toProblemResponse({ code, status, details }: Refusal): Response {
+export function toProblemResponse({ code, status, details }: ProblemError): Response {
   const { detail, fields, outcomeUnknown, retryAfterSeconds, headers } = details;
   const problem = {
     type: 'about:blank',

@@ -1,28 +1,28 @@
 import type { Deadline } from './deadline.js';
-import { Refusal } from './refusal.js';
+import { ProblemError } from './problemError.js';
 import { untilAborted } from './runtime.js';
 
 /** 256 KiB: far beyond what a person types, far below what hurts. */
-const mostBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 
 /**
  * The JSON of a request's body.
- * @throws {Refusal} 415, 413, or 400 where it is no JSON, or does not come in time.
+ * @throws {ProblemError} 415, 413, or 400 where it is no JSON, or does not come in time.
  */
 export async function readJsonBody(request: Request, deadline: Deadline): Promise<unknown> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new Refusal('invalid', {
+    throw new ProblemError('invalid', {
       status: 415,
       detail: 'Send the body as application/json.',
     });
   }
-  if (Number(request.headers.get('Content-Length')) > mostBytes) throw tooLarge();
+  if (Number(request.headers.get('Content-Length')) > maxBytes) throw tooLarge();
   try {
     return JSON.parse(await readText(request, deadline));
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('invalid', { status: 400, detail: 'The body is not JSON.' });
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError('invalid', { status: 400, detail: 'The body is not JSON.' });
   }
 }
 
@@ -45,7 +45,7 @@ async function readBytes(reader: ReadableStreamDefaultReader<Uint8Array>): Promi
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
-    if (length > mostBytes) throw tooLarge();
+    if (length > maxBytes) throw tooLarge();
     chunks.push(next.value);
   }
   const bytes = new Uint8Array(length);
@@ -57,7 +57,7 @@ async function readBytes(reader: ReadableStreamDefaultReader<Uint8Array>): Promi
   return bytes;
 }
 
-function tooLarge(): Refusal {
-  const detail = `The body is larger than ${mostBytes} bytes.`;
-  return new Refusal('invalid', { status: 413, detail });
+function tooLarge(): ProblemError {
+  const detail = `The body is larger than ${maxBytes} bytes.`;
+  return new ProblemError('invalid', { status: 413, detail });
 }

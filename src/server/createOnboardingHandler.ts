@@ -2,7 +2,7 @@ import { matchOperation, type OperationMatch, type OperationName } from '../wire
 import { toProblemResponse, toResponse } from './answer.js';
 import { checkSameOrigin, toCorsHeaders, toPreflightHeaders } from './crossSite.js';
 import { createDeadline } from './deadline.js';
-import { identifyUser, listOffered } from './identifyUser.js';
+import { identifyUser, listOfferedIntegrations } from './identifyUser.js';
 import { createActivate } from './operations/activate.js';
 import { deactivate } from './operations/deactivate.js';
 import { getIntegration } from './operations/getIntegration.js';
@@ -12,9 +12,9 @@ import { listIntegrations } from './operations/listIntegrations.js';
 import type { Operation } from './operations/operation.js';
 import { updateVariables } from './operations/updateVariables.js';
 import type { ErrorContext, OnboardingHandlerOptions } from './options.js';
-import { toRefusal } from './problems.js';
+import { toProblemError } from './problems.js';
 import { checkRateLimit } from './rateLimit.js';
-import { notFound, Refusal } from './refusal.js';
+import { notFound, ProblemError } from './problemError.js';
 import { machineRuntime, type Runtime } from './runtime.js';
 import { createServices, type Services } from './services.js';
 import { toSettings } from './settings.js';
@@ -59,17 +59,17 @@ async function handle(
   const startedAt = runtime.now();
   const match = matchRequest(request, settings.basePath);
   const operation = match.kind === 'operation' ? match.name : null;
-  const context: ErrorContext = { requestId: runtime.createId(), operation };
-  const response = await answer({ request, match, context, services, operations }).catch(
+  const errorContext: ErrorContext = { requestId: runtime.createId(), operation };
+  const response = await answer({ request, match, errorContext, services, operations }).catch(
     (error: unknown) => {
       // Whoever hung up is no fault of anybody's, and nobody reads the answer.
       if (isRead(request) && request.signal.aborted) {
-        return toProblemResponse(new Refusal('unavailable'));
+        return toProblemResponse(new ProblemError('unavailable'));
       }
-      const refusal = toRefusal(error);
-      const { cause } = refusal.details;
-      if (cause !== undefined && isHostsConcern(refusal)) reporter.error(cause, context);
-      return toProblemResponse(refusal);
+      const problem = toProblemError(error);
+      const { cause } = problem.details;
+      if (cause !== undefined && isHostsConcern(problem)) reporter.error(cause, errorContext);
+      return toProblemResponse(problem);
     },
   );
   for (const [name, value] of Object.entries(toCorsHeaders(request, settings))) {
@@ -77,7 +77,7 @@ async function handle(
   }
   reporter.log({
     event: 'answered',
-    ...context,
+    ...errorContext,
     method: request.method,
     status: response.status,
     durationMs: runtime.now() - startedAt,
@@ -88,32 +88,32 @@ async function handle(
 interface Handling {
   readonly request: Request;
   readonly match: OperationMatch;
-  readonly context: ErrorContext;
+  readonly errorContext: ErrorContext;
   readonly services: Services;
   readonly operations: Readonly<Record<OperationName, Operation>>;
 }
 
 async function answer(handling: Handling): Promise<Response> {
-  const { request, match, context, services, operations } = handling;
+  const { request, match, errorContext, services, operations } = handling;
   const { settings, runtime } = services;
   if (match.kind === 'none') throw notFound();
   if (match.kind === 'otherMethod') {
     const allow = match.allow.join(', ');
     const headers = toPreflightHeaders(request, settings, allow);
     if (headers !== null) return toResponse({ status: 204, headers });
-    throw new Refusal('invalid', { status: 405, headers: { Allow: allow } });
+    throw new ProblemError('invalid', { status: 405, headers: { Allow: allow } });
   }
   checkSameOrigin(request, settings);
   const user = await identifyUser(settings, request);
   await checkRateLimit(services.rateLimit, user, match.name, request);
-  const integrations = await listOffered(settings, user);
+  const integrations = await listOfferedIntegrations(settings, user);
   // A read ends with its reader; a write goes on, whoever hangs up.
   const reader = isRead(request) ? request.signal : undefined;
   const deadline = createDeadline(runtime, settings.platform.timeoutMs, reader);
   try {
-    const visit = { user, integrations, context, deadline };
+    const context = { user, integrations, errorContext, deadline };
     const { parameters } = match;
-    const outcome = await operations[match.name]({ request, visit, services, parameters });
+    const outcome = await operations[match.name]({ request, context, services, parameters });
     deadline.end();
     return toResponse(outcome);
   } catch (error) {
@@ -128,7 +128,7 @@ function isRead({ method }: Request): boolean {
 }
 
 /** Faults of the host or of the platform, not what a user or a browser did wrong. */
-function isHostsConcern({ status, code }: Refusal): boolean {
+function isHostsConcern({ status, code }: ProblemError): boolean {
   return status >= 500 || code === 'forbidden';
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.js';
+import { ProblemError } from './problemError.js';
 import type { Settings } from './settings.js';
 
 type Origins = Pick<Settings, 'publicOrigin' | 'allowedOrigins'>;
@@ -9,7 +9,7 @@ const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
  * A request that changes something must come from a page that may make it. The browser itself writes
  * both headers, and no page can change them; forwarded headers, which anyone can write, are not read.
  * `same-site` is not enough: another subdomain may be another's.
- * @throws {Refusal} 403, also where neither header is there.
+ * @throws {ProblemError} 403, also where neither header is there.
  */
 export function checkSameOrigin(request: Request, origins: Origins): void {
   if (safeMethods.includes(request.method)) return;
@@ -17,7 +17,7 @@ export function checkSameOrigin(request: Request, origins: Origins): void {
   const origin = request.headers.get('Origin');
   const own = [new URL(request.url).origin, origins.publicOrigin, ...origins.allowedOrigins];
   if (origin !== null && own.includes(origin)) return;
-  throw new Refusal('forbidden', {
+  throw new ProblemError('forbidden', {
     detail: 'This request does not come from a page that may make it.',
   });
 }

@@ -1,7 +1,7 @@
 import type { Runtime } from './runtime.js';
 
 /** The reason of a signal that was aborted because its time was over. */
-export class OutOfTime extends Error {
+export class DeadlineExceeded extends Error {
   constructor() {
     super('The time for this request is over.');
   }
@@ -9,7 +9,7 @@ export class OutOfTime extends Error {
 
 /** The time that is left for something. */
 export interface Deadline {
-  /** Aborted with `OutOfTime` when the time is over, with another reason when nobody waits. */
+  /** Aborted with `DeadlineExceeded` when the time is over, with another reason when nobody waits. */
   readonly signal: AbortSignal;
   remainingMs(): number;
   /** Stops the clock, or the timer stays. With a reason, whatever still goes on is aborted. */
@@ -20,7 +20,7 @@ export interface Deadline {
 export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSignal): Deadline {
   const time = new AbortController();
   const at = runtime.now() + ms;
-  const stop = runtime.schedule(ms, () => time.abort(new OutOfTime()));
+  const stop = runtime.schedule(ms, () => time.abort(new DeadlineExceeded()));
   return {
     signal: parent === undefined ? time.signal : AbortSignal.any([time.signal, parent]),
     remainingMs: () => Math.max(0, at - runtime.now()),

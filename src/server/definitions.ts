@@ -4,7 +4,7 @@ import { isJsonObject, isJsonValue, type JsonSchema, type JsonValue } from '../d
 import type { ConnectionTemplate } from '../domain/template.js';
 import { isPlatformId } from './ids.js';
 import type { HostIntegration } from './options.js';
-import { type Caller, orWhereNotFound, type PlatformClient } from './platform/platformClient.js';
+import { type Caller, fallbackOnNotFound, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import type { PlatformProject, PlatformTemplate } from './platform/shapes.js';
 
@@ -38,8 +38,8 @@ export async function loadDefinition(
   integration: HostIntegration,
 ): Promise<Definition> {
   const [project, found] = await Promise.all([
-    orWhereNotFound(null, platform.getProject(caller, integration.projectId)),
-    orWhereNotFound(null, platform.listTemplates(caller, integration)),
+    fallbackOnNotFound(null, platform.getProject(caller, integration.projectId)),
+    fallbackOnNotFound(null, platform.listTemplates(caller, integration)),
   ]);
   const problems: string[] = [];
   const environment = project?.environments.find(({ id }) => id === integration.environmentId);

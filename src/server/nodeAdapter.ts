@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { OnboardingHandler } from './createOnboardingHandler.js';
-import { Refusal } from './refusal.js';
+import { ProblemError } from './problemError.js';
 
 /** What Express and its kind add to Node's own. */
 interface Incoming extends IncomingMessage {
@@ -45,6 +45,6 @@ function createLostBody(): ReadableStream {
     'Something in front of the handler read the body of the request and did not leave it in request.body. Mount the handler in front of that, or let a JSON parser read the body.',
   );
   return new ReadableStream({
-    start: (stream) => stream.error(new Refusal('unknown', { cause })),
+    start: (stream) => stream.error(new ProblemError('unknown', { cause })),
   });
 }

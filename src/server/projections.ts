@@ -12,7 +12,7 @@ import type { PlatformActivation } from './platform/shapes.js';
 import { isUsable } from '../domain/connection.js';
 
 /** Of a template, what a browser may know. */
-export function toShownTemplate(template: DefinedTemplate): ConnectionTemplate {
+export function toPublicTemplate(template: DefinedTemplate): ConnectionTemplate {
   const { id, name, domain, authTypes, managed } = template;
   return { id, name, ...(domain !== undefined && { domain }), authTypes, managed };
 }
@@ -34,7 +34,7 @@ export function toSummary(
   };
 }
 
-export interface ActivationPlace {
+export interface ProjectionContext {
   readonly environmentId: string;
   readonly definition: Definition;
   readonly keyring: Keyring;
@@ -43,7 +43,7 @@ export interface ActivationPlace {
 /** An activation as a browser may know it: without secrets, and without the host's own connections. */
 export async function toActivation(
   activation: PlatformActivation,
-  { environmentId, definition, keyring }: ActivationPlace,
+  { environmentId, definition, keyring }: ProjectionContext,
 ): Promise<Activation> {
   const { id, environmentStatus, dynamicVariables } = activation;
   const { visible, secretsSet } = splitSecrets(definition.secretsSchema, dynamicVariables);

@@ -1,6 +1,6 @@
 import type { OperationName } from '../wire/operations.js';
 import type { OnboardingHandlerOptions, OnboardingUser } from './options.js';
-import { Refusal } from './refusal.js';
+import { ProblemError } from './problemError.js';
 import type { Runtime } from './runtime.js';
 
 export type RateLimit = Exclude<OnboardingHandlerOptions['rateLimit'], undefined>;
@@ -9,7 +9,7 @@ export type RateLimit = Exclude<OnboardingHandlerOptions['rateLimit'], undefined
 const tokenMs = 100;
 const bucketMs = 300 * tokenMs;
 /** Whoever is forgotten has a full bucket, so that the busiest of very many users gain a little. */
-const mostUsers = 10_000;
+const maxUsers = 10_000;
 
 /** A bucket of tokens for each user, in the memory of this process. */
 export function createMemoryRateLimit({ now }: Pick<Runtime, 'now'>): RateLimit {
@@ -22,12 +22,12 @@ export function createMemoryRateLimit({ now }: Pick<Runtime, 'now'>): RateLimit 
     fullAt.delete(externalId);
     fullAt.set(externalId, next);
     const [idlest] = fullAt.keys();
-    if (fullAt.size > mostUsers && idlest !== undefined) fullAt.delete(idlest);
+    if (fullAt.size > maxUsers && idlest !== undefined) fullAt.delete(idlest);
     return null;
   };
 }
 
-/** @throws {Refusal} 429 where it is a request too many; and what the host's own throws. */
+/** @throws {ProblemError} 429 where it is a request too many; and what the host's own throws. */
 export async function checkRateLimit(
   rateLimit: RateLimit,
   user: OnboardingUser,
@@ -39,6 +39,6 @@ export async function checkRateLimit(
   if (!limited) return;
   const retryAfterSeconds = Math.ceil(limited.retryAfterSeconds);
   throw retryAfterSeconds >= 0 && Number.isSafeInteger(retryAfterSeconds)
-    ? new Refusal('rateLimited', { retryAfterSeconds })
+    ? new ProblemError('rateLimited', { retryAfterSeconds })
     : new Error('rateLimit must give { retryAfterSeconds: number }, or null.');
 }

@@ -1,9 +1,9 @@
 import type { ActivationInput } from '../../domain/activation.js';
 import { toCanonicalJson } from '../../domain/json.js';
 import { createKeyring, toDigest } from '../keyring.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problemError.js';
 import type { Services } from '../services.js';
-import type { Visit } from '../visit.js';
+import type { RequestContext } from '../requestContext.js';
 
 /** One intent to activate, in the terms of the idempotency store: hashes, never the body itself. */
 export interface ActivationIntent {
@@ -30,7 +30,7 @@ const leaseReserveMs = 10_000;
 
 export async function createActivationIntent(
   { settings, idempotencyStore, reporter }: Services,
-  { user, context }: Visit,
+  { user, errorContext }: RequestContext,
   { environmentId, connections, dynamicVariables }: ActivationInput,
   idempotencyKey: string,
 ): Promise<ActivationIntent> {
@@ -57,14 +57,14 @@ export async function createActivationIntent(
     release: (name, token) =>
       idempotencyStore
         .release(name, token)
-        .catch((error: unknown) => reporter.error(error, context)),
+        .catch((error: unknown) => reporter.error(error, errorContext)),
   };
 }
 
-/** @throws {Refusal} 422 where the key was used for something else. */
+/** @throws {ProblemError} 422 where the key was used for something else. */
 export function assertSameBody(intent: ActivationIntent, bodyHash: string): void {
   if (bodyHash === intent.bodyHash) return;
-  throw new Refusal('invalid', {
+  throw new ProblemError('invalid', {
     detail: 'This Idempotency-Key was used with another body. Take a new key for a new intent.',
   });
 }

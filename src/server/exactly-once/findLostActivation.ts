@@ -28,7 +28,7 @@ export async function findLostActivation(
   caller: Caller,
   { intent, input, definition, activationIdsBefore }: LostActivation,
 ): Promise<PlatformActivation | null> {
-  const activations = await services.activationLists.look(caller, intent.environmentId);
+  const activations = await services.activationLists.listFresh(caller, intent.environmentId);
   for (const activation of activations) {
     if (activationIdsBefore.includes(activation.id)) continue;
     if (!hasWhatWasAsked(activation, input, definition)) continue;

@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problemError.js';
 import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { ActivationIntent } from './activationIntent.js';
@@ -10,7 +10,7 @@ export const lockPollMs: number = 100;
 /**
  * Runs `work` while no other intent of the same user and environment is between its look at the list
  * and its own activation: else two could take one activation for their own.
- * @throws {Refusal} 503 where the other one is not done before the deadline.
+ * @throws {ProblemError} 503 where the other one is not done before the deadline.
  */
 export async function withLock<T>(
   services: Services,
@@ -23,7 +23,7 @@ export async function withLock<T>(
     const result = await tryWithLock(services, intent, work);
     if (result !== null) return result.value;
     if (deadline.remainingMs() <= lockPollMs) {
-      throw new Refusal('unavailable', {
+      throw new ProblemError('unavailable', {
         detail: 'Another activation of yours is still being made.',
         retryAfterSeconds: 5,
       });

@@ -13,11 +13,11 @@ import { isUuid } from '../ids.js';
 import type { HostIntegration } from '../options.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
 import type { PlatformActivation } from '../platform/shapes.js';
-import { toUnknownOutcome, toWriteRefusal } from '../problems.js';
+import { toUnknownOutcome, toWriteProblem } from '../problems.js';
 import { toActivation } from '../projections.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problemError.js';
 import type { Services } from '../services.js';
-import { findIntegration, type Visit } from '../visit.js';
+import { findIntegration, type RequestContext } from '../requestContext.js';
 import { verifyChosenConnections, withManagedConnections } from './chosenConnections.js';
 import type { Operation, OperationInput } from './operation.js';
 
@@ -26,12 +26,12 @@ export function createActivate(): Operation {
   const running = new Map<string, Promise<Answer>>();
 
   return async (operation) => {
-    const { visit, services } = operation;
+    const { context, services } = operation;
     const idempotencyKey = readIdempotencyKey(operation.request);
-    const integration = findIntegration(visit, operation.parameters['environmentId']);
+    const integration = findIntegration(context, operation.parameters['environmentId']);
     const input = await readInput(operation, integration.environmentId);
-    const intent = await createActivationIntent(services, visit, input, idempotencyKey);
-    const call = { services, visit, integration, intent, input };
+    const intent = await createActivationIntent(services, context, input, idempotencyKey);
+    const call = { services, context, integration, intent, input };
     // With another body it is for the store to refuse.
     const runningKey = intent.key + intent.bodyHash;
     const first = running.get(runningKey);
@@ -49,20 +49,20 @@ export function createActivate(): Operation {
 
 interface ActivationCall {
   readonly services: Services;
-  readonly visit: Visit;
+  readonly context: RequestContext;
   readonly integration: HostIntegration;
   readonly intent: ActivationIntent;
   readonly input: ActivationInput;
 }
 
 async function replayOrActivate(call: ActivationCall): Promise<Answer> {
-  const { services, visit, intent } = call;
+  const { services, context, intent } = call;
   const expecting = expectActivation(call);
   // Read before the key is taken, so that others do not wait for it; what a failure means, the key says.
   await expecting.catch(() => {});
   let token: string;
   try {
-    const result = await replay(services, visit, intent, expecting);
+    const result = await replay(services, context, intent, expecting);
     if (result.kind === 'found') {
       const { definition } = await expecting;
       return { status: 200, body: await toBody(call, definition, result.activation) };
@@ -70,7 +70,7 @@ async function replayOrActivate(call: ActivationCall): Promise<Answer> {
     token = result.token;
   } catch (error) {
     // What fails here says nothing of what an earlier request with this key has led to.
-    throw error instanceof Refusal && error.status < 500 ? error : toUnknownOutcome(error);
+    throw error instanceof ProblemError && error.status < 500 ? error : toUnknownOutcome(error);
   }
   return activateNew(call, expecting, token);
 }
@@ -80,21 +80,21 @@ async function activateNew(
   expecting: Promise<ExpectedActivation>,
   token: string,
 ): Promise<Answer> {
-  const { services, visit, intent, input } = call;
+  const { services, context, intent, input } = call;
   let expected;
   try {
     expected = await expecting;
     checkAvailable(expected.definition);
-    await verifyChosenConnections(services, visit, expected.definition, input.connections);
+    await verifyChosenConnections(services, context, expected.definition, input.connections);
   } catch (error) {
     await intent.release(intent.key, token);
     throw error;
   }
   try {
-    const activation = await sendActivation(services, visit, { ...expected, token });
+    const activation = await sendActivation(services, context, { ...expected, token });
     return { status: 201, body: await toBody(call, expected.definition, activation) };
   } catch (error) {
-    throw toWriteRefusal(error, {
+    throw toWriteProblem(error, {
       toPointer: (field) => toInputPointer(field, input),
       secrets: [],
     });
@@ -113,12 +113,12 @@ function toBody(
 /** What the platform is asked for, and what tells it from the rest. */
 async function expectActivation({
   services,
-  visit,
+  context,
   integration,
   intent,
   input,
 }: ActivationCall): Promise<ExpectedActivation> {
-  const definition = await services.getDefinition(visit, integration);
+  const definition = await services.getDefinition(context, integration);
   const connections = withManagedConnections(definition, input.connections);
   return { intent, definition, input: { ...input, connections } };
 }
@@ -137,24 +137,24 @@ function toInputPointer(field: string, input: ActivationInput): string | null {
 function checkAvailable({ status, problems }: Definition): void {
   if (status === 'available') return;
   // What the host has to put right was reported when it was found.
-  if (problems.length > 0) throw new Refusal('unavailable');
-  throw new Refusal('conflict', { detail: 'This integration is not available now.' });
+  if (problems.length > 0) throw new ProblemError('unavailable');
+  throw new ProblemError('conflict', { detail: 'This integration is not available now.' });
 }
 
 function readIdempotencyKey(request: Request): string {
   const key = request.headers.get(IDEMPOTENCY_KEY_HEADER) ?? '';
   if (isUuid(key)) return key.toLowerCase();
-  throw new Refusal('invalid', {
+  throw new ProblemError('invalid', {
     status: 400,
     detail: `${IDEMPOTENCY_KEY_HEADER} must be a UUID: one for each intent to activate.`,
   });
 }
 
 async function readInput(
-  { request, visit }: Pick<OperationInput, 'request' | 'visit'>,
+  { request, context }: Pick<OperationInput, 'request' | 'context'>,
   environmentId: string,
 ): Promise<ActivationInput> {
-  const body = parseActivationBody(await readJsonBody(request, visit.deadline));
+  const body = parseActivationBody(await readJsonBody(request, context.deadline));
   if (body.ok) return { environmentId, ...body.value };
-  throw new Refusal('invalid', { detail: body.field.message, fields: [body.field] });
+  throw new ProblemError('invalid', { detail: body.field.message, fields: [body.field] });
 }

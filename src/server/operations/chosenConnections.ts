@@ -3,34 +3,35 @@ import { toPointer } from '../../domain/pointer.js';
 import { walkConnections } from '../connectionWalk.js';
 import type { DefinedTemplate, Definition } from '../definitions.js';
 import { isPlatformId } from '../ids.js';
-import { toRefusal } from '../problems.js';
-import { Refusal, refuseField } from '../refusal.js';
+import { toProblemError } from '../problems.js';
+import { ProblemError, invalidField } from '../problemError.js';
 import type { Services } from '../services.js';
-import type { Visit } from '../visit.js';
+import type { RequestContext } from '../requestContext.js';
 
 /**
  * Checks the browser's choice: one connection for each template that is the user's to choose for, and
  * each of them the user's own, of that template's system.
- * @throws {Refusal} 422 with the path into the request's body; 503 where the time did not suffice.
+ * @throws {ProblemError} 422 with the path into the request's body; 503 where the time did not suffice.
  */
 export async function verifyChosenConnections(
   services: Services,
-  visit: Visit,
+  context: RequestContext,
   { templates }: Definition,
   chosen: readonly ChosenConnection[],
 ): Promise<void> {
   const choices = matchTemplates(templates, chosen);
-  const endUserId = choices.length === 0 ? null : await services.people.find(visit);
+  const endUserId = choices.length === 0 ? null : await services.endUsers.resolveId(context);
   const areOwn = await Promise.all(
     choices.map(
       async ({ template: { systemId }, existingConnectionId }) =>
-        endUserId !== null && isOwn(services, visit, { systemId, endUserId }, existingConnectionId),
+        endUserId !== null &&
+        isOwn(services, context, { systemId, endUserId }, existingConnectionId),
     ),
   );
   const foreign = areOwn.indexOf(false);
   if (foreign !== -1) {
     const path = toPointer(['connections', foreign, 'existingConnectionId']);
-    throw refuseField(path, 'This is no connection of yours that fits here.');
+    throw invalidField(path, 'This is no connection of yours that fits here.');
   }
 }
 
@@ -52,7 +53,7 @@ interface ChosenTemplate {
   readonly existingConnectionId: string;
 }
 
-/** In the browser's order. @throws {Refusal} 422 */
+/** In the browser's order. @throws {ProblemError} 422 */
 function matchTemplates(
   templates: readonly DefinedTemplate[],
   chosen: readonly ChosenConnection[],
@@ -62,15 +63,15 @@ function matchTemplates(
     const path = toPointer(['connections', index, 'connectionTemplateId']);
     const template = templates.find(({ id }) => id === connectionTemplateId);
     if (template === undefined || template.managed) {
-      throw refuseField(path, 'No connection can be chosen for this template.');
+      throw invalidField(path, 'No connection can be chosen for this template.');
     }
-    if (seen.has(template.id)) throw refuseField(path, 'This template is named twice.');
+    if (seen.has(template.id)) throw invalidField(path, 'This template is named twice.');
     seen.add(template.id);
     return { template, existingConnectionId };
   });
   const missing = templates.find(({ id, managed }) => !managed && !seen.has(id));
   if (missing !== undefined) {
-    throw refuseField('/connections', `A connection for "${missing.name}" is missing.`);
+    throw invalidField('/connections', `A connection for "${missing.name}" is missing.`);
   }
   return choices;
 }
@@ -78,18 +79,18 @@ function matchTemplates(
 /** Stops at the match. Only the end of the list says no; the end of the time says nothing. */
 async function isOwn(
   services: Services,
-  visit: Visit,
+  context: RequestContext,
   scope: { readonly systemId: string; readonly endUserId: string },
   connectionId: string,
 ): Promise<boolean> {
   if (!isPlatformId(connectionId)) return false;
   try {
-    for await (const { items } of walkConnections(services, visit, scope)) {
+    for await (const { items } of walkConnections(services, context, scope)) {
       if (items.some(({ connection }) => connection.id === connectionId)) return true;
     }
     return false;
   } catch (error) {
-    const isLate = toRefusal(error).code === 'timeout';
-    throw isLate ? new Refusal('unavailable', { cause: error }) : error;
+    const isLate = toProblemError(error).code === 'timeout';
+    throw isLate ? new ProblemError('unavailable', { cause: error }) : error;
   }
 }

@@ -1,23 +1,23 @@
 import { isPlatformId } from '../ids.js';
 import type { PlatformActivation } from '../platform/shapes.js';
-import { notFound } from '../refusal.js';
+import { notFound } from '../problemError.js';
 import type { Services } from '../services.js';
-import type { Visit } from '../visit.js';
+import type { RequestContext } from '../requestContext.js';
 
 /**
  * The activation, if it is in the user's own list for that environment: nothing else makes it theirs.
- * @throws {Refusal} 404, alike for what is another user's and for what does not exist.
+ * @throws {ProblemError} 404, alike for what is another user's and for what does not exist.
  */
 export async function findOwnActivation(
   { activationLists }: Services,
-  visit: Visit,
+  context: RequestContext,
   {
     environmentId,
     activationId = '',
   }: { environmentId: string; activationId?: string | undefined },
 ): Promise<PlatformActivation> {
   if (!isPlatformId(activationId)) throw notFound();
-  const activations = await activationLists.list(visit, environmentId);
+  const activations = await activationLists.list(context, environmentId);
   const activation = activations.find(({ id }) => id === activationId);
   if (activation === undefined) throw notFound();
   return activation;

@@ -1,18 +1,18 @@
 import type { Integration } from '../../domain/integration.js';
-import { toShownTemplate, toSummary } from '../projections.js';
-import { findIntegration } from '../visit.js';
+import { toPublicTemplate, toSummary } from '../projections.js';
+import { findIntegration } from '../requestContext.js';
 import type { Operation } from './operation.js';
-import { recallActivations } from './summarise.js';
+import { listCachedActivations } from './listCachedActivations.js';
 
-export const getIntegration: Operation = async ({ visit, services, parameters }) => {
-  const integration = findIntegration(visit, parameters['environmentId']);
+export const getIntegration: Operation = async ({ context, services, parameters }) => {
+  const integration = findIntegration(context, parameters['environmentId']);
   const [definition, activations] = await Promise.all([
-    services.getDefinition(visit, integration),
-    recallActivations(services, visit, integration),
+    services.getDefinition(context, integration),
+    listCachedActivations(services, context, integration),
   ]);
   const body: Integration = {
     ...toSummary(integration, definition, activations),
-    connectionTemplates: definition.templates.map(toShownTemplate),
+    connectionTemplates: definition.templates.map(toPublicTemplate),
     variablesSchema: definition.variablesSchema,
   };
   return { status: 200, body };

@@ -1,13 +1,13 @@
 import { toActivation } from '../projections.js';
-import { findIntegration } from '../visit.js';
+import { findIntegration } from '../requestContext.js';
 import type { Operation } from './operation.js';
 
-export const listActivations: Operation = async ({ visit, services, parameters }) => {
-  const integration = findIntegration(visit, parameters['environmentId']);
+export const listActivations: Operation = async ({ context, services, parameters }) => {
+  const integration = findIntegration(context, parameters['environmentId']);
   const { environmentId } = integration;
   const [definition, activations] = await Promise.all([
-    services.getDefinition(visit, integration),
-    services.activationLists.list(visit, environmentId),
+    services.getDefinition(context, integration),
+    services.activationLists.list(context, environmentId),
   ]);
   const place = { environmentId, definition, keyring: services.keyring };
   const items = await Promise.all(activations.map((each) => toActivation(each, place)));

@@ -2,18 +2,18 @@ import type { Connection } from '../../domain/connection.js';
 import { isJsonObject } from '../../domain/json.js';
 import type { Page } from '../../domain/page.js';
 import { type ConnectionScope, largestPage, readConnections } from '../connectionWalk.js';
-import { notFound, Refusal } from '../refusal.js';
+import { notFound, ProblemError } from '../problemError.js';
 import type { Services } from '../services.js';
-import { findIntegration, type Visit } from '../visit.js';
+import { findIntegration, type RequestContext } from '../requestContext.js';
 import type { Operation } from './operation.js';
 import type { Position } from './searchConnections.js';
 
 const defaultFirst = 20;
 const longestSearch = 200;
 
-export const listConnections: Operation = async ({ request, visit, services, parameters }) => {
-  const integration = findIntegration(visit, parameters['environmentId']);
-  const { templates } = await services.getDefinition(visit, integration);
+export const listConnections: Operation = async ({ request, context, services, parameters }) => {
+  const integration = findIntegration(context, parameters['environmentId']);
+  const { templates } = await services.getDefinition(context, integration);
   const template = templates.find(({ id }) => id === parameters['connectionTemplateId']);
   // Users do not see the connections of the host itself.
   if (template === undefined || template.managed) throw notFound();
@@ -21,19 +21,19 @@ export const listConnections: Operation = async ({ request, visit, services, par
   const search = readSearch(query);
   const first = readFirst(query);
   const binding = JSON.stringify([
-    visit.user.externalId,
+    context.user.externalId,
     integration.environmentId,
     template.id,
     search,
   ]);
   const start = await readCursor(services, binding, query.get('after'));
-  const endUserId = await services.people.find(visit);
+  const endUserId = await services.endUsers.resolveId(context);
   if (endUserId === null) return { status: 200, body: search === '' ? noneAtAll : noMatches };
   const scope = { systemId: template.systemId, endUserId };
   const body =
     search === ''
-      ? await listPage({ services, visit, scope, binding }, first, start)
-      : await listMatches({ services, visit, scope, binding }, { search, first, start });
+      ? await listPage({ services, context, scope, binding }, first, start)
+      : await listMatches({ services, context, scope, binding }, { search, first, start });
   return { status: 200, body };
 };
 
@@ -42,19 +42,19 @@ const noMatches: Page<Connection> = { items: [] };
 
 interface Listing {
   readonly services: Services;
-  readonly visit: Visit;
+  readonly context: RequestContext;
   readonly scope: ConnectionScope;
   readonly binding: string;
 }
 
 async function listPage(
-  { services, visit, scope, binding }: Listing,
+  { services, context, scope, binding }: Listing,
   first: number,
   { after }: Position,
 ): Promise<Page<Connection>> {
   // Whoever reads the list from its beginning has perhaps connected something: searches see it too.
-  if (after === undefined) services.walkedPages.forget(visit.user.externalId);
-  const page = await readConnections(services, visit, scope, { first, after });
+  if (after === undefined) services.walkedPages.invalidate(context.user.externalId);
+  const page = await readConnections(services, context, scope, { first, after });
   const { items, totalCount, next } = page;
   return {
     items: items.map(({ connection }) => connection),
@@ -66,12 +66,12 @@ async function listPage(
 }
 
 async function listMatches(
-  { services, visit, scope, binding }: Listing,
+  { services, context, scope, binding }: Listing,
   search: { readonly search: string; readonly first: number; readonly start: Position },
 ): Promise<Page<Connection>> {
   // Loaded with the first search: many a host's users have too few connections to make one.
   const { searchConnections } = await import('./searchConnections.js');
-  const { items, next, incomplete } = await searchConnections(services, visit, scope, search);
+  const { items, next, incomplete } = await searchConnections(services, context, scope, search);
   return {
     items: [...items],
     ...(next !== undefined && { next: await toCursor(services, binding, next) }),
@@ -82,14 +82,14 @@ async function listMatches(
 function readSearch(query: URLSearchParams): string {
   const search = (query.get('search') ?? '').trim();
   if (search.length <= longestSearch) return search;
-  throw refuseQuery(`search may have ${longestSearch} characters at the most.`);
+  throw invalidQuery(`search may have ${longestSearch} characters at the most.`);
 }
 
 /** More than the platform gives at once is the most that it gives. */
 function readFirst(query: URLSearchParams): number {
   const text = query.get('first');
   if (text === null) return defaultFirst;
-  if (!/^0*[1-9]\d{0,8}$/.test(text)) throw refuseQuery('first must be a whole number from 1.');
+  if (!/^0*[1-9]\d{0,8}$/.test(text)) throw invalidQuery('first must be a whole number from 1.');
   return Math.min(Number(text), largestPage);
 }
 
@@ -105,7 +105,7 @@ async function readCursor(
   if (cursor === null) return { after: undefined, skip: 0 };
   const opened = await keyring.open(binding, cursor);
   const position: unknown = opened === null ? null : JSON.parse(opened);
-  if (!isJsonObject(position)) throw refuseQuery('after is no cursor of this list and search.');
+  if (!isJsonObject(position)) throw invalidQuery('after is no cursor of this list and search.');
   const { after, skip } = position;
   return {
     after: typeof after === 'string' ? after : undefined,
@@ -113,6 +113,6 @@ async function readCursor(
   };
 }
 
-function refuseQuery(detail: string): Refusal {
-  return new Refusal('invalid', { status: 400, detail });
+function invalidQuery(detail: string): ProblemError {
+  return new ProblemError('invalid', { status: 400, detail });
 }

@@ -3,17 +3,17 @@ import type { HostIntegration } from '../options.js';
 import { PlatformFailure } from '../platform/platformFailure.js';
 import { toSummary } from '../projections.js';
 import type { Services } from '../services.js';
-import type { Visit } from '../visit.js';
+import type { RequestContext } from '../requestContext.js';
 import type { Operation } from './operation.js';
-import { recallActivations } from './summarise.js';
+import { listCachedActivations } from './listCachedActivations.js';
 
 /** So many integrations are asked about at once: a long list must not flood the platform. */
-const mostAtOnce = 6;
+const maxConcurrent = 6;
 
-export const listIntegrations: Operation = async ({ visit, services }) => {
+export const listIntegrations: Operation = async ({ context, services }) => {
   const failures: PlatformFailure[] = [];
-  const items = await mapWithLimit(visit.integrations, mostAtOnce, (integration) =>
-    summarise(services, visit, integration).catch((error: unknown) => {
+  const items = await mapWithLimit(context.integrations, maxConcurrent, (integration) =>
+    summarise(services, context, integration).catch((error: unknown) => {
       // A platform that fails for one integration must not hide the others.
       if (!(error instanceof PlatformFailure)) throw error;
       failures.push(error);
@@ -23,19 +23,19 @@ export const listIntegrations: Operation = async ({ visit, services }) => {
   );
   for (const failure of failures) {
     if (failures.length === items.length) throw failure;
-    services.reporter.error(failure, visit.context);
+    services.reporter.error(failure, context.errorContext);
   }
   return { status: 200, body: { items } };
 };
 
 async function summarise(
   services: Services,
-  visit: Visit,
+  context: RequestContext,
   integration: HostIntegration,
 ): Promise<IntegrationSummary> {
   const [definition, activations] = await Promise.all([
-    services.getDefinition(visit, integration),
-    recallActivations(services, visit, integration),
+    services.getDefinition(context, integration),
+    listCachedActivations(services, context, integration),
   ]);
   return toSummary(integration, definition, activations);
 }

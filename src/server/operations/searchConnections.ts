@@ -1,10 +1,10 @@
 import type { Connection } from '../../domain/connection.js';
 import { createConnectionMatcher } from '../../domain/connectionSearch.js';
 import { type ConnectionScope, walkConnections } from '../connectionWalk.js';
-import { createDeadline, OutOfTime } from '../deadline.js';
+import { createDeadline, DeadlineExceeded } from '../deadline.js';
 import { PlatformFailure } from '../platform/platformFailure.js';
 import type { Services } from '../services.js';
-import type { Visit } from '../visit.js';
+import type { RequestContext } from '../requestContext.js';
 
 /** Where a walk through the platform's pages goes on. */
 export interface Position {
@@ -28,7 +28,7 @@ const reserveMs = 1_000;
 /** Looks through names and hosts, whatever the case. The platform itself cannot search. */
 export async function searchConnections(
   services: Services,
-  visit: Visit,
+  context: RequestContext,
   scope: ConnectionScope,
   {
     search,
@@ -37,14 +37,14 @@ export async function searchConnections(
   }: { readonly search: string; readonly first: number; readonly start: Position },
 ): Promise<SearchResult> {
   const { runtime } = services;
-  const remainingMs = visit.deadline.remainingMs();
+  const remainingMs = context.deadline.remainingMs();
   const budgetMs = Math.max(remainingMs - reserveMs, remainingMs / 2);
-  const deadline = createDeadline(runtime, budgetMs, visit.deadline.signal);
+  const deadline = createDeadline(runtime, budgetMs, context.deadline.signal);
   const matches = createConnectionMatcher(search);
   const items: Connection[] = [];
   let position = start;
   try {
-    for await (const page of walkConnections(services, { ...visit, deadline }, scope, {
+    for await (const page of walkConnections(services, { ...context, deadline }, scope, {
       start: start.after,
       isSearch: true,
     })) {
@@ -60,7 +60,10 @@ export async function searchConnections(
     return { items };
   } catch (error) {
     const hasSeen = position !== start;
-    if (visit.deadline.signal.aborted || !(isOutOfTime(error) || (hasSeen && isPassing(error)))) {
+    if (
+      context.deadline.signal.aborted ||
+      !(isDeadlineExceeded(error) || (hasSeen && isTransient(error)))
+    ) {
       throw error;
     }
     return { items, next: position, incomplete: true };
@@ -69,13 +72,13 @@ export async function searchConnections(
   }
 }
 
-function isOutOfTime(error: unknown): boolean {
-  if (error instanceof OutOfTime) return true;
+function isDeadlineExceeded(error: unknown): boolean {
+  if (error instanceof DeadlineExceeded) return true;
   return error instanceof PlatformFailure && error.reason.kind === 'timeout';
 }
 
 /** Whether it is the platform's trouble, and of the moment: what was found before is worth having. */
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   if (!(error instanceof PlatformFailure)) return false;
   const { reason } = error;
   if (reason.kind === 'refused') return reason.status === 429 || reason.status >= 500;

@@ -7,32 +7,36 @@ import type { Definition } from '../definitions.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
 import { isRefusedWith } from '../platform/platformFailure.js';
 import type { PlatformActivation } from '../platform/shapes.js';
-import { toUnknownOutcome, toWriteRefusal } from '../problems.js';
+import { toUnknownOutcome, toWriteProblem } from '../problems.js';
 import { toActivation, toRevision } from '../projections.js';
-import { notFound, Refusal } from '../refusal.js';
+import { notFound, ProblemError } from '../problemError.js';
 import type { Services } from '../services.js';
-import { findIntegration, type Visit } from '../visit.js';
+import { findIntegration, type RequestContext } from '../requestContext.js';
 import type { Operation } from './operation.js';
 import { findOwnActivation } from './findOwnActivation.js';
 import { wasRejected, withWriteDeadline } from './withWriteDeadline.js';
 
-export const updateVariables: Operation = async ({ request, visit, services, parameters }) => {
-  const integration = findIntegration(visit, parameters['environmentId']);
+export const updateVariables: Operation = async ({ request, context, services, parameters }) => {
+  const integration = findIntegration(context, parameters['environmentId']);
   const { environmentId } = integration;
-  const body = parseVariablesBody(await readJsonBody(request, visit.deadline));
-  if (!body.ok) throw new Refusal('invalid', { detail: body.field.message, fields: [body.field] });
+  const body = parseVariablesBody(await readJsonBody(request, context.deadline));
+  if (!body.ok)
+    throw new ProblemError('invalid', { detail: body.field.message, fields: [body.field] });
   const [definition, activation] = await Promise.all([
-    services.getDefinition(visit, integration),
-    findOwnActivation(services, visit, { environmentId, activationId: parameters['activationId'] }),
+    services.getDefinition(context, integration),
+    findOwnActivation(services, context, {
+      environmentId,
+      activationId: parameters['activationId'],
+    }),
   ]);
   await checkRevision(services, request.headers.get('If-Match'), activation);
   const place = { environmentId, definition, keyring: services.keyring };
   const stored = activation.dynamicVariables;
   const variables = keepSecrets(definition.secretsSchema, stored, body.value.variables);
   if (Object.keys(variables).length > 0) {
-    await write({ services, visit, definition, environmentId, activation, variables });
+    await write({ services, context, definition, environmentId, activation, variables });
   }
-  const written = await lookAfter(services, visit, environmentId, activation.id);
+  const written = await lookAfter(services, context, environmentId, activation.id);
   const merged = { ...activation, dynamicVariables: { ...stored, ...variables } };
   return { status: 200, body: await toActivation(written ?? merged, place) };
 };
@@ -47,7 +51,7 @@ async function checkRevision(
   const revision = await toRevision(keyring, id, dynamicVariables);
   // A proxy that compresses makes weak what was strong: `W/"…"`, of one and the same content.
   if (expected.split(/[\s",]+/).includes(revision)) return;
-  throw new Refusal('conflict', {
+  throw new ProblemError('conflict', {
     status: 412,
     detail: 'The variables have changed in the meantime. Read them again, then change them.',
   });
@@ -55,7 +59,7 @@ async function checkRevision(
 
 interface Change {
   readonly services: Services;
-  readonly visit: Visit;
+  readonly context: RequestContext;
   readonly definition: Definition;
   readonly environmentId: string;
   readonly activation: PlatformActivation;
@@ -63,10 +67,10 @@ interface Change {
 }
 
 async function write(change: Change): Promise<void> {
-  const { services, visit, definition, environmentId, activation, variables } = change;
+  const { services, context, definition, environmentId, activation, variables } = change;
   const activationId = activation.id;
   try {
-    await withWriteDeadline(services, visit, (writer) =>
+    await withWriteDeadline(services, context, (writer) =>
       services.platform.setDynamicVariables(writer, { environmentId, activationId, variables }),
     );
   } catch (error) {
@@ -75,7 +79,7 @@ async function write(change: Change): Promise<void> {
       const stored = activation.dynamicVariables;
       const wanted = { ...stored, ...variables };
       const { secretsSet } = splitSecrets(definition.secretsSchema, stored);
-      throw toWriteRefusal(error, {
+      throw toWriteProblem(error, {
         toPointer: (field) => toVariablePointer(field, wanted),
         secrets: secretsSet.flatMap((pointer) => {
           const secret = readAt(stored, pointer);
@@ -85,7 +89,7 @@ async function write(change: Change): Promise<void> {
         }),
       });
     }
-    const written = await lookAfter(services, visit, environmentId, activationId);
+    const written = await lookAfter(services, context, environmentId, activationId);
     const isDone = Object.entries(variables).every(([name, value]) => {
       const now = written === null ? undefined : getOwn(written.dynamicVariables, name);
       return now !== undefined && isSameJson(now, value);
@@ -97,12 +101,12 @@ async function write(change: Change): Promise<void> {
 /** The activation as the platform has it now; `null` where it does not say. */
 async function lookAfter(
   services: Services,
-  visit: Visit,
+  context: RequestContext,
   environmentId: string,
   activationId: string,
 ): Promise<PlatformActivation | null> {
-  const found = await withWriteDeadline(services, visit, (writer) =>
-    services.activationLists.look(writer, environmentId),
+  const found = await withWriteDeadline(services, context, (writer) =>
+    services.activationLists.listFresh(writer, environmentId),
   ).catch(() => []);
   return found.find(({ id }) => id === activationId) ?? null;
 }

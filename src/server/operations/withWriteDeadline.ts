@@ -2,7 +2,7 @@ import { createDeadline } from '../deadline.js';
 import type { Caller } from '../platform/platformClient.js';
 import { PlatformFailure } from '../platform/platformFailure.js';
 import type { Services } from '../services.js';
-import type { Visit } from '../visit.js';
+import type { RequestContext } from '../requestContext.js';
 
 /**
  * Makes a write with the time of its own that it needs, whatever the reads before it took and whoever
@@ -10,7 +10,7 @@ import type { Visit } from '../visit.js';
  */
 export async function withWriteDeadline<T>(
   { runtime, settings, activationLists }: Services,
-  { user }: Visit,
+  { user }: RequestContext,
   write: (writer: Caller) => Promise<T>,
 ): Promise<T> {
   const deadline = createDeadline(runtime, settings.platform.timeoutMs);
@@ -18,7 +18,7 @@ export async function withWriteDeadline<T>(
     return await write({ user, deadline });
   } finally {
     deadline.end();
-    activationLists.forget(user.externalId);
+    activationLists.invalidate(user.externalId);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PlatformAuth } from '../options.js';
 import type { Deadline } from '../deadline.js';
 import type { Runtime } from '../runtime.js';
-import type { SharedReads } from '../sharedReads.js';
+import type { RequestCache } from '../requestCache.js';
 
 /** The `Authorization` header of a call that is made for a user. */
 export type Authorise = (externalId: string, deadline: Deadline) => Promise<string>;
@@ -16,7 +16,7 @@ const usedForMs = lifetimeMs - 60 * 1000;
 export function createAuthorise(
   auth: PlatformAuth,
   runtime: Runtime,
-  tokens: SharedReads<string>,
+  tokens: RequestCache<string>,
 ): Authorise {
   return async (user, deadline) => {
     if (auth.type === 'apiKey') return `Bearer ${auth.apiKey}`;

@@ -1,6 +1,6 @@
 import type { Connection, ConnectionHealth, HealthStatus } from '../../domain/connection.js';
 import { getOwn, type JsonObject } from '../../domain/json.js';
-import { objectAt, objectsAt, textAt, timeAt, unique } from './reading.js';
+import { objectAt, objectsAt, textAt, timeAt, unique } from './jsonAccess.js';
 
 /** A connection as the handler knows it. Nothing of its credentials' data is ever read. */
 export interface PlatformConnection {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../domain/json.js';
-import { isList } from './reading.js';
+import { isList } from './jsonAccess.js';
 
 /**
  * The steps of a path as the platform writes it: `dynamicVariables.lines[0].sku` →

@@ -8,7 +8,7 @@ import type { Authorise } from './authorisation.js';
 import { parseConnection, type PlatformConnection } from './connectionShape.js';
 import { isRefusedWith, PlatformFailure, type PlatformOperation } from './platformFailure.js';
 import { mayReadAgain, withRetries } from './retry.js';
-import { type Line, type PlatformRequest, send } from './send.js';
+import { type Transport, type PlatformRequest, send } from './send.js';
 import {
   parseActivation,
   parseActivations,
@@ -39,7 +39,7 @@ export interface ConnectionQuery {
   readonly after?: string | undefined;
 }
 
-export interface ProjectPlace {
+export interface EnvironmentRef {
   readonly projectId: string;
   readonly environmentId: string;
 }
@@ -53,14 +53,14 @@ export interface PlatformClient {
   getEndUser(caller: Caller): Promise<PlatformUser | null>;
   createEndUser(caller: Caller): Promise<PlatformUser>;
   getProject(caller: Caller, projectId: string): Promise<PlatformProject>;
-  listTemplates(caller: Caller, place: ProjectPlace): Promise<readonly PlatformTemplate[]>;
+  listTemplates(caller: Caller, place: EnvironmentRef): Promise<readonly PlatformTemplate[]>;
   listConnections(
     caller: Caller,
     query: ConnectionQuery,
   ): Promise<PlatformPage<PlatformConnection>>;
   listEnvironmentConnections(
     caller: Caller,
-    place: ProjectPlace,
+    place: EnvironmentRef,
   ): Promise<readonly PlatformConnection[]>;
   /** Empty where the platform does not know the user. */
   listUserActivations(
@@ -70,12 +70,12 @@ export interface PlatformClient {
   activateUser(caller: Caller, input: ActivationRequest): Promise<PlatformActivation>;
   setDynamicVariables(
     caller: Caller,
-    input: ActivationPlace & { readonly variables: JsonObject },
+    input: ActivationRef & { readonly variables: JsonObject },
   ): Promise<void>;
-  deleteActivation(caller: Caller, place: ActivationPlace): Promise<void>;
+  deleteActivation(caller: Caller, place: ActivationRef): Promise<void>;
 }
 
-export interface ActivationPlace {
+export interface ActivationRef {
   readonly environmentId: string;
   readonly activationId: string;
 }
@@ -95,7 +95,7 @@ export function createPlatformClient(
 ): PlatformClient {
   const { organisationId, baseUrl, fetch } = platform;
   const { now } = runtime;
-  const line: Line = { baseUrl, fetch, now, authorise };
+  const transport: Transport = { baseUrl, fetch, now, authorise };
   const root = `/o/${organisationId}`;
   const toUser = ({ user }: Caller): string => encodeURIComponent(user.externalId);
   const parseAt = (item: JsonObject): PlatformConnection | null => parseConnection(item, now());
@@ -105,7 +105,7 @@ export function createPlatformClient(
     request: Omit<PlatformRequest, 'user'>,
     parse: Parse<T>,
   ): Promise<T> {
-    const body = await send(line, { ...request, user: user.externalId }, deadline);
+    const body = await send(transport, { ...request, user: user.externalId }, deadline);
     try {
       return parse(body);
     } catch (error) {
@@ -137,12 +137,12 @@ export function createPlatformClient(
     return call(caller, { operation, method, path: root + path, body }, parse);
   }
 
-  const toActivationPath = ({ environmentId, activationId }: ActivationPlace): string =>
+  const toActivationPath = ({ environmentId, activationId }: ActivationRef): string =>
     `/environments/${environmentId}/activations/${activationId}`;
 
   return {
     getEndUser: (caller) =>
-      orWhereNotFound(null, read(caller, 'GetEndUser', `/users/${toUser(caller)}`, parseUser)),
+      fallbackOnNotFound(null, read(caller, 'GetEndUser', `/users/${toUser(caller)}`, parseUser)),
     createEndUser: (caller) =>
       write(caller, 'CreateEndUser', 'POST', '/users', parseUser, caller.user),
     getProject: (caller, projectId) =>
@@ -171,7 +171,7 @@ export function createPlatformClient(
         { env_id: environmentId },
       ),
     listUserActivations: (caller, environmentId) =>
-      orWhereNotFound(
+      fallbackOnNotFound(
         [],
         read(
           caller,
@@ -204,7 +204,7 @@ export function createPlatformClient(
 }
 
 /** What `otherwise` says, where the platform has no such thing. */
-export async function orWhereNotFound<T, O>(otherwise: O, work: Promise<T>): Promise<T | O> {
+export async function fallbackOnNotFound<T, O>(otherwise: O, work: Promise<T>): Promise<T | O> {
   try {
     return await work;
   } catch (error) {

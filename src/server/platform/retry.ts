@@ -2,7 +2,7 @@ import type { Deadline } from '../deadline.js';
 import { type Runtime, sleep } from '../runtime.js';
 import { PlatformFailure } from './platformFailure.js';
 
-const mostRetries = 2;
+const maxRetries = 2;
 const firstWaitMs = 200;
 
 /**
@@ -19,7 +19,7 @@ export async function withRetries<T>(
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof PlatformFailure) || retries >= mostRetries || !mayRetry(error)) {
+      if (!(error instanceof PlatformFailure) || retries >= maxRetries || !mayRetry(error)) {
         throw error;
       }
       const waitMs = toWait(error, retries, runtime.random());

@@ -1,10 +1,10 @@
 import { isJsonObject } from '../../domain/json.js';
-import { type Deadline, OutOfTime } from '../deadline.js';
+import { type Deadline, DeadlineExceeded } from '../deadline.js';
 import { untilAborted } from '../runtime.js';
 import type { Authorise } from './authorisation.js';
-import { toBrokenConnection } from './brokenConnection.js';
+import { toNetworkError } from './networkError.js';
 import { PlatformFailure, type PlatformOperation } from './platformFailure.js';
-import { objectsAt, textAt } from './reading.js';
+import { objectsAt, textAt } from './jsonAccess.js';
 
 export interface PlatformRequest {
   readonly operation: PlatformOperation;
@@ -17,7 +17,7 @@ export interface PlatformRequest {
   readonly user: string;
 }
 
-export interface Line {
+export interface Transport {
   readonly baseUrl: string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly authorise: Authorise;
@@ -29,16 +29,16 @@ export interface Line {
  * @throws {PlatformFailure} for everything else.
  */
 export async function send(
-  line: Line,
+  transport: Transport,
   request: PlatformRequest,
   deadline: Deadline,
 ): Promise<unknown> {
   const { operation } = request;
   const { signal } = deadline;
-  const authorization = await line.authorise(request.user, deadline);
+  const authorization = await transport.authorise(request.user, deadline);
   const exchange = async (): Promise<{ response: Response; text: string }> => {
-    const url = toUrl(line.baseUrl, request);
-    const response = await line.fetch(url, toInit(request, authorization, signal));
+    const url = toUrl(transport.baseUrl, request);
+    const response = await transport.fetch(url, toInit(request, authorization, signal));
     return { response, text: await response.text() };
   };
   let answer;
@@ -47,13 +47,13 @@ export async function send(
     answer = await untilAborted(exchange(), signal);
   } catch (thrown) {
     // Where nobody waits any more, what became of the call is not known either.
-    throw signal.reason instanceof OutOfTime
+    throw signal.reason instanceof DeadlineExceeded
       ? new PlatformFailure(operation, { kind: 'timeout' })
-      : toBrokenConnection(operation, thrown);
+      : toNetworkError(operation, thrown);
   }
   const { response, text } = answer;
   const body = parseJson(text);
-  if (!response.ok) throw toRefused(operation, response, body, line.now());
+  if (!response.ok) throw toRefused(operation, response, body, transport.now());
   if (body === undefined && text.trim() !== '') {
     throw new PlatformFailure(operation, { kind: 'malformed', at: 'the body is no JSON' });
   }

@@ -6,7 +6,7 @@ import {
   type JsonValue,
 } from '../../domain/json.js';
 import { parseConnection, type PlatformConnection, toAuthTypes } from './connectionShape.js';
-import { isList, objectAt, objectsAt, textAt } from './reading.js';
+import { isList, objectAt, objectsAt, textAt } from './jsonAccess.js';
 
 /** An answer without what the handler relies on; the message says which member, never its value. */
 export class UnusableAnswer extends Error {}

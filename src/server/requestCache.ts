@@ -2,13 +2,13 @@ import { createDeadline, type Deadline } from './deadline.js';
 import { type Runtime, untilAborted } from './runtime.js';
 
 /** What a read is about. `user` is `null` only where every user would get the same answer. */
-export interface ReadKey {
+export interface CacheKey {
   readonly user: string | null;
   readonly arguments: readonly (string | number | undefined)[];
 }
 
 /** Reads of one operation: equal ones at the same time are one, and answers are kept for a while. */
-export interface SharedReads<T> {
+export interface RequestCache<T> {
   /**
    * An answer that is at most `maxAgeMs` old, or the one that is being fetched, or a new one. The
    * fetch is aborted when nobody waits for it any more, or when its own time is over: whoever began
@@ -17,7 +17,7 @@ export interface SharedReads<T> {
    * quarter has to pass before the next try.
    */
   read(
-    key: ReadKey,
+    key: CacheKey,
     options: {
       readonly maxAgeMs: number;
       readonly onFailedRefresh?: (error: unknown) => void;
@@ -26,10 +26,10 @@ export interface SharedReads<T> {
     load: (deadline: Deadline) => Promise<T>,
   ): Promise<T>;
   /** Drops what is kept for a user, and lets nobody join a fetch that began before now. */
-  forget(user: string): void;
+  invalidate(user: string): void;
 }
 
-export interface SharedReadsOptions {
+export interface RequestCacheOptions {
   readonly runtime: Runtime;
   /** How long a fetch may take. */
   readonly timeoutMs: number;
@@ -37,7 +37,7 @@ export interface SharedReadsOptions {
   readonly operation: string;
   readonly organisationId: string;
   /** How many answers are kept at the most; 0: none, reads are only shared. `null` never is. */
-  readonly mostKept: number;
+  readonly maxEntries: number;
 }
 
 interface Kept<T> {
@@ -56,8 +56,8 @@ interface Fetch<T> {
   waiting: number;
 }
 
-export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T> {
-  const { runtime, timeoutMs, operation, organisationId, mostKept } = options;
+export function createRequestCache<T>(options: RequestCacheOptions): RequestCache<T> {
+  const { runtime, timeoutMs, operation, organisationId, maxEntries } = options;
   const kept = new Map<string, Kept<T>>();
   const fetches = new Map<string, Fetch<T>>();
 
@@ -84,7 +84,7 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
         const at = runtime.now();
         kept.set(text, { user, value, at, freshAt: at });
         const [oldest] = kept.keys();
-        if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+        if (kept.size > maxEntries && oldest !== undefined) kept.delete(oldest);
       });
     return fetch;
   }
@@ -116,7 +116,7 @@ export function createSharedReads<T>(options: SharedReadsOptions): SharedReads<T
         }
       }
     },
-    forget(user) {
+    invalidate(user) {
       for (const map of [kept, fetches]) {
         for (const [text, entry] of map) if (entry.user === user) map.delete(text);
       }

@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemField } from '../domain/problem.js';
 import { problemStatus } from '../wire/problem.js';
 
-export interface RefusalDetails {
+export interface ProblemErrorDetails {
   /** Where the code's usual status is not exact enough. */
   readonly status?: number;
   /** For the browser: nothing in it may be secret. */
@@ -15,12 +15,12 @@ export interface RefusalDetails {
 }
 
 /** Thrown anywhere in the handling of a request; becomes its `application/problem+json`. */
-export class Refusal extends Error {
+export class ProblemError extends Error {
   readonly code: Exclude<ProblemCode, 'offline'>;
   readonly status: number;
-  readonly details: RefusalDetails;
+  readonly details: ProblemErrorDetails;
 
-  constructor(code: Exclude<ProblemCode, 'offline'>, details: RefusalDetails = {}) {
+  constructor(code: Exclude<ProblemCode, 'offline'>, details: ProblemErrorDetails = {}) {
     const status = details.status ?? problemStatus[code];
     super(details.detail ?? `Refused as ${code}.`, { cause: details.cause });
     this.code = code;
@@ -30,11 +30,11 @@ export class Refusal extends Error {
 }
 
 /** What does not exist, and what is somebody else's: nobody can tell which. */
-export function notFound(): Refusal {
-  return new Refusal('notFound');
+export function notFound(): ProblemError {
+  return new ProblemError('notFound');
 }
 
 /** One member of the browser's input is wrong. */
-export function refuseField(path: string, message: string): Refusal {
-  return new Refusal('invalid', { detail: message, fields: [{ path, message }] });
+export function invalidField(path: string, message: string): ProblemError {
+  return new ProblemError('invalid', { detail: message, fields: [{ path, message }] });
 }

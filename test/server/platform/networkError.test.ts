@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { toBrokenConnection } from '../../../src/server/platform/brokenConnection.js';
+import { toNetworkError } from '../../../src/server/platform/networkError.js';
 
 const system = (code: string, syscall: string): Error =>
   Object.assign(new Error(code), { code, syscall });
@@ -31,7 +31,7 @@ it.each<[string, unknown, boolean]>([
   ],
   ['no address at all', failed(new AggregateError([])), false],
 ])('knows of %s whether the request was ever sent', (_, thrown, neverSent) => {
-  expect(toBrokenConnection('ActivateUser', thrown).reason).toMatchObject({ neverSent });
+  expect(toNetworkError('ActivateUser', thrown).reason).toMatchObject({ neverSent });
 });
 
 it('proves it against Node’s own fetch', async () => {
@@ -42,7 +42,7 @@ it('proves it against Node’s own fetch', async () => {
   const error: unknown = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST' }).catch(
     (thrown: unknown) => thrown,
   );
-  expect(toBrokenConnection('ActivateUser', error).reason).toMatchObject({
+  expect(toNetworkError('ActivateUser', error).reason).toMatchObject({
     neverSent: true,
     systemCode: 'ECONNREFUSED',
   });

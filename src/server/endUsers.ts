@@ -2,35 +2,35 @@ import type { PlatformClient, Caller } from './platform/platformClient.js';
 import { PlatformFailure } from './platform/platformFailure.js';
 import type { PlatformUser } from './platform/shapes.js';
 import { isPlatformId } from './ids.js';
-import { Refusal } from './refusal.js';
-import type { SharedReads } from './sharedReads.js';
+import { ProblemError } from './problemError.js';
+import type { RequestCache } from './requestCache.js';
 
 /** The platform's own ids of the host's users. */
-export interface People {
-  /** `null`: the platform does not know the user. @throws {Refusal} 500 where it names another. */
-  find(caller: Caller): Promise<string | null>;
-  /** Makes the user known. @throws {Refusal} 500 where the platform names another. */
-  create(caller: Caller): Promise<string>;
+export interface EndUsers {
+  /** `null`: the platform does not know the user. @throws {ProblemError} 500 where it names another. */
+  resolveId(caller: Caller): Promise<string | null>;
+  /** Makes the user known. @throws {ProblemError} 500 where the platform names another. */
+  provision(caller: Caller): Promise<string>;
 }
 
 const keptMs = 5 * 60 * 1000;
 
-export function createPeople(
+export function createEndUsers(
   platform: PlatformClient,
-  reads: SharedReads<PlatformUser | null>,
-): People {
-  async function find(caller: Caller): Promise<string | null> {
+  cache: RequestCache<PlatformUser | null>,
+): EndUsers {
+  async function resolveId(caller: Caller): Promise<string | null> {
     const { user, deadline } = caller;
     const key = { user: user.externalId, arguments: [] };
-    const found = await reads.read(key, { maxAgeMs: keptMs, deadline }, (shared) =>
+    const found = await cache.read(key, { maxAgeMs: keptMs, deadline }, (shared) =>
       platform.getEndUser({ user, deadline: shared }),
     );
     return found === null ? null : toVerifiedId(found, caller);
   }
 
   return {
-    find,
-    async create(caller) {
+    resolveId,
+    async provision(caller) {
       try {
         return toVerifiedId(await platform.createEndUser(caller), caller);
       } catch (error) {
@@ -47,11 +47,11 @@ export function createPeople(
 /**
  * The platform takes its own ids where it takes external ones, so an external id that looks like
  * another user's platform id would open that user's account.
- * @throws {Refusal} 500
+ * @throws {ProblemError} 500
  */
 export function verifyOwner(externalId: string | undefined, { user }: Caller): void {
   if (externalId === user.externalId) return;
-  throw new Refusal('unknown', {
+  throw new ProblemError('unknown', {
     cause: new Error(
       'The platform answered for another user. Check the externalId that identify gives: it must be neither an id of the platform nor chosen by users.',
     ),

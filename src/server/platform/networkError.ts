@@ -5,7 +5,7 @@ import { PlatformFailure, type PlatformOperation } from './platformFailure.js';
  * own error as the cause, whose `syscall` is `connect` or `getaddrinfo` only while the connection is
  * being made, before a byte of the request is out. Without that proof the request may have arrived.
  */
-export function toBrokenConnection(operation: PlatformOperation, thrown: unknown): PlatformFailure {
+export function toNetworkError(operation: PlatformOperation, thrown: unknown): PlatformFailure {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   const systemCode = readText(cause, 'code');
   return new PlatformFailure(operation, {
