@@ -15,7 +15,7 @@ import type { ErrorContext, OnboardingHandlerOptions } from './options.js';
 import { toProblemError } from './problems.js';
 import { checkRateLimit } from './rateLimit.js';
 import { notFound, ProblemError } from './problemError.js';
-import { machineRuntime, type Runtime } from './runtime.js';
+import { type Runtime, toRuntime } from './runtime.js';
 import { createServices, type Services } from './services.js';
 import { toSettings } from './settings.js';
 
@@ -37,7 +37,7 @@ export function createOnboardingHandler(
   runtime: Partial<Runtime> = {},
 ): OnboardingHandler {
   const settings = toSettings(options);
-  const services = createServices(settings, { ...machineRuntime, ...runtime });
+  const services = createServices(settings, toRuntime(runtime));
   const operations: Readonly<Record<OperationName, Operation>> = {
     listIntegrations,
     getIntegration,
@@ -56,7 +56,7 @@ async function handle(
   operations: Readonly<Record<OperationName, Operation>>,
 ): Promise<Response> {
   const { runtime, reporter, settings } = services;
-  const startedAt = runtime.now();
+  const startedAt = runtime.monotonicNow();
   const match = matchRequest(request, settings.basePath);
   const operation = match.kind === 'operation' ? match.name : null;
   const errorContext: ErrorContext = { requestId: runtime.createId(), operation };
@@ -80,7 +80,7 @@ async function handle(
     ...errorContext,
     method: request.method,
     status: response.status,
-    durationMs: runtime.now() - startedAt,
+    durationMs: runtime.monotonicNow() - startedAt,
   });
   return response;
 }

@@ -19,11 +19,11 @@ export interface Deadline {
 /** Starts the clock. A parent that is aborted takes the deadline with it. */
 export function createDeadline(runtime: Runtime, ms: number, parent?: AbortSignal): Deadline {
   const time = new AbortController();
-  const at = runtime.now() + ms;
+  const at = runtime.monotonicNow() + ms;
   const stop = runtime.schedule(ms, () => time.abort(new DeadlineExceeded()));
   return {
     signal: parent === undefined ? time.signal : AbortSignal.any([time.signal, parent]),
-    remainingMs: () => Math.max(0, at - runtime.now()),
+    remainingMs: () => Math.max(0, at - runtime.monotonicNow()),
     end(reason) {
       stop();
       if (reason !== undefined) time.abort(reason);

@@ -12,12 +12,13 @@ const bucketMs = 300 * tokenMs;
 const maxUsers = 10_000;
 
 /** A bucket of tokens for each user, in the memory of this process. */
-export function createMemoryRateLimit({ now }: Pick<Runtime, 'now'>): RateLimit {
+export function createMemoryRateLimit({ monotonicNow }: Pick<Runtime, 'monotonicNow'>): RateLimit {
   /** When each user's bucket will be full again. */
   const fullAt = new Map<string, number>();
   return ({ externalId }) => {
-    const next = Math.max(now(), fullAt.get(externalId) ?? 0) + tokenMs;
-    const retryAfterSeconds = (next - now() - bucketMs) / 1000;
+    const now = monotonicNow();
+    const next = Math.max(now, fullAt.get(externalId) ?? 0) + tokenMs;
+    const retryAfterSeconds = (next - now - bucketMs) / 1000;
     if (retryAfterSeconds > 0) return { retryAfterSeconds };
     fullAt.delete(externalId);
     fullAt.set(externalId, next);

@@ -81,7 +81,7 @@ export function createRequestCache<T>(options: RequestCacheOptions): RequestCach
         fetches.delete(text);
         if (value === null) return;
         kept.delete(text);
-        const at = runtime.now();
+        const at = runtime.monotonicNow();
         kept.set(text, { user, value, at, freshAt: at });
         const [oldest] = kept.keys();
         if (kept.size > maxEntries && oldest !== undefined) kept.delete(oldest);
@@ -93,7 +93,7 @@ export function createRequestCache<T>(options: RequestCacheOptions): RequestCach
     async read({ user, arguments: parts }, { maxAgeMs, onFailedRefresh, deadline }, load) {
       const text = JSON.stringify([operation, organisationId, user, ...parts]);
       const known = kept.get(text);
-      const now = runtime.now();
+      const now = runtime.monotonicNow();
       if (known !== undefined && now - known.at < maxAgeMs) {
         if (onFailedRefresh && now - known.freshAt >= maxAgeMs / 2 && !fetches.has(text)) {
           known.freshAt = now - maxAgeMs / 4;

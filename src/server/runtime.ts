@@ -1,7 +1,11 @@
-/** What the handler takes from outside of its own code, so that tests decide it. */
+import { monotonicNow } from './clock.js';
+
+/** The handler's access to time, chance and ids, so that tests can decide them. */
 export interface Runtime {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: for dates alone, since the system clock may be set back. */
   now(): number;
+  /** Milliseconds from an arbitrary origin, never going back: for ages, deadlines and buckets. */
+  monotonicNow(): number;
   /** Calls once, later, unless what it gives is called before that. */
   schedule(ms: number, call: () => void): () => void;
   /** From 0 up to, but not including, 1. */
@@ -10,9 +14,10 @@ export interface Runtime {
   createId(): string;
 }
 
-/** The clock and the chance of the machine. */
-export const machineRuntime: Runtime = {
+/** The machine's own clocks, randomness and timers. */
+const machineRuntime: Runtime = {
   now: () => Date.now(),
+  monotonicNow,
   random: () => Math.random(),
   createId: () => crypto.randomUUID(),
   schedule(ms, call) {
@@ -20,6 +25,13 @@ export const machineRuntime: Runtime = {
     return () => clearTimeout(timer);
   },
 };
+
+/**
+ * Fills in the machine's own for what is missing. A `now` alone also serves as the monotonic clock.
+ */
+export function toRuntime(given: Partial<Runtime>): Runtime {
+  return { ...machineRuntime, ...(given.now && { monotonicNow: given.now }), ...given };
+}
 
 /** Waits, or rejects with the signal's reason. */
 export async function sleep(

@@ -22,6 +22,14 @@ describe('a rate limit', () => {
     expect(await countAnswered(read('user-amelia'), 305)).toBe(300);
   });
 
+  it('is over in time though the system clock is set back by an hour', async () => {
+    const { host, clock, setBack } = createTimedHost({ options: { integrations: [] } });
+    await countAnswered(() => host.send('/integrations'), 301);
+    setBack(3_600_000);
+    await clock.advance(1_000);
+    expect(await countAnswered(() => host.send('/integrations'), 20)).toBe(10);
+  });
+
   it('says when to come back, to a reader of headers and to a reader of bodies', async () => {
     const { host } = createTimedHost({ options: { integrations: [] } });
     await countAnswered(() => host.send('/integrations'), 300);

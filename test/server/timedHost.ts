@@ -6,10 +6,24 @@ import { createTestClock } from './testClock.js';
 export function createTimedHost(options: Parameters<typeof createTestHost>[0] = {}): {
   host: TestHost;
   clock: ReturnType<typeof createTestClock>;
+  /** Sets the system clock back, as a correction of it does; elapsed time goes on. */
+  setBack(ms: number): void;
 } {
   const clock = createTestClock(Date.now());
-  const runtime = { now: clock.now, schedule: clock.schedule, random: () => 0.5 };
-  return { clock, host: createTestHost({ ...options, runtime }) };
+  let behindMs = 0;
+  const runtime = {
+    now: () => clock.now() - behindMs,
+    monotonicNow: clock.now,
+    schedule: clock.schedule,
+    random: () => 0.5,
+  };
+  return {
+    clock,
+    host: createTestHost({ ...options, runtime }),
+    setBack(ms) {
+      behindMs += ms;
+    },
+  };
 }
 
 export const countOf = (host: TestHost, operation: OperationName): number =>

@@ -1,13 +1,13 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createSigningKey, exampleData } from '../../src/emulator.js';
-import { createTestHost, type TestHost } from '../support/host.js';
+import { createSigningKey, exampleData } from '../../../src/emulator.js';
+import { createTestHost, type TestHost } from '../../support/host.js';
 import {
   activateSlack,
   environmentPath,
   shopifyConnectionsPath,
   slackActivationsPath,
-} from './example.js';
+} from '../example.js';
 
 interface World {
   readonly host: TestHost;

@@ -112,6 +112,15 @@ describe('a page load', () => {
     expect(await read(100)).toEqual([200, 4, 2]);
   });
 
+  it('renews a definition in time though the system clock is set back by an hour', async () => {
+    const { host, clock, setBack } = createTimedHost();
+    await clock.run(host.send(environmentPath('slackAlerts')));
+    setBack(3_600_000);
+    await clock.advance(11_000);
+    await clock.run(host.send(environmentPath('slackAlerts')));
+    expect(countOf(host, 'GetProject')).toBe(2);
+  });
+
   it('keeps a definition as long as the host says', async () => {
     const { host } = createTimedHost({ options: { definitionMs: 0 } });
     await host.send(environmentPath('shopifyOrders'));

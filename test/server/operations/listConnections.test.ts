@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exampleData, exampleIds, type PlatformData } from '../../src/emulator.js';
-import type { Connection } from '../../src/domain/connection.js';
-import type { Page } from '../../src/domain/page.js';
-import { parseConnections } from '../../src/wire/answers.js';
-import { createTestHost, type HostRequest, type TestHost } from '../support/host.js';
-import { environmentPath, shopifyConnectionsPath } from './example.js';
-import { createTestClock } from './testClock.js';
+import { exampleData, exampleIds, type PlatformData } from '../../../src/emulator.js';
+import type { Connection } from '../../../src/domain/connection.js';
+import type { Page } from '../../../src/domain/page.js';
+import { parseConnections } from '../../../src/wire/answers.js';
+import { createTestHost, type HostRequest, type TestHost } from '../../support/host.js';
+import { environmentPath, shopifyConnectionsPath } from '../example.js';
+import { createTestClock } from '../testClock.js';
 
 /** Amelia with many Shopify stores: "Store 000" and on, each third one in Leeds. */
 function manyStores(count: number): PlatformData {

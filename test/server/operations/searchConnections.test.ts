@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/domain/connection.js';
-import type { Page } from '../../src/domain/page.js';
-import { largeData } from '../../src/emulator.js';
-import { parseConnections } from '../../src/wire/answers.js';
-import { createTestHost, type PlatformFetch, type TestHost } from '../support/host.js';
-import { shopifyConnectionsPath } from './example.js';
-import { createTestClock } from './testClock.js';
+import type { Connection } from '../../../src/domain/connection.js';
+import type { Page } from '../../../src/domain/page.js';
+import { largeData } from '../../../src/emulator.js';
+import { parseConnections } from '../../../src/wire/answers.js';
+import { createTestHost, type PlatformFetch, type TestHost } from '../../support/host.js';
+import { shopifyConnectionsPath } from '../example.js';
+import { createTestClock } from '../testClock.js';
 
 /** Amelia has 300 Shopify accounts beside her two: four of the platform's largest pages. */
 function createLargeHost(more: Parameters<typeof createTestHost>[0] = {}): TestHost {

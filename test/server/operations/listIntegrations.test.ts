@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import { createTestHost } from '../support/host.js';
-import { activateSlack, environmentPath, slackActivationsPath } from './example.js';
-import { countOf, createTimedHost } from './timedHost.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { createTestHost } from '../../support/host.js';
+import { activateSlack, environmentPath, slackActivationsPath } from '../example.js';
+import { countOf, createTimedHost } from '../timedHost.js';
 
 const { environments } = exampleIds;
 
