@@ -81,6 +81,8 @@ export function readNode(source: JsonObject, around: Surroundings): SchemaNode {
     return { ...NOTHING, source, at, resource, references: references.slice(0, 1), problem };
   }
   const condition = readOne(rules, 'if');
+  // Without a condition these apply to nothing, and yet a reference may lead into them.
+  const [consequence, alternative] = [readOne(rules, 'then'), readOne(rules, 'else')];
   const node = {
     source,
     at,
@@ -94,8 +96,8 @@ export function readNode(source: JsonObject, around: Surroundings): SchemaNode {
     oneOf: readSchemas(rules, 'oneOf'),
     not: readOne(rules, 'not'),
     if: condition,
-    then: condition && readOne(rules, 'then'),
-    else: condition && readOne(rules, 'else'),
+    then: condition && consequence,
+    else: condition && alternative,
     string: readStringRules(rules),
     number: readNumberRules(rules),
     array: readArrayRules(rules),

@@ -37,7 +37,10 @@ function readAnew(schema: unknown, { documents = {} }: ReadSchemaOptions): ReadS
   const root = createSchemaIndex(documents).readDocument(copySchema(schema));
   const reached = new Set([root]);
   // A set also visits what is added to it on the way.
-  for (const node of reached) for (const inner of listSubschemas(node)) reached.add(inner);
+  for (const node of reached) {
+    const dynamic = node.resource.dynamicAnchors.values();
+    for (const inner of [...listSubschemas(node), ...dynamic]) reached.add(inner);
+  }
   const nodes = [...reached];
   return {
     root,

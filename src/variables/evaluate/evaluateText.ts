@@ -1,0 +1,34 @@
+import { isFormat } from './formats.js';
+import type { EvaluateKeywords } from './evaluation.js';
+
+/** The keywords of texts. `format` is an assertion. */
+export const evaluateText: EvaluateKeywords = (node, frame, { patternAllowance, fail }) => {
+  const { value } = frame;
+  const rules = node.string;
+  if (rules === undefined || typeof value !== 'string') return true;
+  let isValid = true;
+  if (rules.minLength !== undefined && countCharacters(value) < rules.minLength) {
+    isValid = fail(node, frame, 'minLength', rules.minLength);
+  }
+  if (rules.maxLength !== undefined && countCharacters(value) > rules.maxLength) {
+    isValid = fail(node, frame, 'maxLength', rules.maxLength);
+  }
+  if (rules.pattern !== undefined) {
+    const { source, pattern } = rules.pattern;
+    const found = pattern.test(value, patternAllowance);
+    if (found === null) isValid = fail(node, frame, 'pattern', source, { isTooLong: true });
+    else if (!found) isValid = fail(node, frame, 'pattern', source);
+  }
+  if (rules.format !== undefined && !isFormat(rules.format, value)) {
+    isValid = fail(node, frame, 'format', rules.format);
+  }
+  return isValid;
+};
+
+/** Two UTF-16 units that are one character. */
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** The length of a text in code points, as the specification counts. */
+export function countCharacters(text: string): number {
+  return text.length - (text.match(PAIR)?.length ?? 0);
+}
