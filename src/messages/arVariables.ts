@@ -1,11 +1,8 @@
-import type { FurtherVariablesMessageKey } from './enFurtherVariables.js';
 import type { VariablesMessageKey } from './enVariables.js';
 import type { Message } from './format.js';
 
 /** نصوص نموذج المتغيرات بالعربية. */
-export const arVariables: Readonly<
-  Record<VariablesMessageKey | FurtherVariablesMessageKey, Message>
-> = {
+export const arVariables: Readonly<Record<VariablesMessageKey, Message>> = {
   'field.optional': 'اختياري',
   'field.deprecated': 'لم يعد مستخدمًا',
   'field.readOnly': 'للقراءة فقط',
@@ -23,7 +20,6 @@ export const arVariables: Readonly<
   'field.loading': 'جارٍ التحميل…',
   'field.loadMore': 'تحميل المزيد من الخيارات',
   'field.optionsFailed': 'تعذّر تحميل الخيارات.',
-  'field.notLoaded': 'تعذّر تحميل هذا الحقل.',
   'field.retry': 'أعد المحاولة',
   'field.secretSet': 'توجد قيمة محفوظة لا تُعرض. اترك الحقل فارغًا للإبقاء عليها.',
   'field.useEmpty': 'استخدام نص فارغ',

@@ -2,7 +2,6 @@ import { enActivations } from './enActivations.js';
 import { enChanges } from './enChanges.js';
 import { enCore } from './enCore.js';
 import { enHub } from './enHub.js';
-import { enFurtherVariables } from './enFurtherVariables.js';
 import { enVariables } from './enVariables.js';
 import type { Message } from './format.js';
 
@@ -10,7 +9,6 @@ import type { Message } from './format.js';
 export const en: Readonly<Record<string, Message>> = {
   ...enCore,
   ...enVariables,
-  ...enFurtherVariables,
   ...enActivations,
   ...enChanges,
   ...enHub,

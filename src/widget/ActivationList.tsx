@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
-import { listChunk } from './activation-list/chunks.js';
-import { LazyBoundary } from './parts/LazyBoundary.js';
+import { LazyActivations } from './integration/LazyActivations.js';
 import { splitProps } from './OnboardingFlow.js';
 import type { FlowOptions } from './options/FlowOptions.js';
 import { LoadError } from './parts/LoadError.js';
@@ -42,15 +41,11 @@ function LoadedList({ environmentId, options }: LoadedListProps): ReactNode {
     return <Skeleton rows={2} shape="card" />;
   }
   return (
-    <LazyBoundary chunk={listChunk}>
-      {({ Activations }) => (
-        <Activations
-          activations={activations.activations}
-          integration={integration.integration}
-          options={options}
-          onRefresh={activations.refresh}
-        />
-      )}
-    </LazyBoundary>
+    <LazyActivations
+      activations={activations.activations}
+      integration={integration.integration}
+      options={options}
+      onRefresh={activations.refresh}
+    />
   );
 }

@@ -6,11 +6,13 @@ import {
   type MessageOverrides,
 } from '../headless/settings.js';
 import { RootElement } from './root/WidgetRoot.js';
-import { useVariablesChunk } from './variables-step/loadVariables.js';
-import { VariablesWaiting } from './variables-step/VariablesWaiting.js';
-import type { VariablesFormProps as FormProps } from './variables/VariablesFormBody.js';
+import { LazyBoundary } from './parts/LazyBoundary.js';
+import { lazyModule } from './parts/lazyModule.js';
+import type { VariablesFormBodyProps } from './variables/VariablesFormBody.js';
 
-export interface VariablesFormProps extends FormProps {
+const lazyForm = lazyModule(() => import('./variables/VariablesFormBody.js'));
+
+export interface VariablesFormProps extends VariablesFormBodyProps {
   /** BCP 47; default: the provider's, else `en`. */
   readonly locale?: string;
   readonly messages?: MessageOverrides;
@@ -40,14 +42,10 @@ export function VariablesForm(props: VariablesFormProps): ReactNode {
   return (
     <OnboardingLookContext.Provider value={look}>
       <RootElement>
-        <LoadedForm {...form} />
+        <LazyBoundary module={lazyForm} placeholder="form">
+          {({ VariablesFormBody }) => <VariablesFormBody {...form} />}
+        </LazyBoundary>
       </RootElement>
     </OnboardingLookContext.Provider>
   );
-}
-
-function LoadedForm(props: FormProps): ReactNode {
-  const loading = useVariablesChunk();
-  if (loading.status === 'ready') return <loading.chunk.VariablesForm {...props} />;
-  return <VariablesWaiting loading={loading} />;
 }

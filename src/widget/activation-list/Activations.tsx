@@ -4,12 +4,17 @@ import type { ReplacementStart } from '../../flow/replacement.js';
 import { useOnboardingSettings } from '../../headless/settings.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { ActivationCards, type ActivationCardsProps } from './ActivationCards.js';
-import { changesChunk } from './chunks.js';
 import { LazyBoundary } from '../parts/LazyBoundary.js';
+import { lazyModule } from '../parts/lazyModule.js';
 import type { CardsFocus } from './useShownActivations.js';
 import { useActivationsText } from './activationsText.js';
 
-interface ActivationsProps extends Pick<
+/** What changes an activation is fetched at the first press on it. */
+const lazyEdit = lazyModule(() => import('../edit-variables/EditVariables.js'));
+const lazyReplace = lazyModule(() => import('../replace/ReplaceView.js'));
+const lazyEnd = lazyModule(() => import('../end/EndDialog.js'));
+
+export interface ActivationsProps extends Pick<
   ActivationCardsProps,
   'activations' | 'integration' | 'options' | 'onRefresh' | 'onAdd'
 > {
@@ -59,7 +64,12 @@ export function Activations(props: ActivationsProps): ReactNode {
   if (view.kind === 'edit') {
     const { activation } = view;
     return (
-      <LazyBoundary chunk={changesChunk} onCancel={() => close('', activation.id)}>
+      <LazyBoundary
+        key="edit"
+        module={lazyEdit}
+        placeholder="form"
+        onCancel={() => close('', activation.id)}
+      >
         {({ EditVariables }) => (
           <EditVariables
             {...{ integration, options }}
@@ -79,7 +89,12 @@ export function Activations(props: ActivationsProps): ReactNode {
   if (view.kind === 'replace') {
     const { activation, start, connections } = view;
     return (
-      <LazyBoundary chunk={changesChunk} onCancel={() => close('', activation.id)}>
+      <LazyBoundary
+        key="replace"
+        module={lazyReplace}
+        placeholder="cards"
+        onCancel={() => close('', activation.id)}
+      >
         {({ ReplaceView }) => (
           <ReplaceView
             {...{ activation, integration, start }}
@@ -106,7 +121,7 @@ export function Activations(props: ActivationsProps): ReactNode {
         }}
       />
       {ending !== null && (
-        <LazyBoundary chunk={changesChunk} onCancel={() => setEnding(null)}>
+        <LazyBoundary module={lazyEnd} placeholder="cards" onCancel={() => setEnding(null)}>
           {({ EndDialog }) => (
             <EndDialog
               {...{ integration, options }}

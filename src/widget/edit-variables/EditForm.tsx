@@ -8,7 +8,7 @@ import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
-import type { VariablesFieldsProps } from '../variables/VariablesFields.js';
+import { VariablesFields } from '../variables/VariablesFields.js';
 import { EditFrame } from './EditFrame.js';
 import { SaveProblem } from './SaveProblem.js';
 import { useVariableNames } from '../activation/useVariableNames.js';
@@ -19,7 +19,6 @@ interface EditFormProps {
   readonly integration: Integration;
   readonly options: FlowOptions;
   readonly form: VariablesForm;
-  readonly Fields: (props: VariablesFieldsProps) => ReactNode;
   /** Why the last attempt to save failed. */
   readonly error: BackendError | null;
   /** A field says what was refused, and has the focus. */
@@ -34,7 +33,7 @@ interface EditFormProps {
 
 /** The same form as when activating, filled in; above it what has changed about it since. */
 export function EditForm(props: EditFormProps): ReactNode {
-  const { activation, integration, options, form, Fields, error, hasRefusals } = props;
+  const { activation, integration, options, form, error, hasRefusals } = props;
   const { changes, isAsked, onCancel, onReview, onReplace } = props;
   const part = usePart();
   const { t } = useChangesText();
@@ -75,7 +74,7 @@ export function EditForm(props: EditFormProps): ReactNode {
         </Notice>
       )}
       {drift.optional.length > 0 && <p {...part('hint')}>{t('edit.cannotUnset')}</p>}
-      <Fields
+      <VariablesFields
         form={form}
         translateSchemaText={options.translateSchemaText}
         renderVariable={options.renderVariable}

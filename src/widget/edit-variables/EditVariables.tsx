@@ -2,12 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { JsonObject } from '../../domain/json.js';
-import { useChangesText } from '../activation/changesText.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
-import { Button } from '../parts/Button.js';
-import { useVariablesChunk } from '../variables-step/loadVariables.js';
-import { VariablesWaiting } from '../variables-step/VariablesWaiting.js';
-import { EditFrame } from './EditFrame.js';
 import { Editor } from './Editor.js';
 
 export interface EditVariablesProps {
@@ -33,33 +28,14 @@ interface Basis {
 
 /** Changes the variables of an activation: the form, what will change, and only then the saving. */
 export function EditVariables(props: EditVariablesProps): ReactNode {
-  const { integration, onCancel } = props;
-  const { t } = useChangesText();
-  const loading = useVariablesChunk();
   const [basis, setBasis] = useState<Basis>({ activation: props.activation, typed: null });
-  if (loading.status === 'ready') {
-    return (
-      <Editor
-        {...props}
-        key={basis.activation.revision}
-        chunk={loading.chunk}
-        activation={basis.activation}
-        typed={basis.typed}
-        onRebase={(activation, typed) => setBasis({ activation, typed })}
-      />
-    );
-  }
   return (
-    <EditFrame
-      step="form"
-      heading={t('edit.heading', { integration: integration.name })}
-      footer={
-        <Button variant="quiet" part="cancel" onClick={onCancel}>
-          {t('edit.cancel')}
-        </Button>
-      }
-    >
-      <VariablesWaiting loading={loading} />
-    </EditFrame>
+    <Editor
+      {...props}
+      key={basis.activation.revision}
+      activation={basis.activation}
+      typed={basis.typed}
+      onRebase={(activation, typed) => setBasis({ activation, typed })}
+    />
   );
 }

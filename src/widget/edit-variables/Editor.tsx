@@ -1,18 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { toBackendError, type BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { JsonObject } from '../../domain/json.js';
 import { parsePointer, toPointer } from '../../domain/pointer.js';
 import type { ProblemField } from '../../domain/problem.js';
 import { useUpdateVariables } from '../../headless/useUpdateVariables.js';
+import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import { toKnownVariables } from '../activation/schemaLabels.js';
-import type { VariablesLoading } from '../variables-step/loadVariables.js';
 import { EditorScreens, type EditStep } from './EditorScreens.js';
 import type { EditVariablesProps } from './EditVariables.js';
 import { toVariableChanges, type VariableChanges } from './variableChanges.js';
 
 interface EditorProps extends EditVariablesProps {
-  readonly chunk: Extract<VariablesLoading, { status: 'ready' }>['chunk'];
   /** What the user had changed already, on top of the activation. */
   readonly typed: JsonObject | null;
   /** Begins anew from the activation as it is now, with what the user changed. */
@@ -24,7 +23,7 @@ const NO_REFUSALS: readonly ProblemField[] = [];
 
 /** The form, then what will change, then the saving; or what somebody else has changed meanwhile. */
 export function Editor(props: EditorProps): ReactNode {
-  const { activation, current, integration, chunk, typed, onSaved, onGone } = props;
+  const { activation, current, integration, typed, onSaved, onGone } = props;
   const schema = integration.variablesSchema;
   const update = useUpdateVariables();
   const [step, setStep] = useState<EditStep>('form');
@@ -68,30 +67,32 @@ export function Editor(props: EditorProps): ReactNode {
     setError(refused);
   }
 
+  const form = useVariablesForm({
+    schema: schema ?? true,
+    initialValues: { ...toKnownVariables(schema, activation.dynamicVariables), ...typed },
+    fillsDefaults: false,
+    secretsSet: activation.secretsSet,
+    storedValues: activation.dynamicVariables,
+    platformFields: refusals,
+    onSubmit: review,
+  });
+
+  // After the form knows of them and its fields are there again: where the user is needed.
+  useLayoutEffect(() => {
+    if (refusals.length > 0) form.focusFirstError();
+  }, [form, refusals]);
+
   return (
-    <chunk.FormHolder
-      schema={schema ?? true}
-      initialValues={{ ...toKnownVariables(schema, activation.dynamicVariables), ...typed }}
-      fillsDefaults={false}
-      secretsSet={activation.secretsSet}
-      storedValues={activation.dynamicVariables}
-      platformFields={refusals}
-      onSubmit={review}
-    >
-      {(form) => (
-        <EditorScreens
-          {...props}
-          {...{ form, step, changes, isAsked, error }}
-          hasRefusals={refusals.length > 0}
-          Fields={chunk.VariablesFields}
-          isSaving={update?.isPending === true}
-          isRebased={typed !== null}
-          onStep={setStep}
-          onSave={(basis) => void save(basis)}
-          onRebase={(basis) => props.onRebase(basis, changes.set)}
-        />
-      )}
-    </chunk.FormHolder>
+    <EditorScreens
+      {...props}
+      {...{ form, step, changes, isAsked, error }}
+      hasRefusals={refusals.length > 0}
+      isSaving={update?.isPending === true}
+      isRebased={typed !== null}
+      onStep={setStep}
+      onSave={(basis) => void save(basis)}
+      onRebase={(basis) => props.onRebase(basis, changes.set)}
+    />
   );
 }
 

@@ -3,7 +3,6 @@ import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import { isSameJson } from '../../domain/json.js';
 import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
-import type { VariablesFieldsProps } from '../variables/VariablesFields.js';
 import { ConfirmChanges } from './ConfirmChanges.js';
 import { ConflictChanges } from './ConflictChanges.js';
 import { EditForm } from './EditForm.js';
@@ -16,7 +15,6 @@ export type EditStep = 'form' | 'confirm' | 'conflict';
 
 interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
   readonly form: VariablesForm;
-  readonly Fields: (props: VariablesFieldsProps) => ReactNode;
   readonly step: EditStep;
   readonly changes: VariableChanges;
   readonly isAsked: boolean;
@@ -34,7 +32,7 @@ interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
 
 /** The screen of each step, and the question before what was typed is lost. */
 export function EditorScreens(props: EditorScreensProps): ReactNode {
-  const { activation, current, integration, options, form, Fields, step, changes } = props;
+  const { activation, current, integration, options, form, step, changes } = props;
   const { isAsked, error, hasRefusals, isSaving, isRebased } = props;
   const { onStep, onSave, onRebase, onCancel, onGone, onReplace } = props;
   const schema = integration.variablesSchema;
@@ -56,7 +54,7 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
     <>
       {step === 'form' && (
         <EditForm
-          {...{ activation, integration, options, form, Fields, error, changes, isAsked }}
+          {...{ activation, integration, options, form, error, changes, isAsked }}
           hasRefusals={hasRefusals}
           onCancel={() => leave(onCancel)}
           onReview={() => form.submit()}

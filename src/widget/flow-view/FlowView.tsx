@@ -1,18 +1,19 @@
 import { useEffect, useId, useMemo, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
 import { LazyBoundary } from '../parts/LazyBoundary.js';
+import { lazyModule } from '../parts/lazyModule.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
 import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
-import { reviewChunk } from '../review-step/reviewChunk.js';
-import { ReviewStep } from '../review-step/ReviewStep.js';
+import { lazyReviewedVariables, ReviewStep } from '../review-step/ReviewStep.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { TemplateStep } from '../template-step/TemplateStep.js';
-import { loadVariables } from '../variables-step/loadVariables.js';
-import { VariablesStep } from '../variables-step/VariablesStep.js';
+import { lazyVariablesForm, VariablesStep } from '../variables-step/VariablesStep.js';
 import { FlowContext, useFlow, useFlowSlice, type Flow } from '../flow/FlowContext.js';
 import { StepProgress } from './StepProgress.js';
 import { StepRail } from './StepRail.js';
+
+const lazyDone = lazyModule(() => import('../outcome/Done.js'));
 
 /** The running flow: its title, the steps, and the screen of the one that is open. */
 export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
@@ -42,12 +43,13 @@ function FlowBody(): ReactNode {
   const status = useFlowSlice((state) => state.submission.status);
   const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
 
-  // While the user still chooses accounts the chunks are fetched and the schema is read, so that the
+  // While the user still chooses accounts these are fetched and the schema is read, so that the
   // steps open at once; a failure is shown when it counts.
   useEffect(() => {
-    reviewChunk.load().catch(() => undefined);
+    lazyDone.preload();
     if (!hasVariables) return;
-    loadVariables().then(
+    lazyReviewedVariables.preload();
+    lazyVariablesForm.load().then(
       ({ toSchemaDocument }) => toSchemaDocument(schema),
       () => undefined,
     );
@@ -59,7 +61,11 @@ function FlowBody(): ReactNode {
     case 'unknown':
       return <OutcomeUnknown />;
     case 'done':
-      return <LazyBoundary chunk={reviewChunk}>{({ Done }) => <Done />}</LazyBoundary>;
+      return (
+        <LazyBoundary module={lazyDone} placeholder="cards">
+          {({ Done }) => <Done />}
+        </LazyBoundary>
+      );
     case 'editing':
     case 'submitting':
     case 'refused':

@@ -2,15 +2,14 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useOnboardingSettings } from '../../headless/settings.js';
 import { useActivations } from '../../headless/useActivations.js';
 import { useIntegration } from '../../headless/useIntegration.js';
-import { listChunk } from '../activation-list/chunks.js';
 import { RunningFlow } from '../flow-view/RunningFlow.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
-import { LazyBoundary } from '../parts/LazyBoundary.js';
 import { LoadError } from '../parts/LoadError.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
+import { LazyActivations, preloadActivations } from './LazyActivations.js';
 
 interface ListOrFlowProps {
   readonly environmentId: string;
@@ -36,7 +35,7 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
 
   // As soon as there is something to list: the way there from the flow is then without a wait.
   useEffect(() => {
-    if (isActive) listChunk.load().catch(() => undefined);
+    if (isActive) preloadActivations();
   }, [isActive]);
 
   if (integration.status === 'error') {
@@ -74,18 +73,14 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
   }
   const isAvailable = integration.integration.status === 'available';
   return (
-    <LazyBoundary chunk={listChunk}>
-      {({ Activations }) => (
-        <Activations
-          activations={activations.activations}
-          integration={integration.integration}
-          options={options}
-          onRefresh={activations.refresh}
-          onAdd={(canAdd || !isActive) && isAvailable ? () => moveTo('flow') : undefined}
-          takesFocus={isMoved}
-        />
-      )}
-    </LazyBoundary>
+    <LazyActivations
+      activations={activations.activations}
+      integration={integration.integration}
+      options={options}
+      onRefresh={activations.refresh}
+      onAdd={(canAdd || !isActive) && isAvailable ? () => moveTo('flow') : undefined}
+      takesFocus={isMoved}
+    />
   );
 }
 

@@ -1,34 +1,41 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useText } from '../root/text.js';
 import { Button } from './Button.js';
+import type { LazyModule } from './lazyModule.js';
 import { Notice } from './Notice.js';
 import { Skeleton } from './Skeleton.js';
-import { useText } from '../root/text.js';
-import type { Chunk } from './lazyModule.js';
-import { useLazyModule } from './useLazyModule.js';
+
+/** What stands in place of a module: its outline while it loads, and what is said where that fails. */
+const PLACEHOLDERS = {
+  cards: { rows: 2, shape: 'card', failed: 'activations.notLoaded' },
+  form: { rows: 4, shape: 'field', failed: 'variables.failed' },
+} as const;
 
 interface LazyBoundaryProps<T> {
-  readonly chunk: Chunk<T>;
+  readonly module: LazyModule<T>;
+  readonly placeholder: keyof typeof PLACEHOLDERS;
   readonly children: (loaded: T) => ReactNode;
-  /** Leaves again, where the chunk does not come. */
+  /** Leaves again, where the module does not come. */
   readonly onCancel?: () => void;
+  /** Draws around the placeholder what the module draws around itself. */
+  readonly renderFrame?: (placeholder: ReactNode) => ReactNode;
 }
 
-/**
- * What is in a chunk of its own, once it is here; before, its outline, or why it does not come. Needs
- * a `key` where another chunk may take its place.
- */
-export function LazyBoundary<T>({ chunk, children, onCancel }: LazyBoundaryProps<T>): ReactNode {
+/** Shows a module once it has loaded. Needs a `key` where another module may take its place. */
+export function LazyBoundary<T>(props: LazyBoundaryProps<T>): ReactNode {
+  const { module, placeholder, children, onCancel, renderFrame = (inner) => inner } = props;
   const { t } = useText();
-  const loading = useLazyModule(chunk);
-  if (loading.status === 'ready') return children(loading.chunk);
-  if (loading.status === 'loading') return <Skeleton rows={2} shape="card" />;
-  return (
+  const state = useLazyModule(module);
+  const { rows, shape, failed } = PLACEHOLDERS[placeholder];
+  if (state.status === 'ready') return children(state.module);
+  if (state.status === 'loading') return renderFrame(<Skeleton rows={rows} shape={shape} />);
+  return renderFrame(
     <Notice
       tone="danger"
       isAlert
       actions={
         <>
-          <Button variant="plain" part="retry" onClick={loading.retry}>
+          <Button variant="plain" part="retry" onClick={state.retry}>
             {t('retry')}
           </Button>
           {onCancel && (
@@ -39,7 +46,36 @@ export function LazyBoundary<T>({ chunk, children, onCancel }: LazyBoundaryProps
         </>
       }
     >
-      <p>{t('activations.notLoaded')}</p>
-    </Notice>
+      <p>{t(failed)}</p>
+    </Notice>,
   );
+}
+
+type LazyState<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly retry: () => void }
+  | { readonly status: 'ready'; readonly module: T };
+
+/** Loads a module, with the way to try again where that failed. */
+function useLazyModule<T>(lazy: LazyModule<T>): LazyState<T> {
+  const [loaded, setLoaded] = useState(lazy.get);
+  const [tries, setTries] = useState(1);
+  const [failedTries, setFailedTries] = useState(0);
+  const isMissing = loaded === null;
+
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    let isWanted = true;
+    lazy.load().then(
+      (next) => isWanted && setLoaded(() => next),
+      () => isWanted && setFailedTries(tries),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [lazy, isMissing, tries]);
+
+  if (loaded !== null) return { status: 'ready', module: loaded };
+  if (failedTries === tries) return { status: 'failed', retry: () => setTries(tries + 1) };
+  return { status: 'loading' };
 }

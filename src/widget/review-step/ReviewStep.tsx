@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LazyBoundary } from '../parts/LazyBoundary.js';
+import { lazyModule, type LazyModule } from '../parts/lazyModule.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
@@ -8,7 +9,10 @@ import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ChosenRow } from './ChosenRow.js';
 import { ManagedRow } from './ManagedRow.js';
-import { reviewChunk } from './reviewChunk.js';
+
+/** The values of variables: fetched while the user still chooses connections. */
+export const lazyReviewedVariables: LazyModule<typeof import('./ReviewedVariables.js')> =
+  lazyModule(() => import('./ReviewedVariables.js'));
 
 /** Everything that is about to be switched on, each with the way to change it. */
 export function ReviewStep(): ReactNode {
@@ -43,7 +47,7 @@ export function ReviewStep(): ReactNode {
         )}
       </dl>
       {hasVariables && (
-        <LazyBoundary chunk={reviewChunk}>
+        <LazyBoundary module={lazyReviewedVariables} placeholder="cards">
           {({ ReviewedVariables }) => <ReviewedVariables />}
         </LazyBoundary>
       )}

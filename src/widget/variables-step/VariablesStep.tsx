@@ -1,23 +1,34 @@
 import type { ReactNode } from 'react';
 import { useFlow } from '../flow/FlowContext.js';
 import { StepFrame } from '../flow/StepFrame.js';
+import { LazyBoundary } from '../parts/LazyBoundary.js';
+import { lazyModule, type LazyModule } from '../parts/lazyModule.js';
 import { useText } from '../root/text.js';
-import { useVariablesChunk } from './loadVariables.js';
-import { VariablesWaiting } from './VariablesWaiting.js';
 
-/** The form of the dynamic variables, in a chunk of its own. */
+/** The form and the validator: fetched while the user still chooses connections. */
+export const lazyVariablesForm: LazyModule<typeof import('./VariablesStepForm.js')> = lazyModule(
+  () => import('./VariablesStepForm.js'),
+);
+
+/** The step of the dynamic variables. */
 export function VariablesStep(): ReactNode {
   const { t } = useText();
   const names = { integration: useFlow().integration.name };
-  const loading = useVariablesChunk();
-  if (loading.status === 'ready') return <loading.chunk.VariablesStepForm />;
   return (
-    <StepFrame
-      name="variables"
-      heading={t('variables.heading', names)}
-      lead={t('variables.lead', names)}
+    <LazyBoundary
+      module={lazyVariablesForm}
+      placeholder="form"
+      renderFrame={(placeholder) => (
+        <StepFrame
+          name="variables"
+          heading={t('variables.heading', names)}
+          lead={t('variables.lead', names)}
+        >
+          {placeholder}
+        </StepFrame>
+      )}
     >
-      <VariablesWaiting loading={loading} />
-    </StepFrame>
+      {({ VariablesStepForm }) => <VariablesStepForm />}
+    </LazyBoundary>
   );
 }

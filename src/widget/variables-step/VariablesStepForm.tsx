@@ -10,6 +10,8 @@ import { Button } from '../parts/Button.js';
 import { useText } from '../root/text.js';
 import { VariablesFields } from '../variables/VariablesFields.js';
 
+export { toSchemaDocument } from '../../variables/schemaDocument.js';
+
 /** The step with its form: what is typed goes into the flow, and from there into the draft. */
 export function VariablesStepForm(): ReactNode {
   const { t } = useText();

@@ -4,12 +4,13 @@ import type { ChoiceField, Option } from '../../variables/field.js';
 import { getChoice } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { getOptionLabel } from './getOptionLabel.js';
-import { OptionList, type ListedOption } from './OptionList.js';
-import { useFurtherVariables, type FurtherFormContext } from './useFurtherVariables.js';
+import { OptionList } from './OptionList.js';
+import type { ListedOption } from './OptionSelect.js';
+import { useVariables, type VariablesFormContext } from './VariablesContext.js';
 
 /** One of the schema's values. */
 export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>): ReactNode {
-  const context = useFurtherVariables();
+  const context = useVariables();
   const { form } = context;
   const value = getChoice(state.input);
   const options = withForeign(field.options, value);
@@ -43,7 +44,7 @@ export function findOption(options: readonly Option[], value: JsonValue): number
 }
 
 export function toListedOptions(
-  context: FurtherFormContext,
+  context: VariablesFormContext,
   options: readonly Option[],
   pointer: string,
 ): readonly ListedOption[] {

@@ -4,11 +4,11 @@ import { getChoice } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { getOptionLabel } from './getOptionLabel.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { useVariables } from './VariablesContext.js';
 
 /** A value that cannot be another: shown where it is required, else taken or left out. */
 export function ConstControl({ field, state, label }: FieldProps<ConstField>): ReactNode {
-  const context = useFurtherVariables();
+  const context = useVariables();
   const { form, part, getId } = context;
   const id = getId(field.key);
   const text = getOptionLabel(context, { value: field.value }, field.pointer);

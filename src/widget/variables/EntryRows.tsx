@@ -12,12 +12,11 @@ import { FieldView } from './FieldView.js';
 import { RowButton } from './RowButton.js';
 import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
-import { useFieldState } from './VariablesContext.js';
+import { useFieldState, useVariables } from './VariablesContext.js';
 
 /** Properties with names of the user's own: a name and a value in each row. */
 export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state'>): ReactNode {
-  const { form, part, t, announce } = useFurtherVariables();
+  const { form, part, t, announce } = useVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
   const drawn = useDrawnCount(field.entries.length);
@@ -101,7 +100,7 @@ interface EntryNameProps {
 const NAME_KEYWORDS = /^(?:name|sameName|propertyNames|(?:additional|unevaluated)Properties)$/;
 
 function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
-  const context = useFurtherVariables();
+  const context = useVariables();
   const { part, t, getId, form } = context;
   const { error } = useFieldState(context, row.field);
   const value = getId(row.field.key);

@@ -11,6 +11,8 @@ export interface FieldProps<Kind extends Field = Field> {
   readonly field: Kind;
   readonly state: FieldState;
   readonly label: string;
+  /** True: another field around it says its name already. */
+  readonly isBare?: boolean | undefined;
 }
 
 interface FieldFrameProps extends FieldProps {

@@ -1,10 +1,9 @@
 import { memo, type NamedExoticComponent, type ReactNode } from 'react';
 import type { Field } from '../../variables/field.js';
-import type { FieldProps } from './FieldFrame.js';
+import { fieldKinds, type FieldKind } from './fieldKinds.js';
 import { getLabel } from './fieldText.js';
-import { LazyControl } from './LazyControl.js';
-import { ObjectControl } from './ObjectControl.js';
-import { TextControl } from './TextControl.js';
+import { HostControl } from './HostControl.js';
+import { RemoteControl } from './RemoteControl.js';
 import { useFieldState, useVariables } from './VariablesContext.js';
 import { findVariableOptions } from '../options/variableOptions.js';
 
@@ -25,48 +24,15 @@ export const FieldView: NamedExoticComponent<FieldViewProps> = memo(function Fie
   const state = useFieldState(context, field);
   const label = props.label ?? getLabel(context, field);
   const load = findVariableOptions(context.variableOptions, field.pointer);
-  const shared = { field, state, label };
-  if (load !== undefined && isSingle(field)) {
-    return (
-      <LazyControl {...shared}>
-        {({ RemoteControl }) => <RemoteControl {...shared} load={load} />}
-      </LazyControl>
-    );
-  }
-  const own = renderOwn({ ...shared, isBare });
+  const shared = { field, state, label, isBare };
+  const kind: FieldKind = fieldKinds[field.kind];
+  if (kind.toInput === null) return <kind.Control {...shared} />;
+  if (load !== undefined) return <RemoteControl {...shared} load={load} toInput={kind.toInput} />;
   const { renderVariable } = context;
-  if (renderVariable === undefined || !isSingle(field)) return own;
+  if (renderVariable === undefined) return <kind.Control {...shared} />;
   return (
-    <LazyControl {...shared}>
-      {({ HostControl }) => (
-        <HostControl {...shared} render={renderVariable}>
-          {own}
-        </HostControl>
-      )}
-    </LazyControl>
+    <HostControl {...shared} render={renderVariable} toInput={kind.toInput}>
+      <kind.Control {...shared} />
+    </HostControl>
   );
 });
-
-/** Fields with one value, which a host can replace. */
-function isSingle(field: Field): boolean {
-  return !/^(?:object|list|variant|nullable|const)$/.test(field.kind);
-}
-
-/** No component of its own: one less for React to keep of each of a thousand fields. */
-function renderOwn({ field, isBare, ...rest }: FieldProps & { isBare: boolean }): ReactNode {
-  switch (field.kind) {
-    case 'text':
-    case 'longText':
-    case 'number':
-    case 'integer':
-      return <TextControl field={field} {...rest} />;
-    case 'object':
-      return <ObjectControl field={field} isBare={isBare} {...rest} />;
-    default:
-      return (
-        <LazyControl field={field} {...rest}>
-          {({ FurtherControl }) => <FurtherControl field={field} {...rest} />}
-        </LazyControl>
-      );
-  }
-}

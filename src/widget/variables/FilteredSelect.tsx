@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { filterOptions, OptionFilter } from './OptionFilter.js';
-import { Select, type OptionListProps } from './OptionList.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { OptionSelect, type OptionListProps } from './OptionSelect.js';
+import { useVariables } from './VariablesContext.js';
 
 /** A select of so many options that they have to be searched. */
 export function FilteredSelect(props: OptionListProps): ReactNode {
   const { field, label, options, chosen } = props;
   const [search, setSearch] = useState('');
-  const id = useFurtherVariables().getId(field.key);
+  const id = useVariables().getId(field.key);
   const found = filterOptions(options, search, (index) => index === chosen);
   return (
-    <Select {...props} options={found} note={`${id}-f`}>
+    <OptionSelect {...props} options={found} note={`${id}-f`}>
       <OptionFilter
         id={id}
         label={label}
@@ -19,6 +19,6 @@ export function FilteredSelect(props: OptionListProps): ReactNode {
         found={found.length}
         total={options.length}
       />
-    </Select>
+    </OptionSelect>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ObjectField } from '../../variables/field.js';
 import { Button } from '../parts/Button.js';
 import type { FieldProps } from './FieldFrame.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { useVariables } from './VariablesContext.js';
 
 interface GroupButtonProps extends Omit<FieldProps<ObjectField>, 'state'> {
   /** Moves the focus to the first element within the group that fits. */
@@ -11,7 +11,7 @@ interface GroupButtonProps extends Omit<FieldProps<ObjectField>, 'state'> {
 
 /** Opens a group that is within itself, or takes out one that was opened. */
 export function GroupButton({ field, label, focusAfter }: GroupButtonProps): ReactNode {
-  const { t, form } = useFurtherVariables();
+  const { t, form } = useVariables();
 
   function open(): void {
     form.store.setInput(field, { object: {}, present: 'new' });

@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react';
 import type { JsonValue } from '../../domain/json.js';
-import type { Field } from '../../variables/field.js';
-import { toText } from '../../variables/errorParameters.js';
 import { toValue } from '../../variables/toValue.js';
 import type { VariableInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { getErrorText } from './fieldText.js';
 import type { RenderVariable } from '../options/renderVariable.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { useVariables } from './VariablesContext.js';
 
 interface HostControlProps extends FieldProps {
   readonly render: RenderVariable;
+  readonly toInput: (value: JsonValue) => VariableInput;
   /** What stands here where the host draws nothing. */
   readonly children: ReactNode;
 }
 
 /** A field that the host draws, within our label and above our error. */
 export function HostControl(props: HostControlProps): ReactNode {
-  const { field, state, label, render, children } = props;
-  const context = useFurtherVariables();
+  const { field, state, label, render, toInput, children } = props;
+  const context = useVariables();
   const { form, getId } = context;
   const id = getId(field.key);
   const drawn = render({
@@ -29,7 +28,7 @@ export function HostControl(props: HostControlProps): ReactNode {
     describedBy: describeField(field, state, id)['aria-describedby'],
     value: toValue(field, state.input, []),
     error: state.error === null ? undefined : getErrorText(context, state.error, field.pointer),
-    onChange: (value) => form.store.setInput(field, toFieldInput(field, value)),
+    onChange: (value) => form.store.setInput(field, value === undefined ? null : toInput(value)),
     onBlur: () => form.store.leave(field),
   });
   if (drawn === undefined) return children;
@@ -38,20 +37,4 @@ export function HostControl(props: HostControlProps): ReactNode {
       {drawn}
     </FieldFrame>
   );
-}
-
-/** A value as the user would have put it into a field of its kind. */
-export function toFieldInput(field: Field, value: JsonValue | undefined): VariableInput {
-  if (value === undefined) return null;
-  switch (field.kind) {
-    case 'choice':
-    case 'set':
-      return { choice: value };
-    case 'boolean':
-      return value;
-    case 'json':
-      return JSON.stringify(value, null, 2);
-    default:
-      return toText(value);
-  }
 }

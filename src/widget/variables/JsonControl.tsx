@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { JsonField } from '../../variables/field.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { useVariables } from './VariablesContext.js';
 
 /** JSON as text, with the reason why there is no better field. */
 export function JsonControl({ field, state, label }: FieldProps<JsonField>): ReactNode {
-  const { form, part, t, getId } = useFurtherVariables();
+  const { form, part, t, getId } = useVariables();
   const id = getId(field.key);
   return (
     <FieldFrame field={field} state={state} label={label}>

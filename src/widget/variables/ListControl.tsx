@@ -9,11 +9,11 @@ import { GroupFrame } from './GroupFrame.js';
 import { RowButton } from './RowButton.js';
 import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { useVariables } from './VariablesContext.js';
 
 /** Rows that are added, removed and moved; a tuple's places stay. */
 export function ListControl({ field, state, label }: FieldProps<ListField>): ReactNode {
-  const context = useFurtherVariables();
+  const context = useVariables();
   const { form, part, t, getId, announce } = context;
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);

@@ -4,12 +4,11 @@ import { isNone, NONE, type VariableInput } from '../../variables/variableInput.
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
-import { useFieldState } from './VariablesContext.js';
+import { useFieldState, useVariables } from './VariablesContext.js';
 
 /** A field, or `null` in its place. */
 export function NullableControl({ field, state, label }: FieldProps<NullableField>): ReactNode {
-  const context = useFurtherVariables();
+  const context = useVariables();
   const { part, t, getId } = context;
   const { store } = context.form;
   const none = isNone(state.input);

@@ -1,20 +1,18 @@
 import { useRef, type ReactNode } from 'react';
 import type { ObjectField } from '../../variables/field.js';
 import { FieldError } from './FieldError.js';
+import { EntryRows } from './EntryRows.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
+import { GroupButton } from './GroupButton.js';
 import { GroupFrame } from './GroupFrame.js';
-import { LazyControl } from './LazyControl.js';
 import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useVariables } from './VariablesContext.js';
 
-interface ObjectControlProps extends FieldProps<ObjectField> {
-  readonly isBare: boolean;
-}
-
 /** A group of fields; one within itself is opened when it is asked for. */
-export function ObjectControl({ field, state, label, isBare }: ObjectControlProps): ReactNode {
+export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
+  const { field, state, label, isBare } = props;
   const { part } = useVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
@@ -28,14 +26,10 @@ export function ObjectControl({ field, state, label, isBare }: ObjectControlProp
         <FieldView key={inner.key} field={inner} />
       ))}
       {field.open && (field.canAddEntry || field.entries.length > 0) && (
-        <LazyControl field={field} state={state} label={label}>
-          {({ EntryRows }) => <EntryRows field={field} label={label} />}
-        </LazyControl>
+        <EntryRows field={field} label={label} />
       )}
       {(!field.open || canClose) && (
-        <LazyControl field={field} state={state} label={label}>
-          {({ GroupButton }) => <GroupButton field={field} label={label} focusAfter={focusAfter} />}
-        </LazyControl>
+        <GroupButton field={field} label={label} focusAfter={focusAfter} />
       )}
     </div>
   );

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ListedOption } from './OptionList.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import type { ListedOption } from './OptionSelect.js';
+import { useVariables } from './VariablesContext.js';
+
+/** Past this many options there is a filter. */
+export const MANY_OPTIONS = 50;
 
 /** So many are laid out at once: a page with ten thousand would stand still. */
 const MAX_SHOWN = 100;
@@ -31,7 +34,7 @@ export function filterOptions(
 
 export function OptionFilter(props: OptionFilterProps): ReactNode {
   const { id, label, search, onSearch, found, total } = props;
-  const { part, t } = useFurtherVariables();
+  const { part, t } = useVariables();
   return (
     <>
       <input

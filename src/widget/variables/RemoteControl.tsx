@@ -2,21 +2,23 @@ import { useState, type ReactNode } from 'react';
 import { isSameJson, type JsonValue } from '../../domain/json.js';
 import { toText } from '../../variables/errorParameters.js';
 import { toValue } from '../../variables/toValue.js';
+import type { VariableInput } from '../../variables/variableInput.js';
 import { Button } from '../parts/Button.js';
 import type { FieldProps } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
-import { toFieldInput } from './HostControl.js';
 import { useRemoteOptions } from './useRemoteOptions.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { useVariables } from './VariablesContext.js';
 import type { LoadVariableOptions, VariableOption } from '../options/variableOptions.js';
 
 interface RemoteControlProps extends FieldProps {
   readonly load: LoadVariableOptions;
+  readonly toInput: (value: JsonValue) => VariableInput;
 }
 
 /** One of the host's own values: searched and read page by page, when the user asks for them. */
-export function RemoteControl({ field, state, label, load }: RemoteControlProps): ReactNode {
-  const { form, part, t, getId } = useFurtherVariables();
+export function RemoteControl(props: RemoteControlProps): ReactNode {
+  const { field, state, label, load, toInput } = props;
+  const { form, part, t, getId } = useVariables();
   const { store } = form;
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');
@@ -31,7 +33,7 @@ export function RemoteControl({ field, state, label, load }: RemoteControlProps)
 
   function choose(option: VariableOption | null): void {
     setChosen(option);
-    store.setInput(field, toFieldInput(field, option?.value));
+    store.setInput(field, option === null ? null : toInput(option.value));
   }
 
   function toggle(): void {

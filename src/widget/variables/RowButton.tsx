@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { useVariables } from './VariablesContext.js';
 
 const PATHS = {
   'move-up': 'M8 12.5v-9M4.5 7 8 3.5 11.5 7',
@@ -17,7 +17,7 @@ interface RowButtonProps {
 
 /** A small button of a row: a drawing, named for those who do not see it. */
 export function RowButton({ part: name, label, isOff, onPress }: RowButtonProps): ReactNode {
-  const { part } = useFurtherVariables();
+  const { part } = useVariables();
   const { className, ...names } = part(name);
   return (
     <button

@@ -5,13 +5,12 @@ import { getChoice } from '../../variables/variableInput.js';
 import { findOption, toListedOptions } from './ChoiceControl.js';
 import type { FieldProps } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
-import { filterOptions, OptionFilter } from './OptionFilter.js';
-import { MANY_OPTIONS } from './OptionList.js';
-import { useFurtherVariables } from './useFurtherVariables.js';
+import { filterOptions, MANY_OPTIONS, OptionFilter } from './OptionFilter.js';
+import { useVariables } from './VariablesContext.js';
 
 /** Any of the schema's values, each once, in the order in which they were chosen. */
 export function SetControl({ field, state, label }: FieldProps<SetField>): ReactNode {
-  const context = useFurtherVariables();
+  const context = useVariables();
   const { form, part, getId } = context;
   const [search, setSearch] = useState('');
   const id = getId(field.key);

@@ -5,11 +5,12 @@ import type { Field } from '../../variables/field.js';
 import type { Part } from '../root/part.js';
 import type { VariableOptions } from '../options/variableOptions.js';
 import type { RenderVariable } from '../options/renderVariable.js';
-import type { VariablesText } from './variablesText.js';
+import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
 
 /** What every field of one form shares; changes only with the form or the language. */
-export interface VariablesFormContext extends VariablesText {
+export interface VariablesFormContext {
   readonly form: VariablesForm;
+  readonly t: TranslateVariables;
   readonly part: Part;
   /** The id of a field's control, also of one that is not on the page. */
   readonly getId: (key: string) => string;

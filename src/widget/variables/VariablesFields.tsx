@@ -72,11 +72,11 @@ function useSurroundings(
 ): VariablesFormContext {
   const { form, translateSchemaText, renderVariable, variableOptions } = props;
   const part = usePart();
-  const texts = useVariablesText();
+  const t = useVariablesText();
   return useMemo(
     () => ({
       form,
-      ...texts,
+      t,
       part,
       getId,
       onDrawn,
@@ -86,17 +86,7 @@ function useSurroundings(
       translate: (text, pointer) =>
         cutText(translateSchemaText?.(text, pointer) ?? text, LONGEST_TEXT),
     }),
-    [
-      form,
-      texts,
-      part,
-      getId,
-      onDrawn,
-      announce,
-      renderVariable,
-      variableOptions,
-      translateSchemaText,
-    ],
+    [form, t, part, getId, onDrawn, announce, renderVariable, variableOptions, translateSchemaText],
   );
 }
 

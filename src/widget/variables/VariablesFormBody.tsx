@@ -6,7 +6,7 @@ import { usePart } from '../root/part.js';
 import { VariablesFields, type VariablesFieldsOptions } from './VariablesFields.js';
 import { useVariablesText } from './variablesText.js';
 
-export interface VariablesFormProps extends VariablesFieldsOptions {
+export interface VariablesFormBodyProps extends VariablesFieldsOptions {
   readonly schema: JsonSchema;
   /** What the fields start with; wins over the schema's defaults. */
   readonly defaultValues?: JsonObject | undefined;
@@ -19,10 +19,10 @@ export interface VariablesFormProps extends VariablesFieldsOptions {
 }
 
 /** The whole form with its button. */
-export function VariablesForm(props: VariablesFormProps): ReactNode {
+export function VariablesFormBody(props: VariablesFormBodyProps): ReactNode {
   const { schema, defaultValues, onSubmit, refusals, submitLabel, ...rest } = props;
   const part = usePart();
-  const { t } = useVariablesText();
+  const t = useVariablesText();
   const form = useVariablesForm({
     schema,
     initialValues: defaultValues,

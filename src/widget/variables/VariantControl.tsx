@@ -8,11 +8,11 @@ import { findOption } from './ChoiceControl.js';
 import { toName } from './fieldText.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList } from './OptionList.js';
-import { useFurtherVariables, type FurtherFormContext } from './useFurtherVariables.js';
+import { useVariables, type VariablesFormContext } from './VariablesContext.js';
 
 /** Which of several shapes a value has, and then the fields of that shape. */
 export function VariantControl({ field, state, label }: FieldProps<VariantField>): ReactNode {
-  const context = useFurtherVariables();
+  const context = useVariables();
   const { form, part } = context;
   const options = field.variants.map((variant, position) => ({
     index: variant.index,
@@ -47,7 +47,7 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
 }
 
 function getVariantLabel(
-  context: FurtherFormContext,
+  context: VariablesFormContext,
   field: VariantField,
   { index, title, constants, type }: Variant,
   position: number,

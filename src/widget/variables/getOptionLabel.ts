@@ -1,11 +1,11 @@
 import { toText } from '../../variables/errorParameters.js';
 import type { Option } from '../../variables/field.js';
 import { toName } from './fieldText.js';
-import type { FurtherFormContext } from './useFurtherVariables.js';
+import type { VariablesFormContext } from './VariablesContext.js';
 
 /** What an option is called: its title, or its value. */
 export function getOptionLabel(
-  context: FurtherFormContext,
+  context: VariablesFormContext,
   { value, label }: Option,
   pointer: string,
 ): string {

@@ -2,16 +2,14 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../../src/domain/json.js';
-import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import {
-  VariablesForm,
-  type VariablesFormProps,
+  VariablesFormBody,
+  type VariablesFormBodyProps,
 } from '../../../src/widget/variables/VariablesFormBody.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 interface Shown {
@@ -20,11 +18,11 @@ interface Shown {
   readonly submit: () => Promise<void>;
 }
 
-function show(schema: JsonSchema, props: Partial<VariablesFormProps> = {}): Shown {
+function show(schema: JsonSchema, props: Partial<VariablesFormBodyProps> = {}): Shown {
   const submitted: JsonObject[] = [];
   const user = userEvent.setup();
   render(
-    <VariablesForm schema={schema} onSubmit={(values) => submitted.push(values)} {...props} />,
+    <VariablesFormBody schema={schema} onSubmit={(values) => submitted.push(values)} {...props} />,
   );
   const submit = (): Promise<void> => user.click(screen.getByRole('button', { name: 'Save' }));
   return { user, submitted, submit };

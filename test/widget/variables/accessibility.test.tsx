@@ -3,14 +3,12 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import type { VariableOptions } from '../../../src/widget/options/variableOptions.js';
-import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
-import { VariablesForm } from '../../../src/widget/variables/VariablesFormBody.js';
+import { VariablesFormBody } from '../../../src/widget/variables/VariablesFormBody.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 const everything: JsonSchema = {
@@ -61,7 +59,7 @@ describe('every kind of field', () => {
   it('is accessible, with and without errors', async () => {
     const user = userEvent.setup();
     const { container } = render(
-      <VariablesForm
+      <VariablesFormBody
         schema={everything}
         defaultValues={values}
         variableOptions={variableOptions}
@@ -80,7 +78,7 @@ describe('every kind of field', () => {
 
   it('has no style attribute, and a part’s name on each control', () => {
     const { container } = render(
-      <VariablesForm schema={everything} defaultValues={values} onSubmit={() => undefined} />,
+      <VariablesFormBody schema={everything} defaultValues={values} onSubmit={() => undefined} />,
     );
     expect(container.querySelector('[style]')).toBeNull();
     const controls = [...container.querySelectorAll('input, select, textarea, button, fieldset')];

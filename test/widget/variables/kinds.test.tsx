@@ -2,14 +2,12 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema, JsonValue } from '../../../src/domain/json.js';
-import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
-import { VariablesForm } from '../../../src/widget/variables/VariablesFormBody.js';
+import { VariablesFormBody } from '../../../src/widget/variables/VariablesFormBody.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 describe('a choice', () => {
@@ -276,7 +274,7 @@ describe('conditions', () => {
       if: { properties: { kind: { const: 'card' } }, required: ['kind'] },
       then: { properties: { number: { type: 'string', title: 'Number' } }, required: ['number'] },
     };
-    render(<VariablesForm schema={schema} onSubmit={(values) => submitted.push(values)} />);
+    render(<VariablesFormBody schema={schema} onSubmit={(values) => submitted.push(values)} />);
     expect(screen.queryByLabelText('Number')).not.toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: 'card' }));
     await user.type(screen.getByLabelText('Number'), '4');

@@ -5,14 +5,12 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { hydrateRoot } from 'react-dom/client';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import type { RenderVariable } from '../../../src/widget/options/renderVariable.js';
-import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
-import { VariablesForm } from '../../../src/widget/variables/VariablesFormBody.js';
+import { VariablesFormBody } from '../../../src/widget/variables/VariablesFormBody.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 const schema: JsonSchema = {
@@ -42,7 +40,7 @@ describe('a key press', () => {
     const { drawn, renderVariable } = countRenders();
     const user = userEvent.setup();
     render(
-      <VariablesForm
+      <VariablesFormBody
         schema={schema}
         defaultValues={{ list: ['x', 'y'] }}
         renderVariable={renderVariable}
@@ -73,7 +71,7 @@ describe('a key press', () => {
       then: { properties: { c: { type: 'string', title: 'C' } } },
     };
     render(
-      <VariablesForm
+      <VariablesFormBody
         schema={conditional}
         renderVariable={renderVariable}
         onSubmit={() => undefined}
@@ -89,7 +87,11 @@ describe('a key press', () => {
     const { drawn, renderVariable } = countRenders();
     const user = userEvent.setup();
     render(
-      <VariablesForm schema={schema} renderVariable={renderVariable} onSubmit={() => undefined} />,
+      <VariablesFormBody
+        schema={schema}
+        renderVariable={renderVariable}
+        onSubmit={() => undefined}
+      />,
     );
     await user.type(screen.getByLabelText('A'), '1');
     await user.tab();
@@ -107,7 +109,7 @@ describe('a form', () => {
     const submitted: unknown[] = [];
     render(
       <StrictMode>
-        <VariablesForm schema={schema} onSubmit={(values) => submitted.push(values)} />
+        <VariablesFormBody schema={schema} onSubmit={(values) => submitted.push(values)} />
       </StrictMode>,
     );
     await user.type(screen.getByLabelText('B'), 'x');
@@ -119,7 +121,11 @@ describe('a form', () => {
 
   it('renders on a server, and takes over there without a difference', async () => {
     const page = (): ReactNode => (
-      <VariablesForm schema={schema} defaultValues={{ list: ['x'] }} onSubmit={() => undefined} />
+      <VariablesFormBody
+        schema={schema}
+        defaultValues={{ list: ['x'] }}
+        onSubmit={() => undefined}
+      />
     );
     const container = document.createElement('div');
     container.innerHTML = renderToString(page());
@@ -140,7 +146,7 @@ describe('a form', () => {
   it('keeps what was typed when the host renders again with an equal schema', async () => {
     const user = userEvent.setup();
     const page = (): ReactNode => (
-      <VariablesForm schema={structuredClone(schema)} onSubmit={() => undefined} />
+      <VariablesFormBody schema={structuredClone(schema)} onSubmit={() => undefined} />
     );
     const { rerender } = render(page());
     await user.type(screen.getByLabelText('B'), 'x');
@@ -155,7 +161,7 @@ describe('a long form', () => {
   const long: JsonSchema = { type: 'object', properties, required: ['field 149'] };
 
   it('begins with what can be in sight, and draws every field', () => {
-    const form = <VariablesForm schema={long} onSubmit={() => undefined} />;
+    const form = <VariablesFormBody schema={long} onSubmit={() => undefined} />;
     expect(renderToString(form).match(/<input/g)).toHaveLength(100);
     const { container } = render(form);
     expect(container.querySelectorAll('input')).toHaveLength(150);
@@ -164,7 +170,11 @@ describe('a long form', () => {
   it('draws no field again when the next ones come', () => {
     const { drawn, renderVariable } = countRenders();
     render(
-      <VariablesForm schema={long} renderVariable={renderVariable} onSubmit={() => undefined} />,
+      <VariablesFormBody
+        schema={long}
+        renderVariable={renderVariable}
+        onSubmit={() => undefined}
+      />,
     );
     // Strict mode draws each twice in a row.
     const inTurn = drawn.filter((pointer, index) => pointer !== drawn[index - 1]);
@@ -172,7 +182,7 @@ describe('a long form', () => {
   });
 
   it('leads to its last field where that is wrong', () => {
-    const { container } = render(<VariablesForm schema={long} onSubmit={() => undefined} />);
+    const { container } = render(<VariablesFormBody schema={long} onSubmit={() => undefined} />);
     fireEvent.click(screen.getByText('Save'));
     expect([...container.querySelectorAll('input')].at(-1)).toHaveFocus();
   });
@@ -183,7 +193,11 @@ describe('a long form', () => {
       properties: { list: { type: 'array', title: 'List', items: { type: 'string' } } },
     };
     const { container } = render(
-      <VariablesForm schema={rows} defaultValues={{ list: names }} onSubmit={() => undefined} />,
+      <VariablesFormBody
+        schema={rows}
+        defaultValues={{ list: names }}
+        onSubmit={() => undefined}
+      />,
     );
     fireEvent.click(screen.getByText('Add to List'));
     const inputs = [...container.querySelectorAll('input')];

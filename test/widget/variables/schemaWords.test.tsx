@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/json.js';
-import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { show } from './show.js';
 
-beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 describe('the words of the schema', () => {

@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { JsonObject, JsonSchema, JsonValue } from '../../../src/domain/json.js';
 import {
-  VariablesForm,
-  type VariablesFormProps,
+  VariablesFormBody,
+  type VariablesFormBodyProps,
 } from '../../../src/widget/variables/VariablesFormBody.js';
 
 /** A form on the page, and what it has sent so far. */
@@ -17,7 +17,7 @@ export interface Shown {
 /** Shows a form with one variable, `a`. */
 export function show(
   a: JsonValue,
-  props: Partial<VariablesFormProps> = {},
+  props: Partial<VariablesFormBodyProps> = {},
   required = false,
 ): Shown {
   const schema: JsonSchema = {
@@ -28,7 +28,7 @@ export function show(
   const submitted: JsonObject[] = [];
   const user = userEvent.setup();
   const { container } = render(
-    <VariablesForm schema={schema} onSubmit={(values) => submitted.push(values)} {...props} />,
+    <VariablesFormBody schema={schema} onSubmit={(values) => submitted.push(values)} {...props} />,
   );
   const submit = (): Promise<void> => user.click(screen.getByRole('button', { name: 'Save' }));
   return { user, submitted, submit, container };

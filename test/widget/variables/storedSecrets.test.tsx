@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../../src/domain/json.js';
-import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { open, type Stored } from './storedForm.js';
 
-beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 const note = 'A value is set and is not shown. Leave this empty to keep it.';

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/json.js';
-import { furtherControls } from '../../../src/widget/variables/furtherControls.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.
-beforeAll(() => furtherControls.load());
 afterEach(cleanup);
 
 describe('the keyboard of a phone', () => {

@@ -1,2 +1,0 @@
-export { Done } from '../outcome/Done.js';
-export { ReviewedVariables } from './ReviewedVariables.js';

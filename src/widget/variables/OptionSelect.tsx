@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { describeField } from './describeField.js';
+import { FieldFrame, type FieldProps } from './FieldFrame.js';
+import { useVariables } from './VariablesContext.js';
+
+/** An option by its place among all. */
+export interface ListedOption {
+  readonly index: number;
+  readonly label: string;
+  readonly description?: string | undefined;
+}
+
+export interface OptionListProps extends FieldProps {
+  readonly options: readonly ListedOption[];
+  readonly chosen: number | null;
+  readonly onChoose: (index: number | null) => void;
+}
+
+interface OptionSelectProps extends OptionListProps {
+  /** The id of what is said of the options as a whole. */
+  readonly note?: string;
+  /** Stands above the select. */
+  readonly children?: ReactNode;
+}
+
+/** A select of options, with what stands above it. */
+export function OptionSelect(props: OptionSelectProps): ReactNode {
+  const { field, state, label, options, chosen, onChoose, note, children } = props;
+  const { part, t, getId, form } = useVariables();
+  const id = getId(field.key);
+  return (
+    <FieldFrame field={field} state={state} label={label}>
+      {children}
+      <select
+        {...part('input')}
+        {...describeField(field, state, id, note === undefined ? [] : [note])}
+        id={id}
+        disabled={field.readOnly}
+        aria-required={field.required}
+        value={chosen ?? ''}
+        onChange={({ target }) => onChoose(target.value === '' ? null : Number(target.value))}
+        onBlur={() => form.store.leave(field)}
+      >
+        <option value="">{t(field.required ? 'field.choose' : 'field.notSet')}</option>
+        {options.map((option) => (
+          <option key={option.index} value={option.index} dir="auto">
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
