@@ -67,7 +67,7 @@ function gzippedTogether(chunks: Iterable<OutputChunk>): number {
 }
 
 /** The module that the step imports when it is needed. */
-const variablesChunk = '/dist/widget/variables-step/variablesChunk.js';
+const variablesStep = '/dist/widget/variables-step/VariablesStepForm.js';
 
 async function measureWidget(): Promise<Measured[]> {
   const all = await bundle(
@@ -75,7 +75,7 @@ async function measureWidget(): Promise<Measured[]> {
     hostPackages,
   );
   const first = loadedAtOnce(all);
-  const step = all.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(variablesChunk));
+  const step = all.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(variablesStep));
   const names = step.map(({ fileName }) => fileName);
   const variables = [...loadedWith(all, names)].filter((chunk) => !first.has(chunk));
   return [
