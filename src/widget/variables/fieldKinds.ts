@@ -31,7 +31,7 @@ type FieldOf<Name extends Field['kind'], Each = Field> = Each extends { readonly
     : never
   : never;
 
-type FieldKinds = { readonly [Name in Field['kind']]: FieldKind<FieldOf<Name, Field> & Field> };
+type FieldKinds = { readonly [Name in Field['kind']]: FieldKind<FieldOf<Name> & Field> };
 
 const text = { Control: TextControl, toInput: toText } as const;
 const option = (value: JsonValue): VariableInput => ({ choice: value });
