@@ -21,22 +21,38 @@ export type { Page } from './domain/page.js';
 export type { ProblemCode, ProblemField } from './domain/problem.js';
 export type { ConnectionTemplate } from './domain/template.js';
 export type { DraftStorage } from './flow/draft.js';
-export type { FlowEvent } from './flow/events.js';
+export type { FlowStore } from './flow/machine.js';
+export { canActivate, isEditable, toStepId } from './flow/reduce.js';
 export type { ReplacementStart } from './flow/replacement.js';
-export type {
-  Attempt,
-  FlowBeginning,
-  FlowState,
-  Refusal,
-  Submission,
-  VariablesEntry,
+export {
+  findFirstOpenStep,
+  isComplete,
+  type ActivationAttempt,
+  type ActivationRefusal,
+  type FlowBeginning,
+  type FlowState,
+  type Submission,
 } from './flow/state.js';
 export type { Step } from './flow/steps.js';
-export type { FlowStore } from './flow/store.js';
+export type { VariablesEntry } from './flow/variablesEntry.js';
 export { OnboardingProvider, type OnboardingProviderProps } from './headless/OnboardingProvider.js';
-export type { OnboardingCallbacks, OnboardingEvent } from './headless/onboardingEvent.js';
+export type {
+  OnboardingCallbacks,
+  OnboardingEvent,
+  ReportedError,
+} from './headless/onboardingEvent.js';
 export type { Loadable } from './headless/queries.js';
-export type { Appearance, MessageOverrides } from './headless/settings.js';
+export { useLastUsedConnection } from './headless/lastUsedConnections.js';
+export {
+  OnboardingLookContext,
+  useBackend,
+  useHasProvider,
+  type Appearance,
+  type MessageOverrides,
+  type OnboardingLook,
+} from './headless/settings.js';
+export { useConnectionById } from './headless/useConnectionById.js';
+export { useDraft, type Draft } from './headless/useDraft.js';
 export { useActivations, type CurrentActivations } from './headless/useActivations.js';
 export {
   useConnectNew,
@@ -69,7 +85,7 @@ export { useUpdateVariables, type UpdateVariables } from './headless/useUpdateVa
 export {
   useVariablesForm,
   type UseVariablesFormOptions,
-  type VariablesForm,
+  type VariablesFormHandle,
 } from './headless/variables-form/useVariablesForm.js';
 export {
   validateVariables,

@@ -22,7 +22,11 @@ export type { ProblemCode, ProblemField } from './domain/problem.js';
 export type { ConnectionTemplate } from './domain/template.js';
 export type { DraftStorage } from './flow/draft.js';
 export { OnboardingProvider, type OnboardingProviderProps } from './headless/OnboardingProvider.js';
-export type { OnboardingCallbacks, OnboardingEvent } from './headless/onboardingEvent.js';
+export type {
+  OnboardingCallbacks,
+  OnboardingEvent,
+  ReportedError,
+} from './headless/onboardingEvent.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
 export { VariablesForm, type VariablesFormProps } from './widget/VariablesForm.js';
 export type { RenderVariable, RenderVariableProps } from './widget/options/renderVariable.js';

@@ -1,7 +1,8 @@
 import type { Connection, HealthStatus } from '../domain/connection.js';
 import { isJsonObject, isJsonValue, type JsonValue } from '../domain/json.js';
-import type { FlowBeginning, FlowState, VariablesEntry } from './state.js';
+import type { ActivationAttempt, FlowBeginning, FlowState } from './state.js';
 import type { Step } from './steps.js';
+import type { VariablesEntry } from './variablesEntry.js';
 
 /** Where drafts live: `sessionStorage`, or anything with these three methods. */
 export interface DraftStorage {
@@ -10,12 +11,12 @@ export interface DraftStorage {
   removeItem(key: string): void;
 }
 
-/** Bumped when the shape changes: a draft of another version is not read. */
+/** Bump when the shape changes: a draft of another version is ignored. */
 const VERSION = 1;
 
 /**
- * What survives a reload, as JSON: the step, the chosen connections, what was typed. Never a secret:
- * the form hands over a copy without them. `null`: there is nothing worth keeping.
+ * Writes what survives a reload as JSON: the step, the chosen connections and what was typed, without
+ * its secrets. `null`: there is nothing to keep.
  */
 export function toDraft(state: FlowState): string | null {
   const { submission, variables } = state;
@@ -40,8 +41,8 @@ export function toDraft(state: FlowState): string | null {
 }
 
 /**
- * Reads a draft. Storage can be edited by extensions and users, so what does not fit is left out
- * and never throws. A press on Activate whose answer the reload lost begins with a check.
+ * Reads a draft. Never throws and drops what does not fit, since extensions and users can edit the
+ * storage. An attempt whose answer the reload lost starts with a check.
  */
 export function parseDraft(text: string | null): FlowBeginning {
   const draft = text === null ? undefined : parseJson(text);
@@ -53,7 +54,7 @@ export function parseDraft(text: string | null): FlowBeginning {
     choices: parseChoices(choices),
     variables: parseVariables(variables),
     ...(parsedAttempt && {
-      // The body that went with the key is gone with the page, so the key must not be sent again.
+      // The key must not be sent again: the body that it was used with is gone.
       submission: { status: 'checking', attempt: parsedAttempt, isRepeatable: false },
     }),
   };
@@ -71,9 +72,7 @@ function isStepId(value: unknown): value is Step['id'] {
   return typeof value === 'string';
 }
 
-function parseAttempt(
-  value: unknown,
-): { idempotencyKey: string; knownActivationIds: string[] } | null {
+function parseAttempt(value: unknown): ActivationAttempt | null {
   if (!isJsonObject(value)) return null;
   const { idempotencyKey, knownActivationIds } = value;
   if (typeof idempotencyKey !== 'string' || !Array.isArray(knownActivationIds)) return null;
@@ -93,9 +92,11 @@ function parseChoices(value: unknown): ReadonlyMap<string, Connection> {
   if (!Array.isArray(value)) return choices;
   for (const entry of value) {
     if (!Array.isArray(entry)) continue;
-    const [templateId, connection] = entry as readonly unknown[];
+    const [connectionTemplateId, connection] = entry as readonly unknown[];
     const parsed = parseConnection(connection);
-    if (typeof templateId === 'string' && parsed) choices.set(templateId, parsed);
+    if (typeof connectionTemplateId === 'string' && parsed) {
+      choices.set(connectionTemplateId, parsed);
+    }
   }
   return choices;
 }

@@ -1,34 +1,37 @@
 import type { Activation } from '../domain/activation.js';
 import type { Connection } from '../domain/connection.js';
-import type { JsonObject, JsonValue } from '../domain/json.js';
-import type { Attempt, Refusal } from './state.js';
+import type { JsonObject } from '../domain/json.js';
+import type { VariableInput } from '../variables/variableInput.js';
+import type { ActivationAttempt, ActivationRefusal } from './state.js';
 import type { Step } from './steps.js';
 
-/** Everything that can happen to the flow, as past facts. */
+/** Everything that can happen to the flow, as past facts; see `reduce`. */
 export type FlowEvent =
   | {
       readonly type: 'connectionChosen';
-      readonly templateId: string;
+      readonly connectionTemplateId: string;
       readonly connection: Connection;
     }
-  | { readonly type: 'variablesTyped'; readonly input: JsonValue; readonly draftInput: JsonValue }
+  | { readonly type: 'variablesChanged'; readonly input: VariableInput }
   | {
       readonly type: 'variablesConfirmed';
-      readonly input: JsonValue;
-      readonly draftInput: JsonValue;
+      readonly input: VariableInput;
       readonly values: JsonObject;
-      readonly hasSecrets: boolean;
     }
   /** Continue was pressed on a step that has its answer. */
   | { readonly type: 'stepCompleted' }
   | { readonly type: 'wentBack' }
   /** A step of the rail, or an "Edit" of the review, was pressed. */
   | { readonly type: 'stepOpened'; readonly stepId: Step['id'] }
-  | { readonly type: 'activationRequested'; readonly attempt: Attempt }
-  /** The list could not be read before; these were there before anything was sent. */
+  | { readonly type: 'activationRequested'; readonly attempt: ActivationAttempt }
+  /** The list had not been read when the user pressed; these ids are from before anything was sent. */
   | { readonly type: 'activationsRead'; readonly ids: readonly string[] }
   | { readonly type: 'activationSucceeded'; readonly activation: Activation }
-  | { readonly type: 'activationRefused'; readonly refusal: Refusal; readonly keepsKey: boolean }
+  | {
+      readonly type: 'activationRefused';
+      readonly refusal: ActivationRefusal;
+      readonly keepsKey: boolean;
+    }
   | { readonly type: 'outcomeLost'; readonly isRepeatable: boolean }
   | {
       readonly type: 'outcomeChecked';
@@ -37,7 +40,7 @@ export type FlowEvent =
     }
   /** "Check again" was pressed. */
   | { readonly type: 'checkRequested' }
-  /** The user leaves an unknown outcome and goes back to what was chosen and typed. */
+  /** The user left an unknown outcome, back to the filled-in steps. */
   | { readonly type: 'outcomeDismissed' }
-  /** The user starts anew after "done". */
+  /** The user started over after "done". */
   | { readonly type: 'restarted' };

@@ -5,34 +5,31 @@ import type { FlowEvent } from './events.js';
 import {
   findFirstOpenStep,
   isComplete,
+  type ActivationRefusal,
   type FlowState,
-  type Refusal,
   type Submission,
 } from './state.js';
 import type { Step } from './steps.js';
+import { toVariablesEntry } from './variablesEntry.js';
 
-/** The onboarding state machine. An event that does not fit the state leaves it as it is. */
+/** The onboarding state machine. An event that does not fit the state returns the same state. */
 export function reduce(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'connectionChosen':
       if (!isEditable(state)) return state;
       return {
-        ...withoutRefusalOf(state, `template:${event.templateId}`),
-        choices: new Map(state.choices).set(event.templateId, event.connection),
+        ...withoutRefusalOf(state, `template:${event.connectionTemplateId}`),
+        choices: new Map(state.choices).set(event.connectionTemplateId, event.connection),
       };
-    case 'variablesTyped': {
+    case 'variablesChanged':
       if (!isEditable(state)) return state;
-      const { input, draftInput } = event;
-      return { ...state, variables: { input, draftInput, values: null, hasSecrets: false } };
-    }
-    case 'variablesConfirmed': {
+      return { ...state, variables: toVariablesEntry(event.input, null) };
+    case 'variablesConfirmed':
       if (!isEditable(state)) return state;
-      const { input, draftInput, values, hasSecrets } = event;
       return {
         ...withoutRefusalOf(state, 'variables'),
-        variables: { input, draftInput, values, hasSecrets },
+        variables: toVariablesEntry(event.input, event.values),
       };
-    }
     case 'stepCompleted':
       return moveBy(state, 1);
     case 'wentBack':
@@ -92,19 +89,19 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
   }
 }
 
-/** While a call is under way, or its outcome is open, the input it carried must not change. */
+/** False while a call is in flight or its outcome is open: the input that it carries must not change. */
 export function isEditable(state: FlowState): boolean {
   return state.submission.status === 'editing' || state.submission.status === 'refused';
 }
 
-/** Whether a press on Activate means something now. */
+/** Whether Activate would send something now. */
 export function canActivate(state: FlowState): boolean {
   const { status } = state.submission;
   if (status === 'submitting' || status === 'checking' || status === 'done') return false;
   return state.steps.every((step) => step.kind === 'review' || isComplete(state, step));
 }
 
-/** The step that a refused member of the input belongs to. */
+/** The step that a refused member of the input belongs to; `null`: none. */
 export function toStepId(state: FlowState, field: ProblemField): Step['id'] | null {
   const [member, index] = parsePointer(field.path) ?? [];
   if (member === 'dynamicVariables') return hasStep(state, 'variables') ? 'variables' : null;
@@ -135,8 +132,8 @@ function settle(state: FlowState, submission: Submission): FlowState {
   return { ...state, submission, moves: state.moves + 1 };
 }
 
-/** A refusal that names a member leads to that member's step; any other is shown where the user is. */
-function refuse(state: FlowState, refusal: Refusal, keepsKey: boolean): FlowState {
+/** A refusal that names a member opens that member's step; any other stays on the current step. */
+function refuse(state: FlowState, refusal: ActivationRefusal, keepsKey: boolean): FlowState {
   const { submission } = state;
   if (submission.status !== 'submitting') return state;
   const stepIds = refusal.fields.map((field) => toStepId(state, field));
@@ -145,7 +142,7 @@ function refuse(state: FlowState, refusal: Refusal, keepsKey: boolean): FlowStat
   return settle({ ...state, stepId }, { status: 'refused', refusal, attempt });
 }
 
-/** Choosing again is the answer to a refusal of that step, so its text goes, and so does the key. */
+/** A new answer settles the refusal of its step, and makes the next press another intent. */
 function withoutRefusalOf(state: FlowState, stepId: Step['id']): FlowState {
   const { submission } = state;
   if (submission.status !== 'refused') return state;

@@ -3,17 +3,17 @@ import { isUsable, type Connection } from '../domain/connection.js';
 import type { Integration } from '../domain/integration.js';
 import type { FlowBeginning } from './state.js';
 
-/** What is chosen anew when an activation is replaced. */
+/** Which connection a replacement of an activation changes. */
 export interface ReplacementStart {
-  /** The template whose connection is to be another; none: whatever does not work. */
+  /** The template whose connection is replaced; absent: those whose connection does not work. */
   readonly connectionTemplateId?: string;
-  /** The connection that takes its place, where it is known already. */
+  /** The connection that takes its place, if it is known already. */
   readonly connection?: Connection;
 }
 
 /**
- * Where the flow that replaces an activation begins: with the connections that it has, but for the
- * one to be replaced and those that do not work. Variables are filled in by the form.
+ * The start of a flow that replaces an activation: its connections, except the one to replace and those
+ * that do not work. The form fills in the variables.
  */
 export function toReplacement(
   { connectionTemplates }: Integration,

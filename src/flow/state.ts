@@ -1,52 +1,48 @@
 import type { Activation } from '../domain/activation.js';
 import type { Connection } from '../domain/connection.js';
 import type { Integration } from '../domain/integration.js';
-import type { JsonObject, JsonValue } from '../domain/json.js';
 import type { ProblemCode, ProblemField } from '../domain/problem.js';
 import { toSteps, type Step } from './steps.js';
+import type { VariablesEntry } from './variablesEntry.js';
 
-/** What the user typed into the variables form, as the form keeps it. */
-export interface VariablesEntry {
-  /** The form's own input, unfinished numbers included; the form alone reads it. */
-  readonly input: JsonValue;
-  /** The same without secrets: all that a draft may keep. */
-  readonly draftInput: JsonValue;
-  /** What is sent: set once the form found it valid, `null` as soon as something is typed again. */
-  readonly values: JsonObject | null;
-  /** Whether `values` may be kept in a draft: false where a secret is among them. */
-  readonly hasSecrets: boolean;
-}
-
-/** Why an activation was refused, as a person can be told. */
-export interface Refusal {
+/** Why an activation was refused. */
+export interface ActivationRefusal {
   /** `activatedElsewhere`: another tab was first, so nothing was sent. */
   readonly code: ProblemCode | 'activatedElsewhere';
   readonly message: string;
   readonly fields: readonly ProblemField[];
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | undefined;
 }
 
-/** One press on Activate. */
-export interface Attempt {
-  /** A UUID: the backend never activates twice for one key. */
+/** One intent to activate, and what is needed to repeat or to find it. */
+export interface ActivationAttempt {
+  /** A UUID; the backend never activates twice for one key. */
   readonly idempotencyKey: string;
-  /** The user's activations before: whatever else the list holds later came of this attempt. */
+  /** The user's activations before the attempt: any other that the list shows later is its result. */
   readonly knownActivationIds: readonly string[];
 }
 
-/** Where the intent to activate stands. */
+/** The state of the intent to activate. */
 export type Submission =
   | { readonly status: 'editing' }
-  | { readonly status: 'submitting'; readonly attempt: Attempt }
+  | { readonly status: 'submitting'; readonly attempt: ActivationAttempt }
   /** The platform or the host said no; nothing was activated. */
-  | { readonly status: 'refused'; readonly refusal: Refusal; readonly attempt: Attempt | null }
+  | {
+      readonly status: 'refused';
+      readonly refusal: ActivationRefusal;
+      readonly attempt: ActivationAttempt | null;
+    }
   /** The answer was lost; the list of activations is being read again to find out. */
-  | { readonly status: 'checking'; readonly attempt: Attempt; readonly isRepeatable: boolean }
-  /** The list was read (or could not be) and does not show the activation. */
+  | {
+      readonly status: 'checking';
+      readonly attempt: ActivationAttempt;
+      readonly isRepeatable: boolean;
+    }
+  /** The list does not show the activation, or could not be read. */
   | {
       readonly status: 'unknown';
-      readonly attempt: Attempt;
-      /** True: the same key may be sent again. False: the host itself could not decide it. */
+      readonly attempt: ActivationAttempt;
+      /** True: the same key may be sent again. False: the host itself does not know the outcome. */
       readonly isRepeatable: boolean;
       readonly couldLook: boolean;
     }
@@ -61,18 +57,18 @@ export interface FlowState {
   /** `null`: the variables step was not opened yet. */
   readonly variables: VariablesEntry | null;
   readonly submission: Submission;
-  /** Counts the moves between steps: focus follows a move, never a first render. */
+  /** Counts the moves between screens: the focus follows a move, never the first render. */
   readonly moves: number;
 }
 
-/** What a draft brings back; see `draft.ts`. */
+/** The part of the state that a draft restores. */
 export type FlowBeginning = Partial<
   Pick<FlowState, 'stepId' | 'choices' | 'variables' | 'submission'>
 >;
 
 /**
- * The state at the start, from a draft where there is one. A draft's step that cannot be reached any
- * more (a template came, a secret has to be typed again) leads to the first step that is open.
+ * Creates the initial state, from a draft if there is one. A draft's step that can no longer be reached
+ * (a template was added, a secret has to be typed again) leads to the first step without an answer.
  */
 export function createFlowState(
   integration: Integration,
@@ -84,8 +80,8 @@ export function createFlowState(
     steps,
     stepId: steps[0]?.id ?? 'review',
     choices: new Map(
-      [...(beginning.choices ?? [])].filter(([templateId]) =>
-        steps.some((step) => step.kind === 'template' && step.template.id === templateId),
+      [...(beginning.choices ?? [])].filter(([connectionTemplateId]) =>
+        steps.some((step) => step.kind === 'template' && step.template.id === connectionTemplateId),
       ),
     ),
     variables: beginning.variables ?? null,

@@ -8,7 +8,7 @@ export type Step =
   | { readonly kind: 'variables'; readonly id: 'variables' }
   | { readonly kind: 'review'; readonly id: 'review' };
 
-/** What the platform writes into an empty schema, and what says nothing of any variable. */
+/** Keywords that ask for no variable, such as those that the platform writes into an empty schema. */
 const SILENT_KEYWORDS = new Set([
   ...['$schema', '$id', '$comment', '$defs', 'definitions', 'title', 'description', 'type'],
   ...['additionalProperties', 'properties', 'required'],
@@ -28,8 +28,8 @@ export function toSteps(integration: Integration): readonly Step[] {
 }
 
 /**
- * Whether a schema asks the user for anything. `true` and `{}` do not; `false`, which refuses every
- * value, does: the form is where that is said aloud.
+ * Whether a schema asks the user for anything. `true` and `{}` do not. `false`, which refuses every
+ * value, does: the form says so.
  */
 export function hasVariables(schema: JsonSchema | null): boolean {
   if (schema === null || schema === true) return false;

@@ -21,11 +21,12 @@ export interface OnboardingProviderProps extends OnboardingCallbacks {
   readonly messages?: MessageOverrides;
   readonly appearance?: Appearance;
   /**
-   * Opaque, one for each signed-in user: drafts then survive a reload and queries are shared by all
-   * providers of the page. Without it both belong to this `backend` object.
+   * Opaque, one for each signed-in user: drafts then survive a reload, and all providers of the page
+   * share their queries. A change to another user removes the drafts of the former. Without it drafts
+   * and queries belong to this `backend` object.
    */
   readonly userKey?: string;
-  /** Default: the page's session storage where there is a `userKey`, else memory. */
+  /** Default: with a `userKey` the page's session storage, else memory. */
   readonly draftStorage?: DraftStorage;
   /** Default: one of the provider's own. */
   readonly queryClient?: QueryClient;
@@ -35,7 +36,7 @@ export interface OnboardingProviderProps extends OnboardingCallbacks {
 const NO_MESSAGES: MessageOverrides = {};
 const NO_APPEARANCE: Appearance = {};
 
-/** Shared settings for the hooks and the parts below it. Throws where `backend` is missing. */
+/** Provides the backend and shared settings to the hooks and parts below. Throws without a `backend`. */
 export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
   const { backend, userKey, draftStorage, queryClient, children } = props;
   const { locale = 'en', messages = NO_MESSAGES, appearance = NO_APPEARANCE } = props;
@@ -52,6 +53,11 @@ export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
       draftStorage ?? (userKey === undefined ? getBackendStorage(backend) : getSessionStorage());
     return createDraftKeeper(storage, scope);
   }, [backend, draftStorage, scope, userKey]);
+
+  // Another user at this browser must not find what the last one typed.
+  useEffect(() => {
+    if (userKey !== undefined) drafts.claim();
+  }, [drafts, userKey]);
 
   const settings = useMemo<OnboardingSettings>(
     () => ({
@@ -84,7 +90,7 @@ interface BackendMemory {
   readonly storage: DraftStorage;
 }
 
-/** What belongs to a backend object goes with it. */
+/** Scopes and drafts of backends without a `userKey`; collected with the backend. */
 const memories = new WeakMap<Backend, BackendMemory>();
 let memoryCount = 0;
 

@@ -1,116 +1,133 @@
-import { toBackendError, type BackendError } from '../backend/backendError.js';
+import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation, ActivationInput } from '../domain/activation.js';
+import type { FlowMachine } from '../flow/machine.js';
 import { canActivate } from '../flow/reduce.js';
-import type { Attempt, FlowState, Refusal } from '../flow/state.js';
-import type { FlowStore } from '../flow/store.js';
-import { ask } from './queries.js';
+import type { ActivationAttempt, ActivationRefusal, FlowState } from '../flow/state.js';
+import { toReportedError } from './onboardingEvent.js';
+import { callBackend } from './queries.js';
 import type { OnboardingSettings } from './settings.js';
-import { activationsQuery, keepActivation } from './useActivations.js';
+import { activationsQuery, keepActivation, refreshActivations } from './useActivations.js';
 
-/** Makes the UUID of an intent; injected by tests. */
+/** Creates the UUID of an intent to activate; tests inject their own. */
 export type CreateKey = () => string;
 
-/** What an attempt needs; the same for all attempts of one flow. */
+/** What the attempts of one flow share. */
 export interface AttemptContext {
   readonly settings: OnboardingSettings;
-  readonly store: FlowStore;
+  readonly machine: FlowMachine;
   readonly createKey: CreateKey;
   /** False: nothing is sent while the user holds an activation. */
   readonly allowMultiple: boolean;
 }
 
 /**
- * One press on Activate. Presses while one is under way mean nothing. Resolves when the outcome is
- * known, or is known to be unknown; never rejects: every outcome is a state of the flow.
+ * Sends the activation once. Presses while one is under way mean nothing. Resolves when the outcome is
+ * known, or is known to be unknown. Never rejects: every outcome is a state of the flow.
  */
 export async function attemptActivation(context: AttemptContext): Promise<void> {
-  const { settings, store, createKey } = context;
-  const before = store.getState();
+  const { settings, machine, createKey } = context;
+  const before = machine.store.getState();
   if (!canActivate(before)) return;
+  const { environmentId } = before;
   const cached = settings.queryClient.getQueryData<readonly Activation[]>(
-    activationsQuery(settings, before.environmentId).queryKey,
+    activationsQuery(settings, environmentId).queryKey,
   );
-  const attempt: Attempt = {
+  const isRepeated = before.submission.status === 'unknown';
+  const attempt: ActivationAttempt = {
     idempotencyKey: getRepeatableKey(before) ?? createKey(),
     knownActivationIds: toKnownIds(before, cached ?? []),
   };
-  store.dispatch({ type: 'activationRequested', attempt });
-  settings.emit({ type: 'activationRequested', environmentId: before.environmentId });
-  await withLock(`${settings.scope}:${before.environmentId}`, () =>
-    post(context, attempt, {
-      isRepeated: before.submission.status === 'unknown',
-      isInformed: before.submission.status === 'unknown' || cached !== undefined,
-    }),
+  machine.dispatch({ type: 'activationRequested', attempt });
+  settings.emit({ type: 'activationRequested', environmentId });
+  await withLock(`${settings.scope}:${environmentId}`, () =>
+    send(context, attempt, { isRepeated, knowsIdsBefore: isRepeated || cached !== undefined }),
   );
 }
 
-/**
- * Reads the user's activations again to find what a lost answer did: whatever was not there before
- * came of the attempt.
- */
-export async function checkOutcome({ settings, store }: AttemptContext): Promise<void> {
-  const { environmentId, submission } = store.getState();
+/** Reads the activations again to find the result of a lost answer: any that was not there before. */
+export async function checkOutcome({ settings, machine }: AttemptContext): Promise<void> {
+  const { environmentId, submission } = machine.store.getState();
   if (submission.status !== 'checking') return;
   const list = await readActivations(settings, environmentId);
   const found = list.ok ? findNew(list.activations, submission.attempt) : null;
-  store.dispatch({ type: 'outcomeChecked', found, couldLook: list.ok });
+  machine.dispatch({ type: 'outcomeChecked', found, couldLook: list.ok });
   if (found) settings.emit({ type: 'activated', environmentId, activation: found });
 }
 
-async function post(
+interface AttemptFacts {
+  /** The same attempt was sent before, and its outcome is unknown. */
+  readonly isRepeated: boolean;
+  /** False: the list was never read, so the attempt does not know the activations before it. */
+  readonly knowsIdsBefore: boolean;
+}
+
+async function send(
   context: AttemptContext,
-  attempt: Attempt,
-  { isRepeated, isInformed }: { isRepeated: boolean; isInformed: boolean },
+  attempt: ActivationAttempt,
+  { isRepeated, knowsIdsBefore }: AttemptFacts,
 ): Promise<void> {
-  const { settings, store } = context;
-  const { environmentId } = store.getState();
+  const { settings, machine } = context;
+  const { environmentId } = machine.store.getState();
   const list = await readActivations(settings, environmentId);
   if (!list.ok) return refuse(context, list.error, true);
-  if (!isInformed) store.dispatch({ type: 'activationsRead', ids: toIds(list.activations) });
-  const found = isInformed ? findNew(list.activations, attempt) : null;
+  if (!knowsIdsBefore) {
+    machine.dispatch({ type: 'activationsRead', ids: toIds(list.activations) });
+  }
+  const found = knowsIdsBefore ? findNew(list.activations, attempt) : null;
   if (found && isRepeated) return adopt(context, found);
   const isOneTooMany = !context.allowMultiple && list.activations.length > 0;
-  if (found || isOneTooMany)
-    return refuse(context, { code: 'activatedElsewhere', message: '', fields: [] }, false);
+  if (found || isOneTooMany) return refuse(context, ACTIVATED_ELSEWHERE, false);
+  await post(context, attempt);
+}
+
+const ACTIVATED_ELSEWHERE: ActivationRefusal = {
+  code: 'activatedElsewhere',
+  message: '',
+  fields: [],
+};
+
+async function post(context: AttemptContext, { idempotencyKey }: ActivationAttempt): Promise<void> {
+  const { settings, machine } = context;
+  const { environmentId } = machine.store.getState();
   try {
-    const activation = await ask(settings, () =>
-      // A write is not given up when the component goes: its answer still belongs into the list.
-      settings.backend.activate(toInput(store.getState()), {
-        idempotencyKey: attempt.idempotencyKey,
+    const activation = await callBackend(settings, () =>
+      // Not aborted on unmount: the answer of a write still belongs in the list.
+      settings.backend.activate(toInput(machine.store.getState()), {
+        idempotencyKey,
         signal: new AbortController().signal,
       }),
     );
     adopt(context, activation);
   } catch (thrown) {
     const error = toBackendError(thrown);
-    if (!error.outcomeUnknown) return refuse(context, error, isPassing(error));
+    if (!isOutcomeUnknown(error)) return refuse(context, error, isTransient(error));
     // Without a status the host never answered, so the same key may be sent again: it activates once.
-    store.dispatch({ type: 'outcomeLost', isRepeatable: error.status === undefined });
-    settings.emit({ type: 'outcomeUnknown', environmentId, error });
+    machine.dispatch({ type: 'outcomeLost', isRepeatable: error.status === undefined });
+    settings.emit({ type: 'outcomeUnknown', environmentId, error: toReportedError(error) });
     await checkOutcome(context);
   }
 }
 
-function adopt({ settings, store }: AttemptContext, activation: Activation): void {
-  const { environmentId } = store.getState();
+function adopt({ settings, machine }: AttemptContext, activation: Activation): void {
+  const { environmentId } = machine.store.getState();
   keepActivation(settings, activation);
-  store.dispatch({ type: 'activationSucceeded', activation });
+  machine.dispatch({ type: 'activationSucceeded', activation });
   settings.emit({ type: 'activated', environmentId, activation });
 }
 
-function refuse({ settings, store }: AttemptContext, reason: Refusal, keepsKey: boolean): void {
-  const { environmentId } = store.getState();
-  const { code, message, fields, retryAfterSeconds } = reason;
-  const refusal: Refusal = {
-    ...{ code, message, fields },
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-  };
-  store.dispatch({ type: 'activationRefused', keepsKey, refusal });
-  settings.emit({ type: 'activationRefused', environmentId, refusal });
+function refuse(
+  { settings, machine }: AttemptContext,
+  { code, message, fields, retryAfterSeconds }: ActivationRefusal,
+  keepsKey: boolean,
+): void {
+  const { environmentId } = machine.store.getState();
+  const refusal: ActivationRefusal = { code, message, fields, retryAfterSeconds };
+  machine.dispatch({ type: 'activationRefused', keepsKey, refusal });
+  settings.emit({ type: 'activationRefused', environmentId, error: toReportedError(refusal) });
 }
 
-/** Whether the same request can succeed later: then it is still the same intent. */
-function isPassing({ code }: BackendError): boolean {
+/** Whether the same request can succeed later, still as the same intent. */
+function isTransient({ code }: BackendError): boolean {
   return code === 'rateLimited' || code === 'unavailable' || code === 'timeout';
 }
 
@@ -120,7 +137,7 @@ function getRepeatableKey({ submission }: FlowState): string | null {
   return submission.attempt.idempotencyKey;
 }
 
-/** A repeated attempt must find what its first press did, so what was known then stays. */
+/** A repeated attempt keeps the ids of the first, to find what that one did. */
 function toKnownIds({ submission }: FlowState, list: readonly Activation[]): readonly string[] {
   return submission.status === 'unknown' ? submission.attempt.knownActivationIds : toIds(list);
 }
@@ -129,7 +146,7 @@ function toIds(list: readonly Activation[]): readonly string[] {
   return list.map(({ id }) => id);
 }
 
-function findNew(list: readonly Activation[], attempt: Attempt): Activation | null {
+function findNew(list: readonly Activation[], attempt: ActivationAttempt): Activation | null {
   return list.find(({ id }) => !attempt.knownActivationIds.includes(id)) ?? null;
 }
 
@@ -154,18 +171,15 @@ async function readActivations(
   environmentId: string,
 ): Promise<ReadList> {
   try {
-    const query = { ...activationsQuery(settings, environmentId), staleTime: 0 };
-    // A read that is under way began before what it is asked to find.
-    await settings.queryClient.cancelQueries({ queryKey: query.queryKey });
-    return { ok: true, activations: await settings.queryClient.fetchQuery(query) };
+    return { ok: true, activations: await refreshActivations(settings, environmentId) };
   } catch (error) {
     return { ok: false, error: toBackendError(error) };
   }
 }
 
 /**
- * Two tabs of one user take turns, so that the second sees what the first has done. Where the
- * browser has no locks (an insecure page, an old Safari), the look before the call is all there is.
+ * Makes two tabs of one user take turns, so that the second reads what the first has done. Without Web
+ * Locks (an insecure page, an old Safari) the read before the call is the only protection.
  */
 async function withLock(name: string, run: () => Promise<void>): Promise<void> {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;

@@ -5,19 +5,26 @@ import type { FlowBeginning, FlowState } from '../flow/state.js';
 /** Reads and writes the drafts of one user. */
 export interface DraftKeeper {
   read(environmentId: string): FlowBeginning;
-  /** Whether there is one. */
   has(environmentId: string): boolean;
-  /** Writes soon; at once where `isUrgent`, or on `flush`. */
+  /** Writes within 250 ms; at once if `isUrgent`, or on `flush`. */
   save(state: FlowState, isUrgent: boolean): void;
-  /** Writes what is still waiting: the page may be going away. */
+  /** Writes pending drafts now, as before the page goes. */
   flush(): void;
-  /** Forgets the draft of one integration. */
+  /** Removes the draft of one integration. */
   remove(environmentId: string): void;
-  /** Forgets every draft of this user. */
+  /** Removes every draft of this user. */
   clear(): void;
+  /**
+   * Makes this user the one whose drafts the storage holds: removes those of another, who can then no
+   * longer write any.
+   */
+  claim(): void;
 }
 
 const PREFIX = 'react-versori-onboarding:drafts:';
+
+/** The entry that names the user whose drafts the storage holds. */
+const OWNER_KEY = 'react-versori-onboarding:draftsOf';
 
 /** Typing writes at most this often. */
 const WRITE_DELAY_MS = 250;
@@ -35,6 +42,7 @@ export function createDraftKeeper(storage: DraftStorage, scope: string): DraftKe
     clearTimeout(timer);
     timer = undefined;
     if (waiting.size === 0) return;
+    if (!isOwner(storage, scope)) return waiting.clear();
     const drafts = new Map(readDrafts(storage, key));
     for (const [environmentId, state] of waiting) {
       const draft = toDraft(state);
@@ -64,10 +72,16 @@ export function createDraftKeeper(storage: DraftStorage, scope: string): DraftKe
       waiting.clear();
       writeDrafts(storage, key, new Map());
     },
+    claim() {
+      const owner = readItem(storage, OWNER_KEY);
+      if (owner === scope) return;
+      if (owner !== null) writeDrafts(storage, PREFIX + owner, new Map());
+      writeItem(storage, OWNER_KEY, scope);
+    },
   };
 }
 
-/** Drafts that last as long as the page: for hosts that give no `userKey`. */
+/** Storage that lasts as long as the page, for hosts without a `userKey`. */
 export function createMemoryStorage(): DraftStorage {
   const entries = new Map<string, string>();
   return {
@@ -77,7 +91,7 @@ export function createMemoryStorage(): DraftStorage {
   };
 }
 
-/** The page's session storage; memory where there is none or the browser forbids it. */
+/** The page's session storage; memory if there is none or the browser forbids it. */
 export function getSessionStorage(): DraftStorage {
   try {
     return globalThis.sessionStorage ?? createMemoryStorage();
@@ -86,10 +100,10 @@ export function getSessionStorage(): DraftStorage {
   }
 }
 
-/** Storage can be forbidden, or edited by others: what cannot be read is no draft. */
+/** Storage can be forbidden, or edited by others: what cannot be read is not a draft. */
 function readDrafts(storage: DraftStorage, key: string): Drafts {
   try {
-    const parsed: unknown = JSON.parse(storage.getItem(key) ?? '{}');
+    const parsed: unknown = JSON.parse(readItem(storage, key) ?? '{}');
     if (!isJsonObject(parsed)) return new Map();
     return new Map(
       Object.entries(parsed).flatMap(([id, draft]): [string, string][] =>
@@ -101,11 +115,29 @@ function readDrafts(storage: DraftStorage, key: string): Drafts {
   }
 }
 
-/** A full or forbidden storage costs the user the draft, never the flow. */
 function writeDrafts(storage: DraftStorage, key: string, drafts: Drafts): void {
+  writeItem(storage, key, drafts.size === 0 ? null : JSON.stringify(Object.fromEntries(drafts)));
+}
+
+/** False once another user has claimed the storage: an answer that arrives late writes nothing. */
+function isOwner(storage: DraftStorage, scope: string): boolean {
+  const owner = readItem(storage, OWNER_KEY);
+  return owner === null || owner === scope;
+}
+
+function readItem(storage: DraftStorage, key: string): string | null {
   try {
-    if (drafts.size === 0) storage.removeItem(key);
-    else storage.setItem(key, JSON.stringify(Object.fromEntries(drafts)));
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** A full or forbidden storage costs the user the draft, never the flow. `null` removes the item. */
+function writeItem(storage: DraftStorage, key: string, text: string | null): void {
+  try {
+    if (text === null) storage.removeItem(key);
+    else storage.setItem(key, text);
   } catch {
     return;
   }

@@ -1,6 +1,22 @@
 import type { BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
-import type { Refusal } from '../flow/state.js';
+import type { ProblemCode } from '../domain/problem.js';
+import type { ActivationRefusal } from '../flow/state.js';
+
+/**
+ * A failure as a code and places. Carries no text: a refusal of the platform may quote what was typed.
+ */
+export interface ReportedError {
+  /** `activatedElsewhere`: another tab was first, so nothing was sent. */
+  readonly code: ProblemCode | 'activatedElsewhere';
+  /** The HTTP status; `undefined`: the host did not answer. */
+  readonly status: number | undefined;
+  /** JSON Pointers into the input that was refused. */
+  readonly paths: readonly string[];
+  readonly retryAfterSeconds: number | undefined;
+  /** True: the call may have been carried out all the same. */
+  readonly outcomeUnknown: boolean;
+}
 
 /** Everything that happens, for analytics and for hosts that react to it. Carries no secret. */
 export type OnboardingEvent =
@@ -16,12 +32,12 @@ export type OnboardingEvent =
   | {
       readonly type: 'activationRefused';
       readonly environmentId: string;
-      readonly refusal: Refusal;
+      readonly error: ReportedError;
     }
   | {
       readonly type: 'outcomeUnknown';
       readonly environmentId: string;
-      readonly error: BackendError;
+      readonly error: ReportedError;
     }
   | {
       readonly type: 'activated';
@@ -38,7 +54,7 @@ export type OnboardingEvent =
       readonly environmentId: string;
       readonly activationId: string;
     }
-  /** The new one runs and the old one has ended; follows their own `activated` and `deactivated`. */
+  /** Follows the `activated` of the new one and the `deactivated` of the old one. */
   | {
       readonly type: 'activationReplaced';
       readonly environmentId: string;
@@ -46,20 +62,20 @@ export type OnboardingEvent =
       readonly replacedActivationId: string;
     }
   /** A call failed; the user sees it too. */
-  | { readonly type: 'error'; readonly error: BackendError };
+  | { readonly type: 'error'; readonly error: ReportedError };
 
 /** Callbacks for single events; `onEvent` gets all of them. */
 export interface OnboardingCallbacks {
   readonly onActivated?: (activation: Activation) => void;
   readonly onVariablesUpdated?: (activation: Activation) => void;
   readonly onDeactivated?: (activation: { environmentId: string; activationId: string }) => void;
-  readonly onError?: (error: BackendError) => void;
+  readonly onError?: (error: ReportedError) => void;
   readonly onEvent?: (event: OnboardingEvent) => void;
 }
 
 /**
- * Hands an event to the callbacks that want it. A callback that throws must not break the flow that
- * it only watches: its error goes to the page's own handler of uncaught errors.
+ * Calls the callbacks of an event. One that throws must not break the flow that it only watches: its
+ * error is rethrown as an uncaught error of the page.
  */
 export function notify(callbacks: OnboardingCallbacks, event: OnboardingEvent): void {
   try {
@@ -76,4 +92,15 @@ export function notify(callbacks: OnboardingCallbacks, event: OnboardingEvent): 
       throw error;
     });
   }
+}
+
+/** The part of an error or a refusal that events may carry. */
+export function toReportedError(error: BackendError | ActivationRefusal): ReportedError {
+  return {
+    code: error.code,
+    status: 'status' in error ? error.status : undefined,
+    paths: error.fields.map(({ path }) => path),
+    retryAfterSeconds: error.retryAfterSeconds,
+    outcomeUnknown: 'outcomeUnknown' in error && error.outcomeUnknown,
+  };
 }

@@ -1,14 +1,15 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { toBackendError, type BackendError } from '../backend/backendError.js';
+import { toReportedError } from './onboardingEvent.js';
 import type { OnboardingSettings } from './settings.js';
 
-/** What a hook that reads says: exactly one of three. */
+/** The result of a hook that reads. */
 export type Loadable<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'error'; readonly error: BackendError; readonly retry: () => void }
   | (T & { readonly status: 'ready'; readonly isRefreshing: boolean });
 
-/** Keys of all queries: each begins with the scope, so that users never share an answer. */
+/** Keys of all queries; each starts with the scope, so that users never share an answer. */
 export const queryKeys: {
   scope(scope: string): QueryKey;
   integrations(scope: string): QueryKey;
@@ -35,8 +36,8 @@ export const queryKeys: {
 };
 
 /**
- * The same for every query, whatever the host's own client has as defaults. The host's backend has
- * retried the platform already; only a request that never got there is worth sending again.
+ * Options of every query, whatever the defaults of the host's own client. The host's backend has already
+ * retried the platform, so only a request that never reached it is sent again.
  */
 export const queryDefaults: {
   readonly networkMode: 'always';
@@ -55,22 +56,25 @@ export const queryDefaults: {
 };
 
 /**
- * Makes a call of the backend reject with a `BackendError` whatever the port throws, tells the host,
- * and forgets what was read and drafted once the session has ended.
+ * Calls the backend. Rejects with a `BackendError` whatever the port throws, and reports it to the host;
+ * `unauthenticated` also drops everything that was read and drafted.
  */
-export async function ask<T>(settings: OnboardingSettings, call: () => Promise<T>): Promise<T> {
+export async function callBackend<T>(
+  settings: OnboardingSettings,
+  call: () => Promise<T>,
+): Promise<T> {
   try {
     return await call();
   } catch (thrown) {
     if (isAbort(thrown)) throw thrown;
     const error = toBackendError(thrown);
-    settings.emit({ type: 'error', error });
-    if (error.code === 'unauthenticated') forget(settings, error);
+    settings.emit({ type: 'error', error: toReportedError(error) });
+    if (error.code === 'unauthenticated') dropSession(settings, error);
     throw error;
   }
 }
 
-/** By its name: the `DOMException` of another realm, an iframe's say, is no `Error` of this one. */
+/** Compares the name: a `DOMException` of another realm, such as an iframe's, fails `instanceof`. */
 function isAbort(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
@@ -78,7 +82,7 @@ function isAbort(error: unknown): boolean {
 }
 
 /** The next person at this browser may be another: nothing read for the last one stays on screen. */
-function forget(settings: OnboardingSettings, error: BackendError): void {
+function dropSession(settings: OnboardingSettings, error: BackendError): void {
   settings.drafts.clear();
   const cache: ReturnType<QueryClient['getQueryCache']> = settings.queryClient.getQueryCache();
   for (const query of cache.findAll({ queryKey: queryKeys.scope(settings.scope) })) {
@@ -87,7 +91,7 @@ function forget(settings: OnboardingSettings, error: BackendError): void {
   }
 }
 
-/** The shape of a query's result that `toLoadable` reads. */
+/** The part of a query's result that `toLoadable` reads. */
 interface Result {
   readonly data: unknown;
   readonly error: Error | null;
@@ -96,8 +100,8 @@ interface Result {
 }
 
 /**
- * A query as one of three states. What was read once stays on screen when reading it again fails:
- * the error is in the event stream, and the next focus tries again.
+ * Maps a query to one of three states. Data that was read once stays when reading it again fails: the
+ * error is in the event stream, and the next focus tries again.
  */
 export function toLoadable<T, D>(
   result: Result & { data: D | undefined },

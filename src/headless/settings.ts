@@ -5,9 +5,9 @@ import type { Message } from '../messages/format.js';
 import type { DraftKeeper } from './drafts.js';
 import type { OnboardingEvent } from './onboardingEvent.js';
 
-/** The look, as far as props decide it; the rest is CSS custom properties. */
+/** The part of the look that props decide; the rest is CSS custom properties. */
 export interface Appearance {
-  /** `auto` follows the system. Default: `auto`. */
+  /** `auto` follows the inherited `color-scheme`, not the system. Default: `auto`. */
   readonly theme?: 'light' | 'dark' | 'auto';
   /** Custom properties by name, such as `{ '--onb-color-accent': '#0a7' }`. */
   readonly variables?: Readonly<Record<string, string>>;
@@ -15,20 +15,20 @@ export interface Appearance {
   readonly classNames?: Readonly<Record<string, string>>;
 }
 
-/** Texts that replace those of the catalog, by key; any subset. */
+/** Texts that replace those of the catalog, by key. */
 export type MessageOverrides = Readonly<Record<string, Message>>;
 
-/** What the provider holds for the hooks below it; changes only with the user or the backend. */
+/** What the provider gives to the hooks; changes only with the user or the backend. */
 export interface OnboardingSettings {
   readonly backend: Backend;
   readonly queryClient: QueryClient;
-  /** One for each signed-in user, or for each backend object: no two share a query or a draft. */
+  /** Prefix of queries and drafts: the signed-in user, or the backend object without a `userKey`. */
   readonly scope: string;
   readonly drafts: DraftKeeper;
   readonly emit: (event: OnboardingEvent) => void;
 }
 
-/** Language and look: apart, so that a host's inline `appearance` object starts nothing anew. */
+/** Language and look. A context of its own: a host's inline `appearance` must not restart any query. */
 export interface OnboardingLook {
   /** BCP 47. */
   readonly locale: string;
@@ -36,13 +36,15 @@ export interface OnboardingLook {
   readonly appearance: Appearance;
 }
 
+/** Language and look of the nearest provider; `null` outside of one. */
 export const OnboardingLookContext: React.Context<OnboardingLook | null> =
   createContext<OnboardingLook | null>(null);
 
+/** The settings of the nearest provider; hooks read it through `useOnboardingSettings`. */
 export const OnboardingContext: React.Context<OnboardingSettings | null> =
   createContext<OnboardingSettings | null>(null);
 
-/** The settings of the nearest provider; throws where there is none, naming who asked. */
+/** The settings of the nearest provider. Throws outside of one, naming the caller. */
 export function useOnboardingSettings(caller: string): OnboardingSettings {
   const settings = useContext(OnboardingContext);
   if (settings === null) {
@@ -51,4 +53,14 @@ export function useOnboardingSettings(caller: string): OnboardingSettings {
     );
   }
   return settings;
+}
+
+/** Whether the component is below an `<OnboardingProvider>`, for components that can bring their own. */
+export function useHasProvider(): boolean {
+  return useContext(OnboardingContext) !== null;
+}
+
+/** The backend of the nearest provider, such as to ask which optional methods it has. */
+export function useBackend(): Backend {
+  return useOnboardingSettings('useBackend()').backend;
 }

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Activation } from '../domain/activation.js';
-import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
+import { callBackend, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 
 /** The query of a user's activations in one environment. */
@@ -15,7 +15,7 @@ export function activationsQuery(
     refetchOnWindowFocus: 'always',
     queryKey: queryKeys.activations(settings.scope, environmentId),
     queryFn: ({ signal }) =>
-      ask(settings, () => settings.backend.listActivations({ environmentId }, { signal })),
+      callBackend(settings, () => settings.backend.listActivations({ environmentId }, { signal })),
   });
 }
 
@@ -80,7 +80,7 @@ export async function refreshActivations(
 /** After a write: the list is read in the background, and so is the hub where one is shown. */
 export function refreshAfterWrite(settings: OnboardingSettings, environmentId: string): void {
   refreshSummaries(settings);
-  // A failure is told by `ask`; the next focus reads again.
+  // A failure is told by `callBackend`; the next focus reads again.
   refreshActivations(settings, environmentId).catch(() => undefined);
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Connection } from '../domain/connection.js';
-import { createBell } from './bell.js';
+import { createPoller } from './poller.js';
 import { walkConnectionPages } from './connectionWalk.js';
 import { useOnboardingSettings } from './settings.js';
 import type { ConnectionList, ConnectionsInput } from './useConnections.js';
@@ -12,13 +12,13 @@ import type {
 } from './watchForConnection.js';
 
 export interface ConnectNewInput extends Omit<ConnectionsInput, 'search'> {
-  /** The list to watch, where it has been read. */
+  /** The list to watch; `null` until it has been read. */
   readonly list: Pick<ConnectionList, 'connections' | 'hasMore' | 'totalCount' | 'refresh'> | null;
-  /** Called once with what came of it, after the list was read again. */
+  /** Called once with the new or repaired connection, after the list was read again. */
   readonly onConnected: (connection: Connection) => void;
 }
 
-/** Where the host's connect flow stands; `broken` is the connection that it was to repair. */
+/** The state of the host's connect flow; `broken` is the connection that it repairs. */
 export type Connecting =
   | { readonly status: 'idle' }
   | { readonly status: 'waiting'; readonly broken: Connection | null }
@@ -26,26 +26,26 @@ export type Connecting =
 
 export interface ConnectNewActions {
   /**
-   * Opens the host's flow, within the press of a button: a popup would be blocked otherwise. With
-   * `broken` it is to repair that connection. A flow that was open before is no longer waited for.
+   * Opens the host's flow. Call it within a press of a button: browsers block a popup otherwise. With
+   * `broken` it repairs that connection. A flow that was open before is no longer watched.
    */
   readonly start: (open: () => Promise<ConnectResult>, broken?: Connection) => void;
-  /** Looks now. */
-  readonly look: () => void;
-  /** No longer waits; the flow itself is the host's to close. */
+  /** Polls now instead of waiting for the next poll. */
+  readonly refreshNow: () => void;
+  /** Stops watching; closing the flow itself is up to the host. */
   readonly cancel: () => void;
 }
 
 /**
- * The host's own way to make a connection, and what came of it: noticed when the host's promise
- * settles, when the window gets the focus back, and by looking every few seconds.
+ * Opens the host's own way to make a connection and reports its outcome: when the host's promise
+ * settles, when the window is focused again, and by polling the list every few seconds.
  */
 export function useConnectNew(
   input: ConnectNewInput,
 ): ConnectNewActions & { readonly connecting: Connecting } {
   const settings = useOnboardingSettings('useConnectNew()');
   const [connecting, setConnecting] = useState<Connecting>({ status: 'idle' });
-  const [bell] = useState(createBell);
+  const [poller] = useState(createPoller);
   const running = useRef<AbortController | null>(null);
   const latest = useRef(input);
   useEffect(() => {
@@ -56,9 +56,9 @@ export function useConnectNew(
   const isWaiting = connecting.status === 'waiting';
   useEffect(() => {
     if (!isWaiting) return undefined;
-    window.addEventListener('focus', bell.ring);
-    return () => window.removeEventListener('focus', bell.ring);
-  }, [bell, isWaiting]);
+    window.addEventListener('focus', poller.refreshNow);
+    return () => window.removeEventListener('focus', poller.refreshNow);
+  }, [poller, isWaiting]);
 
   const start = useCallback<ConnectNewActions['start']>(
     (open, broken) => {
@@ -68,13 +68,13 @@ export function useConnectNew(
       const target = { environmentId, connectionTemplateId };
       setConnecting({ status: 'waiting', broken: broken ?? null });
       const opened = call(open);
-      // Whoever waits for it comes a moment later; a flow that fails at once is no uncaught error.
+      // Awaited only once the module is loaded; until then a rejection would be reported as unhandled.
       opened.catch(() => undefined);
       const watching = watchFor({
         before: toBefore(latest.current, broken),
         opened,
         readPages: () => walkConnectionPages(settings, target, signal),
-        waitForNextLook: bell.createSchedule(),
+        nextDelay: poller.createNextDelay(),
         signal,
       });
       watching.then(
@@ -84,22 +84,22 @@ export function useConnectNew(
           if (outcome.status === 'connected') latest.current.onConnected(outcome.connection);
           setConnecting({ ...outcome, broken: broken ?? null });
         },
-        () => undefined, // Given up: somebody else has said what there is to say.
+        () => undefined, // Aborted: the caller already updated the state.
       );
     },
-    [bell, settings],
+    [poller, settings],
   );
   const cancel = useCallback(() => {
     running.current?.abort();
     setConnecting({ status: 'idle' });
   }, []);
   return useMemo(
-    () => ({ connecting, start, cancel, look: bell.ring }),
-    [connecting, start, cancel, bell],
+    () => ({ connecting, start, cancel, refreshNow: poller.refreshNow }),
+    [connecting, start, cancel, poller],
   );
 }
 
-/** In a chunk of its own, since few users connect something: after the popup, which cannot wait. */
+/** Loaded lazily, since few users connect something, and after the popup, which cannot wait. */
 async function watchFor(watch: Watch): Promise<WatchOutcome> {
   const chunk = await import('./watchForConnection.js').catch(() => null);
   if (chunk !== null) return chunk.watchForConnection(watch);
@@ -110,7 +110,7 @@ async function watchFor(watch: Watch): Promise<WatchOutcome> {
   return { status: hasFailed ? 'failed' : 'nothingNew' };
 }
 
-/** A host's function may throw in place of rejecting. */
+/** Turns a throw of the host's function into a rejection. */
 async function call(open: () => Promise<ConnectResult>): Promise<ConnectResult> {
   return open();
 }
@@ -121,6 +121,6 @@ function toBefore({ list }: ConnectNewInput, broken: Connection | undefined): Co
     isComplete: list?.hasMore === false,
     totalCount: list?.totalCount,
     at: Date.now(),
-    ...(broken && { broken }),
+    broken,
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Connection } from '../domain/connection.js';
 import { walkConnectionPages } from './connectionWalk.js';
-import { ask, queryDefaults, queryKeys } from './queries.js';
+import { callBackend, queryDefaults, queryKeys } from './queries.js';
 import { useOnboardingSettings } from './settings.js';
 import type { ConnectionsInput } from './useConnections.js';
 
@@ -23,7 +23,7 @@ export function useConnectionById(
       enabled: connectionId !== undefined,
       queryKey: [...listKey, connectionId],
       queryFn: ({ signal }) =>
-        ask(settings, async () => {
+        callBackend(settings, async () => {
           for await (const { items } of walkConnectionPages(settings, target, signal)) {
             const found = items.find(({ id }) => id === connectionId);
             if (found !== undefined) return found;

@@ -8,7 +8,7 @@ import { useCallback, useMemo } from 'react';
 import { toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Connection } from '../domain/connection.js';
 import type { Page } from '../domain/page.js';
-import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
+import { callBackend, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 
 export interface ConnectionsInput {
@@ -61,7 +61,7 @@ export function connectionsQuery(
     ...queryDefaults,
     queryKey: queryKeys.connections(settings.scope, environmentId, connectionTemplateId, search),
     queryFn: ({ signal, pageParam: after }) =>
-      ask(settings, () =>
+      callBackend(settings, () =>
         settings.backend.listConnections(
           { environmentId, connectionTemplateId, search, ...(after !== undefined && { after }) },
           { signal },

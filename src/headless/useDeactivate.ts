@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
-import { keepFormerChoices } from './formerChoices.js';
-import { ask, queryDefaults, queryKeys } from './queries.js';
+import { keepLastUsedConnections } from './lastUsedConnections.js';
+import { callBackend, queryDefaults, queryKeys } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { refreshActivations, refreshAfterWrite } from './useActivations.js';
 
@@ -47,10 +47,10 @@ export async function endActivation(
 ): Promise<void> {
   const end = settings.backend.deactivate?.bind(settings.backend);
   if (end === undefined) throw new Error('This backend has no deactivate().');
-  keepFormerChoices(settings, input);
+  keepLastUsedConnections(settings, input);
   const signal = new AbortController().signal;
   try {
-    await ask(settings, () =>
+    await callBackend(settings, () =>
       end(input, { signal }).catch((error: unknown) => {
         if (toBackendError(error).code !== 'notFound') throw error;
       }),

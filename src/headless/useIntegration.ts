@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import type { Integration } from '../domain/integration.js';
-import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
+import { callBackend, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 
 /** The query of one integration, for those who prefetch it. */
@@ -13,7 +13,7 @@ export function integrationQuery(
     staleTime: 60_000,
     queryKey: queryKeys.integration(settings.scope, environmentId),
     queryFn: ({ signal }) =>
-      ask(settings, () => settings.backend.getIntegration({ environmentId }, { signal })),
+      callBackend(settings, () => settings.backend.getIntegration({ environmentId }, { signal })),
   });
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { IntegrationSummary } from '../domain/integration.js';
-import { ask, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
+import { callBackend, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings } from './settings.js';
 
 /**
@@ -15,7 +15,8 @@ export function useIntegrations(): Loadable<{
     {
       ...queryDefaults,
       queryKey: queryKeys.integrations(settings.scope),
-      queryFn: ({ signal }) => ask(settings, () => settings.backend.listIntegrations({ signal })),
+      queryFn: ({ signal }) =>
+        callBackend(settings, () => settings.backend.listIntegrations({ signal })),
     },
     settings.queryClient,
   );

@@ -9,21 +9,21 @@ import { endActivation } from './useDeactivate.js';
 import { useOnboardingFlow, type OnboardingFlowResult } from './useOnboardingFlow.js';
 
 export interface ReplaceActivationInput {
-  /** The activation that is to end once the new one runs. */
+  /** The activation to end once the new one is active. */
   readonly activation: Activation;
   readonly integration: Integration;
   /** Read when the hook is first called. */
   readonly start?: ReplacementStart;
-  /** Makes the UUID of the intent to activate; default `crypto.randomUUID`. */
-  readonly createKey?: CreateKey;
+  /** Creates the UUID of the intent to activate. Default: `crypto.randomUUID`. */
+  readonly createKey?: CreateKey | undefined;
 }
 
-/** Where a replacement stands; until the new activation is made nothing has changed. */
+/** The state of a replacement; nothing has changed until the new activation is made. */
 export type Replacing =
   | { readonly status: 'choosing' }
   /** The new one is active; the old one is being ended. */
   | { readonly status: 'ending'; readonly activation: Activation }
-  /** The new one is active, and the old one could not be ended: both run. */
+  /** The new one is active, and ending the old one failed: both run. */
   | {
       readonly status: 'bothActive';
       readonly activation: Activation;
@@ -33,15 +33,15 @@ export type Replacing =
   | { readonly status: 'replaced'; readonly activation: Activation };
 
 export interface ReplaceActivation {
-  /** The flow that makes the new activation: chosen beforehand what the old one has. */
+  /** The flow that makes the new activation, with the connections of the old one chosen. */
   readonly flow: OnboardingFlowResult;
   readonly replacing: Replacing;
 }
 
 /**
- * Replaces an activation, since the platform can change no connection in place: a new one is made
- * first, exactly once, and only when it is there is the old one ended, so that the user is never left
- * without. Needs a backend with `deactivate`; throws where it has none.
+ * Replaces an activation, since the platform cannot change its connections in place. Makes the new one
+ * first, exactly once, and then ends the old one, so that the user is never left without. Throws if the
+ * backend has no `deactivate`.
  */
 export function useReplaceActivation(input: ReplaceActivationInput): ReplaceActivation {
   const { activation: old, integration, createKey } = input;
@@ -54,8 +54,10 @@ export function useReplaceActivation(input: ReplaceActivationInput): ReplaceActi
   const [beginning] = useState(() => toReplacement(integration, old, input.start));
   const { environmentId } = old;
   const flow = useOnboardingFlow({
-    ...{ environmentId, beginning, allowMultiple: true },
-    ...(createKey !== undefined && { createKey }),
+    environmentId,
+    beginning,
+    createKey,
+    allowMultiple: true,
   });
   const [outcome, setOutcome] = useState<Exclude<Replacing, { status: 'bothActive' }> | Failed>({
     status: 'choosing',
@@ -66,10 +68,11 @@ export function useReplaceActivation(input: ReplaceActivationInput): ReplaceActi
       setOutcome({ status: 'ending', activation });
       try {
         await endActivation(settings, { environmentId, activationId: old.id });
-        const replacedActivationId = old.id;
         settings.emit({
           type: 'activationReplaced',
-          ...{ environmentId, activation, replacedActivationId },
+          environmentId,
+          activation,
+          replacedActivationId: old.id,
         });
         setOutcome({ status: 'replaced', activation });
       } catch (error) {

@@ -5,7 +5,7 @@ import type { Activation } from '../domain/activation.js';
 import type { Integration } from '../domain/integration.js';
 import { getOwn, isSameJson } from '../domain/json.js';
 import { splitSecrets } from '../variables/secrets.js';
-import { ask, queryDefaults } from './queries.js';
+import { callBackend, queryDefaults } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { keepActivation, refreshActivations, refreshAfterWrite } from './useActivations.js';
 import { integrationQuery } from './useIntegration.js';
@@ -56,7 +56,7 @@ async function update(
   if (send === undefined) throw new Error('This backend has no updateVariables().');
   try {
     // A write is not given up when the component goes: its answer still belongs into the list.
-    return await ask(settings, () => send(input, { signal: new AbortController().signal }));
+    return await callBackend(settings, () => send(input, { signal: new AbortController().signal }));
   } catch (thrown) {
     const error = toBackendError(thrown);
     const isLost = isOutcomeUnknown(error);

@@ -1,67 +1,68 @@
 import { isUsable, type Connection } from '../domain/connection.js';
 import type { Page } from '../domain/page.js';
+import type { NextDelay } from './poller.js';
 
-/** What the host's connect flow resolves with. */
+/** The result of the host's connect flow. */
 export type ConnectResult = { readonly connectionId?: string } | void;
 
-/** What was there before the host's connect flow was opened. */
+/** The connections before the host's connect flow was opened. */
 export interface ConnectionsBefore {
   readonly ids: ReadonlySet<string>;
-  /** Whether `ids` are all that there were. */
+  /** False: there were more than `ids`. */
   readonly isComplete: boolean;
   readonly totalCount: number | undefined;
   /** Milliseconds since 1970, by the browser's clock. */
   readonly at: number;
-  /** The connection to be repaired; absent: a new one is awaited. */
-  readonly broken?: Connection;
+  /** The connection to repair; `undefined`: a new one is awaited. */
+  readonly broken: Connection | undefined;
 }
 
 export interface Watch {
   readonly before: ConnectionsBefore;
   /** The host's connect flow. */
   readonly opened: Promise<ConnectResult>;
-  /** Reads the list anew, page after page; throws where it cannot be read. */
+  /** Reads the list afresh, page by page; throws if it cannot be read. */
   readonly readPages: () => AsyncIterable<Page<Connection>>;
-  /** Resolves when the next look is due: a while later, or at once when something calls for it. */
-  readonly waitForNextLook: (signal: AbortSignal) => Promise<void>;
+  /** Resolves when the next poll is due. */
+  readonly nextDelay: NextDelay;
   readonly signal: AbortSignal;
 }
 
 export type WatchOutcome =
   | { readonly status: 'connected'; readonly connection: Connection }
-  /** The host's flow is through, and the list shows nothing that came of it. */
+  /** The host's flow has ended, and the list shows no new or repaired connection. */
   | { readonly status: 'nothingNew' }
   | { readonly status: 'failed' };
 
-/** A connection can take a moment to appear after the host's flow is through. */
-const LOOKS_AFTER_END = 3;
+/** A connection can take a moment to appear after the host's flow has ended. */
+const POLLS_AFTER_END = 3;
 
-/** Clocks differ: what the platform says was made a little before may be what is awaited. */
+/** The platform's clock may be behind the browser's by this much. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /**
- * Waits for what comes of the host's connect flow, whether that tells of its end or not: a popup that
- * the browser blocked or the user closed often tells nothing. Ends only with an outcome or the signal.
+ * Polls the list until the host's connect flow has an outcome, even if its promise never settles, as
+ * after a popup that the browser blocked or the user closed. Rejects only when the signal aborts.
  */
 export async function watchForConnection(watch: Watch): Promise<WatchOutcome> {
-  const { opened, waitForNextLook, signal } = watch;
+  const { opened, nextDelay, signal } = watch;
   const flow = followFlow(opened);
   let seenTotal = watch.before.totalCount;
-  let looksAfterEnd = 0;
+  let pollsAfterEnd = 0;
   for (;;) {
-    // A look right after the press would find nothing; one right after the end is what counts.
-    if (flow.end === undefined) await Promise.race([flow.ending, waitForNextLook(signal)]);
-    else if (looksAfterEnd > 0) await waitForNextLook(signal);
+    // A poll right after the press would find nothing; one right after the end is the decisive one.
+    if (flow.end === undefined) await Promise.race([flow.ending, nextDelay(signal)]);
+    else if (pollsAfterEnd > 0) await nextDelay(signal);
     signal.throwIfAborted();
     const { end } = flow;
-    const { found, totalCount } = await look(watch, end, seenTotal);
+    const { found, totalCount } = await poll(watch, end, seenTotal);
     signal.throwIfAborted();
     if (found !== undefined) return { status: 'connected', connection: found };
     seenTotal = totalCount;
     if (end === undefined) continue;
     if (end.hasFailed) return { status: 'failed' };
-    looksAfterEnd += 1;
-    if (looksAfterEnd === LOOKS_AFTER_END) return { status: 'nothingNew' };
+    pollsAfterEnd += 1;
+    if (pollsAfterEnd === POLLS_AFTER_END) return { status: 'nothingNew' };
   }
 }
 
@@ -84,11 +85,11 @@ function followFlow(opened: Promise<ConnectResult>): { end?: FlowEnd; ending: Pr
   return flow;
 }
 
-/** Pages that a look goes through for a broken connection while the host's flow is still open. */
+/** Pages that a poll reads to find a broken connection while the host's flow is still open. */
 const PAGES_FOR_BROKEN = 5;
 
-/** Goes beyond the first page only where something says that there is more to find. */
-async function look(
+/** Reads beyond the first page only if a connection is known to be further on. */
+async function poll(
   { before, readPages }: Watch,
   end: FlowEnd | undefined,
   seenTotal: number | undefined,
@@ -107,7 +108,7 @@ async function look(
       if (!mayFollow) break;
     }
   } catch {
-    // The next look tries again; meanwhile the user reads that it is being waited for.
+    // The next poll tries again; the screen keeps saying that the connection is awaited.
   }
   return { totalCount };
 }

@@ -25,17 +25,15 @@ const integration: Integration = {
 
 const chosen = reduce(createFlowState(integration), {
   type: 'connectionChosen',
-  templateId: 't',
+  connectionTemplateId: 't',
   connection: shop,
 });
 const opened = reduce(chosen, { type: 'stepCompleted' });
 const filled = reduce(
   reduce(opened, {
     type: 'variablesConfirmed',
-    input: { token: 'hunter2', region: 'eu' },
-    draftInput: { region: 'eu' },
+    input: { object: { token: { secret: 'hunter2' }, region: 'eu' } },
     values: { token: 'hunter2', region: 'eu' },
-    hasSecrets: true,
   }),
   { type: 'stepCompleted' },
 );
@@ -53,7 +51,7 @@ describe('a draft', () => {
     expect(text).not.toContain('hunter2');
     const state = createFlowState(integration, parseDraft(text));
     expect(state.stepId).toBe('variables');
-    expect(state.variables).toMatchObject({ input: { region: 'eu' }, values: null });
+    expect(state.variables).toMatchObject({ input: { object: { region: 'eu' } }, values: null });
   });
 
   it('of a press whose answer the reload lost begins with a check, never with a repeat', () => {

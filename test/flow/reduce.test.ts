@@ -32,17 +32,15 @@ const activation: Activation = {
 };
 const attempt = { idempotencyKey: 'k-1', knownActivationIds: [] };
 
-const chosen = (templateId: string, connection: Connection): FlowEvent => ({
+const chosen = (connectionTemplateId: string, connection: Connection): FlowEvent => ({
   type: 'connectionChosen',
-  templateId,
+  connectionTemplateId,
   connection,
 });
 const confirmed: FlowEvent = {
   type: 'variablesConfirmed',
-  input: { code: 'LDN' },
-  draftInput: { code: 'LDN' },
+  input: { object: { code: 'LDN' } },
   values: { code: 'LDN' },
-  hasSecrets: false,
 };
 const next: FlowEvent = { type: 'stepCompleted' };
 
@@ -88,7 +86,7 @@ describe('the steps of the flow', () => {
   });
 
   it('need variables confirmed anew once something is typed again', () => {
-    const typed: FlowEvent = { type: 'variablesTyped', input: { code: '' }, draftInput: {} };
+    const typed: FlowEvent = { type: 'variablesChanged', input: { object: { code: '' } } };
     expect(canActivate(play(readyToActivate))).toBe(true);
     expect(canActivate(play([...readyToActivate, typed]))).toBe(false);
   });

@@ -15,7 +15,7 @@ function chosenIn(environmentId: string) {
     connectionTemplates: [{ id: 't', name: 'T', authTypes: [], managed: false }],
     variablesSchema: null,
   });
-  return reduce(state, { type: 'connectionChosen', templateId: 't', connection });
+  return reduce(state, { type: 'connectionChosen', connectionTemplateId: 't', connection });
 }
 
 describe('drafts', () => {

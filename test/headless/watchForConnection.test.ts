@@ -51,6 +51,7 @@ function open(pages: World['pages'], before: Partial<ConnectionsBefore> = {}): W
       isComplete: true,
       totalCount: pages[0]?.totalCount,
       at: opened,
+      broken: undefined,
       ...before,
     },
     opened: new Promise((resolve, reject) => {
@@ -64,7 +65,7 @@ function open(pages: World['pages'], before: Partial<ConnectionsBefore> = {}): W
         yield page;
       }
     },
-    waitForNextLook: () =>
+    nextDelay: () =>
       new Promise((resolve) => {
         due = resolve;
       }),

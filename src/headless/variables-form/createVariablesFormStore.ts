@@ -56,7 +56,7 @@ export interface VariablesFormOptions {
 }
 
 /** A refusal by the platform; `path` is a JSON Pointer into the variables. */
-export interface Refusal {
+export interface VariableRefusal {
   readonly path: string;
   readonly message: string;
 }
@@ -77,7 +77,7 @@ export interface VariablesFormStore {
   leave(field: Field): void;
   /** Shows every error; whether there is none. */
   check(): boolean;
-  setRefusals(refusals: readonly Refusal[]): void;
+  setRefusals(refusals: readonly VariableRefusal[]): void;
   /** The first field with an error that is shown, in the order of the page. */
   getFirstError(): FieldError | undefined;
 }

@@ -3,14 +3,14 @@ import { isSameJson, type JsonObject, type JsonSchema } from '../../domain/json.
 import type { VariableInput } from '../../variables/variableInput.js';
 import {
   createVariablesFormStore,
-  type Refusal,
+  type VariableRefusal,
   type VariablesFormOptions,
   type VariablesFormStore,
 } from './createVariablesFormStore.js';
 
 export interface UseVariablesFormOptions extends VariablesFormOptions {
   /** Refusals by the platform. A new array is a new answer, and replaces the one before. */
-  readonly platformFields?: readonly Refusal[] | undefined;
+  readonly platformFields?: readonly VariableRefusal[] | undefined;
   /** Called with valid values only. */
   readonly onSubmit?: ((values: JsonObject, input: VariableInput) => void) | undefined;
 }
@@ -19,7 +19,7 @@ export interface UseVariablesFormOptions extends VariablesFormOptions {
 export type FocusField = (key: string) => boolean;
 
 /** A form of variables, without any markup: `VariablesFields` draws it. */
-export interface VariablesForm {
+export interface VariablesFormHandle {
   readonly store: VariablesFormStore;
   /** The values as they would be sent now, valid or not. */
   values(): JsonObject;
@@ -40,7 +40,7 @@ const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutE
  * Makes a form for a schema and keeps it as long as the schema says the same. Reading a form's state
  * is up to who draws it, so that a key press renders one field and not the component that calls this.
  */
-export function useVariablesForm(options: UseVariablesFormOptions): VariablesForm {
+export function useVariablesForm(options: UseVariablesFormOptions): VariablesFormHandle {
   const { schema, platformFields, onSubmit, onInputChange } = options;
   const [held, setHeld] = useState(() => hold(options));
   if (held.schema !== schema && !isSameJson(held.schema, schema)) setHeld(hold(options));
@@ -60,7 +60,7 @@ type Callbacks = Pick<UseVariablesFormOptions, 'onSubmit' | 'onInputChange'>;
 
 interface Held {
   readonly schema: JsonSchema;
-  readonly form: VariablesForm;
+  readonly form: VariablesFormHandle;
   readonly listen: (callbacks: Callbacks) => void;
 }
 
@@ -75,7 +75,7 @@ function hold(options: UseVariablesFormOptions): Held {
     const key = store.getFirstError()?.key;
     return typeof key === 'string' && focus?.(key) === true;
   };
-  const form: VariablesForm = {
+  const form: VariablesFormHandle = {
     store,
     setFocus: (next) => {
       focus = next;

@@ -3,7 +3,7 @@ import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { ReplacementStart } from '../../flow/replacement.js';
 import { hasVariables } from '../../flow/steps.js';
-import { useOnboardingSettings } from '../../headless/settings.js';
+import { useBackend } from '../../headless/settings.js';
 import { SearchField } from '../parts/SearchField.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
@@ -110,7 +110,7 @@ interface CardProps extends ActivationCardsProps {
 function Card(props: CardProps): ReactNode {
   const { activation, integration, options, title, takesFocus } = props;
   const { onEdit, onReplace, onEnd, onRefresh } = props;
-  const { backend } = useOnboardingSettings('ActivationList');
+  const backend = useBackend();
   const canEdit =
     backend.updateVariables !== undefined && hasVariables(integration.variablesSchema);
   const canReplace = backend.deactivate !== undefined && integration.status === 'available';

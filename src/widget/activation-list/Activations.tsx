@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { ReplacementStart } from '../../flow/replacement.js';
-import { useOnboardingSettings } from '../../headless/settings.js';
+import { useBackend } from '../../headless/settings.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { ActivationCards, type ActivationCardsProps } from './ActivationCards.js';
 import { LazyBoundary } from '../parts/LazyBoundary.js';
@@ -44,7 +44,7 @@ export function Activations(props: ActivationsProps): ReactNode {
   const [focus, setFocus] = useState<CardsFocus | null>(takesFocus ? {} : null);
   const [line, setLine] = useState('');
   const names = { integration: integration.name };
-  const { deactivate } = useOnboardingSettings('ActivationList').backend;
+  const { deactivate } = useBackend();
   const canReplace = deactivate !== undefined && integration.status === 'available';
 
   function open(next: View): void {

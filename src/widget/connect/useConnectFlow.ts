@@ -23,7 +23,7 @@ export function useConnectFlow(
 ): ConnectFlow {
   const { integration, options } = useFlow();
   const { onConnectNew } = options;
-  const { connecting, start, look, cancel } = useConnectNew({
+  const { connecting, start, refreshNow, cancel } = useConnectNew({
     environmentId: integration.environmentId,
     connectionTemplateId: template.id,
     list,
@@ -33,7 +33,7 @@ export function useConnectFlow(
   return {
     connecting,
     isWaiting,
-    look: isWaiting ? look : () => void list?.refresh(),
+    look: isWaiting ? refreshNow : () => void list?.refresh(),
     cancel,
     open:
       onConnectNew === undefined

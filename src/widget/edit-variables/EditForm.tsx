@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
-import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import type { VariablesFormHandle } from '../../headless/variables-form/useVariablesForm.js';
 import { useChangesText } from '../activation/changesText.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
@@ -18,7 +18,7 @@ interface EditFormProps {
   readonly activation: Activation;
   readonly integration: Integration;
   readonly options: FlowOptions;
-  readonly form: VariablesForm;
+  readonly form: VariablesFormHandle;
   /** Why the last attempt to save failed. */
   readonly error: BackendError | null;
   /** A field says what was refused, and has the focus. */

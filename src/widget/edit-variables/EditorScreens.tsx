@@ -2,7 +2,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import { isSameJson } from '../../domain/json.js';
-import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import type { VariablesFormHandle } from '../../headless/variables-form/useVariablesForm.js';
 import { ConfirmChanges } from './ConfirmChanges.js';
 import { ConflictChanges } from './ConflictChanges.js';
 import { EditForm } from './EditForm.js';
@@ -14,7 +14,7 @@ import type { VariableChanges } from './variableChanges.js';
 export type EditStep = 'form' | 'confirm' | 'conflict';
 
 interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
-  readonly form: VariablesForm;
+  readonly form: VariablesFormHandle;
   readonly step: EditStep;
   readonly changes: VariableChanges;
   readonly isAsked: boolean;

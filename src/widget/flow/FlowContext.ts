@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Integration } from '../../domain/integration.js';
-import type { FlowStore } from '../../flow/store.js';
+import type { FlowStore } from '../../flow/machine.js';
 import type { FlowState } from '../../flow/state.js';
 import { useFlowState, type OnboardingFlowActions } from '../../headless/useOnboardingFlow.js';
 import type { FlowOptions } from '../options/FlowOptions.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { toStepId } from '../../flow/reduce.js';
-import type { FlowState, Refusal } from '../../flow/state.js';
+import type { ActivationRefusal, FlowState } from '../../flow/state.js';
 import { toProblemText } from '../parts/problemText.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
@@ -8,7 +8,7 @@ import { useText } from '../root/text.js';
 import { useFlow, useFlowSlice } from './FlowContext.js';
 
 /** The refusal that stands, where there is one. */
-export function selectRefusal({ submission }: FlowState): Refusal | null {
+export function selectRefusal({ submission }: FlowState): ActivationRefusal | null {
   return submission.status === 'refused' ? submission.refusal : null;
 }
 
@@ -63,7 +63,7 @@ export function RefusalNotice(): ReactNode {
 }
 
 /** The platform's words are passed on for refused input alone; others are for developers. */
-function toReasons({ code, message, fields }: Refusal): string[] {
+function toReasons({ code, message, fields }: ActivationRefusal): string[] {
   if (fields.length > 0) return fields.map((field) => field.message);
   return (code === 'invalid' || code === 'conflict') && message !== '' ? [message] : [];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useOnboardingSettings } from '../../headless/settings.js';
 import { useActivations } from '../../headless/useActivations.js';
+import { useDraft } from '../../headless/useDraft.js';
 import { useIntegration } from '../../headless/useIntegration.js';
 import { RunningFlow } from '../flow-view/RunningFlow.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
@@ -18,7 +18,7 @@ interface ListOrFlowProps {
 
 /** The widget for those who have a root already. Needs a `key` of its `environmentId`. */
 export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNode {
-  const { drafts } = useOnboardingSettings('OnboardingWidget');
+  const draft = useDraft(environmentId);
   const integration = useIntegration(environmentId);
   const activations = useActivations(environmentId);
   const [view, setView] = useState<'flow' | 'list' | null>(null);
@@ -30,8 +30,8 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
 
   // Nothing is left to resume: a draft of before must not begin the next flow.
   useEffect(() => {
-    if (isSettled) drafts.remove(environmentId);
-  }, [drafts, environmentId, isSettled]);
+    if (isSettled) draft.remove();
+  }, [draft, isSettled]);
 
   // As soon as there is something to list: the way there from the flow is then without a wait.
   useEffect(() => {
@@ -49,7 +49,7 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
   }
 
   const canAdd = options.allowMultiple === true;
-  const shown = view ?? (!isActive || (canAdd && drafts.has(environmentId)) ? 'flow' : 'list');
+  const shown = view ?? (!isActive || (canAdd && draft.exists()) ? 'flow' : 'list');
   // Latched: an activation that appears while the flow is open must not take it from the screen.
   if (view !== shown) setView(shown);
 

@@ -3,7 +3,7 @@ import {
   OnboardingProvider,
   type OnboardingProviderProps,
 } from '../../headless/OnboardingProvider.js';
-import { OnboardingContext, OnboardingLookContext } from '../../headless/settings.js';
+import { OnboardingLookContext, useHasProvider } from '../../headless/settings.js';
 import { usePart } from './part.js';
 import { revealLongText } from './revealLongText.js';
 import { useText } from './text.js';
@@ -20,7 +20,7 @@ interface WidgetRootProps {
 
 /** What every public component stands in: its own provider where it got a backend, and the root. */
 export function WidgetRoot({ component, shared, children }: WidgetRootProps): ReactNode {
-  const outer = useContext(OnboardingContext);
+  const hasProvider = useHasProvider();
   const { backend, ...rest } = shared;
   const root = <RootElement>{children}</RootElement>;
   if (backend !== undefined) {
@@ -30,7 +30,7 @@ export function WidgetRoot({ component, shared, children }: WidgetRootProps): Re
       </OnboardingProvider>
     );
   }
-  if (outer === null) {
+  if (!hasProvider) {
     throw new Error(
       `<${component}> has no backend, so there is nothing to show. Pass backend={createHttpBackend({ baseUrl: "/api/onboarding" })}, made once outside of the component, or wrap it in <OnboardingProvider backend={…}>.`,
     );

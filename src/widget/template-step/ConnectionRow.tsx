@@ -13,7 +13,7 @@ interface ConnectionRowProps {
   readonly connection: Connection;
   readonly labels: ConnectionLabels | undefined;
   readonly isChosen: boolean;
-  readonly onChoose: (templateId: string, connection: Connection) => void;
+  readonly onChoose: (connectionTemplateId: string, connection: Connection) => void;
 }
 
 /** One account as one large target: the name is the radio's name, the rest describes it. */

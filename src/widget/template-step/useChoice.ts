@@ -3,7 +3,7 @@ import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { toStepId } from '../../flow/reduce.js';
 import type { FlowState } from '../../flow/state.js';
-import { useFormerChoice } from '../../headless/formerChoices.js';
+import { useLastUsedConnection } from '../../headless/lastUsedConnections.js';
 import { useConnectionById } from '../../headless/useConnectionById.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
@@ -43,7 +43,7 @@ export function useChoice(
   const isFarAway = hasMore && confirmed === undefined && !findById(connections, initialId);
   const target = { environmentId, connectionTemplateId: template.id };
   const initial = useConnectionById(target, isFarAway ? initialId : undefined);
-  const former = useFormerChoice(environmentId, template.id);
+  const former = useLastUsedConnection(environmentId, template.id);
 
   if (confirmed !== undefined) {
     const isKnown = fresh !== undefined || made?.id === confirmed.id;

@@ -1,8 +1,6 @@
 import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
-import { isSameJson } from '../../domain/json.js';
 import { parsePointer, toPointer } from '../../domain/pointer.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
-import { withoutSecretInput } from '../../variables/variableInput.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice, selectRefusal } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
@@ -23,12 +21,9 @@ export function VariablesStepForm(): ReactNode {
     initialInput: entry?.input,
     initialValues: options.initialVariables,
     platformFields: refusals,
-    onInputChange: (input) =>
-      store.dispatch({ type: 'variablesTyped', input, draftInput: withoutSecretInput(input) }),
+    onInputChange: actions.changeVariables,
     onSubmit(values, input) {
-      const draftInput = withoutSecretInput(input);
-      const hasSecrets = !isSameJson(input, draftInput);
-      store.dispatch({ type: 'variablesConfirmed', input, draftInput, values, hasSecrets });
+      actions.confirmVariables(input, values);
       actions.next();
     },
   });

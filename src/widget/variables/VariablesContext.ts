@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
-import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import type { VariablesFormHandle } from '../../headless/variables-form/useVariablesForm.js';
 import type { Field } from '../../variables/field.js';
 import type { Part } from '../root/part.js';
 import type { VariableOptions } from '../options/variableOptions.js';
@@ -9,7 +9,7 @@ import type { TranslateVariables } from '../../headless/variables-form/toErrorMe
 
 /** What every field of one form shares; changes only with the form or the language. */
 export interface VariablesFormContext {
-  readonly form: VariablesForm;
+  readonly form: VariablesFormHandle;
   readonly t: TranslateVariables;
   readonly part: Part;
   /** The id of a field's control, also of one that is not on the page. */

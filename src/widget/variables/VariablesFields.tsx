@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { cutText } from '../../domain/cutText.js';
-import type { VariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import type { VariablesFormHandle } from '../../headless/variables-form/useVariablesForm.js';
 import { usePart } from '../root/part.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FieldView } from './FieldView.js';
@@ -31,7 +31,7 @@ export interface VariablesFieldsOptions {
 }
 
 export interface VariablesFieldsProps extends VariablesFieldsOptions {
-  readonly form: VariablesForm;
+  readonly form: VariablesFormHandle;
 }
 
 /** The fields of a form and the summary of its errors, without a button. */

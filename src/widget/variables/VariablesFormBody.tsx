@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { JsonObject, JsonSchema } from '../../domain/json.js';
-import type { Refusal } from '../../headless/variables-form/createVariablesFormStore.js';
+import type { VariableRefusal } from '../../headless/variables-form/createVariablesFormStore.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import { usePart } from '../root/part.js';
 import { VariablesFields, type VariablesFieldsOptions } from './VariablesFields.js';
@@ -13,7 +13,7 @@ export interface VariablesFormBodyProps extends VariablesFieldsOptions {
   /** Called with valid values only. */
   readonly onSubmit: (values: JsonObject) => void;
   /** Refusals of the values that were submitted; a new array replaces the one before. */
-  readonly refusals?: readonly Refusal[] | undefined;
+  readonly refusals?: readonly VariableRefusal[] | undefined;
   /** Default: the catalog's. */
   readonly submitLabel?: string | undefined;
 }

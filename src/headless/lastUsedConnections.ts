@@ -1,18 +1,20 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { Activation } from '../domain/activation.js';
 import type { Connection } from '../domain/connection.js';
 import { queryKeys } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 
-/** Below the scope: forgotten with everything else when the session ends. */
-function toKey({ scope }: OnboardingSettings, environmentId: string): readonly unknown[] {
-  return [...queryKeys.scope(scope), 'formerChoices', environmentId];
+/** Below the scope, so that it is dropped with everything else when the session ends. */
+function toQueryKey({ scope }: OnboardingSettings, environmentId: string): QueryKey {
+  return [...queryKeys.scope(scope), 'lastUsedConnections', environmentId];
 }
 
 /**
- * Remembers with which connections an activation ran that is about to be ended, as long as the page
- * lives: whoever activates again begins with them. Call it while the list still holds the activation.
+ * Remembers the connections of an activation that is about to end, until the page goes: the next flow
+ * of the integration starts with them. Reads the cached list, so call it before the activation leaves
+ * it.
  */
-export function keepFormerChoices(
+export function keepLastUsedConnections(
   settings: OnboardingSettings,
   { environmentId, activationId }: { environmentId: string; activationId: string },
 ): void {
@@ -22,19 +24,19 @@ export function keepFormerChoices(
   );
   const ended = list?.find(({ id }) => id === activationId);
   if (ended === undefined) return;
-  const queryKey = toKey(settings, environmentId);
+  const queryKey = toQueryKey(settings, environmentId);
   queryClient.setQueryDefaults(queryKey, { gcTime: Infinity });
   queryClient.setQueryData<Activation['connections']>(queryKey, ended.connections);
 }
 
-/** The connection with which the activation ran that the user ended last. */
-export function useFormerChoice(
+/** The connection of the activation that the user ended last on this page, to start with again. */
+export function useLastUsedConnection(
   environmentId: string,
   connectionTemplateId: string,
 ): Connection | undefined {
-  const settings = useOnboardingSettings('useFormerChoice()');
+  const settings = useOnboardingSettings('useLastUsedConnection()');
   const connections = settings.queryClient.getQueryData<Activation['connections']>(
-    toKey(settings, environmentId),
+    toQueryKey(settings, environmentId),
   );
   return connections?.find((each) => each.connectionTemplateId === connectionTemplateId)
     ?.connection;
