@@ -1,14 +1,11 @@
-import { getOwn, isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
-import { getAt, parsePointer, toPointer } from '../domain/pointer.js';
+import { getOwn, isJsonObject, type JsonValue } from '../domain/json.js';
+import { getAt, parsePointer } from '../domain/pointer.js';
 import { getAuthorMessage } from './authorMessage.js';
 import { getErrorParameters, type ErrorParameters } from './errorParameters.js';
-
-import type { LibraryError } from './jsonSchemaLibrary.js';
-import { isNothing } from './keywordShapes.js';
-import { locateKeyword, toSteps, type KeywordPlace } from './located.js';
-import { toSchemaDocument, type SchemaDocument } from './schemaDocument.js';
-import { entriesOf, toNames } from './schemaParts.js';
-import { getTest } from './testedKeyword.js';
+import { evaluate } from './evaluate/evaluate.js';
+import type { SchemaError } from './evaluate/evaluation.js';
+import { readSchema, type ReadSchema } from './schema/readSchema.js';
+import type { SchemaNode } from './schema/schemaNode.js';
 import { toJson } from './toJson.js';
 
 /** What is wrong with one place of the values. */
@@ -16,8 +13,8 @@ export interface VariableError {
   /** JSON Pointer into the values; of a missing property, the place where it would stand. */
   readonly path: string;
   /**
-   * The keyword that was violated; `schema` where the schema itself cannot be used, `json` where the
-   * value is no JSON, `false` where nothing is allowed.
+   * The keyword that was violated; of a schema `false`, the one that it stands under. `schema` where the
+   * schema of the place cannot be used, `json` where the values are no JSON.
    */
   readonly keyword: string;
   readonly parameters: ErrorParameters;
@@ -25,157 +22,75 @@ export interface VariableError {
   readonly authorMessage?: string;
 }
 
-/** The variant that the user chose at a place, for a `oneOf` or `anyOf` of the document. */
-export type GetChosenVariant = (list: JsonValue | undefined, path: string) => number | undefined;
+/** The index of the branch that the user chose at a place, of the choice that a schema holds. */
+export type GetChosenVariant = (
+  node: SchemaNode,
+  keyword: 'anyOf' | 'oneOf',
+  path: string,
+) => number | undefined;
 
 const nothingChosen: GetChosenVariant = () => undefined;
 
 /**
- * Judges values by a schema of any draft. Empty: valid. Never throws; a schema that cannot be used
- * makes one error with the keyword `schema`, never an empty list.
+ * Validates values by a schema of any draft. Empty: valid. Never throws; a schema that cannot be used
+ * makes an error with the keyword `schema` at each value that it stands for, never an empty list.
  */
-export function checkVariables(
-  schema: unknown,
-  values: unknown,
-  getChosen: GetChosenVariant = nothingChosen,
-): readonly VariableError[] {
-  const document = toSchemaDocument(schema);
+export function checkVariables(schema: unknown, values: unknown): readonly VariableError[] {
+  const read = readSchema(schema);
   const value = toJson(values);
-  if (value !== undefined || document.problem) {
-    return checkDocument(document, value ?? null, getChosen);
-  }
+  if (value !== undefined || read.root.problem) return checkValue(read, value ?? null);
   return [{ path: '', keyword: 'json', parameters: {} }];
 }
 
-/** These only say that something below them is wrong, which then says it itself. */
-const OUTER =
-  /^(?:(?:pattern|additional|unevaluated)?[pP]roperties|(?:prefix|additional|unevaluated)?[iI]tems|allOf|\$ref|\$recursiveRef|if|dependentSchemas|propertyNames)$/;
-
-/** As `checkVariables`, for a document that is already made and values that are JSON. */
-export function checkDocument(
-  document: SchemaDocument,
+/** As `checkVariables`, for a schema that is already read and values that are JSON. */
+export function checkValue(
+  read: ReadSchema,
   value: JsonValue,
   getChosen: GetChosenVariant = nothingChosen,
 ): readonly VariableError[] {
-  document.begin();
-  const judged = document.judge(value, document.root);
-  if ('reason' in judged) return [{ path: '', keyword: 'schema', parameters: { ...judged } }];
   /** By path and keyword: the same thing is said once. */
   const errors = new Map<string, VariableError>();
-
-  function collect(found: readonly LibraryError[]): void {
-    for (let n = 0; n < found.length; n += 1) {
-      const error = found[n];
-      if (error === undefined || OUTER.test(error.keyword)) continue;
-      if (!/^(?:any|one)Of$/.test(error.keyword)) {
-        collectLeaf(error);
-        continue;
-      }
-      // The errors of the branches follow, and lie below.
-      const branches = new Map<number, LibraryError[]>();
-      const below = `${error.keywordLocation}/`;
-      for (
-        let inner = found[n + 1];
-        inner?.keywordLocation.startsWith(below);
-        inner = found[(n += 1) + 1]
-      ) {
-        const index = parseInt(inner.keywordLocation.slice(below.length), 10);
-        const known = branches.get(index);
-        if (known) known.push(inner);
-        else branches.set(index, [inner]);
-      }
-      collectVariants(error, branches);
+  for (const error of evaluate(read, value).errors) {
+    for (const told of listTold(error, getChosen)) {
+      const key = `${told.keyword} ${told.path}`;
+      if (!errors.has(key)) errors.set(key, toVariableError(told, value));
     }
   }
-
-  /**
-   * Of the branches only one is worth showing: the chosen one, else the only one whose type and
-   * constants fit. Where none stands out, or more than one is fulfilled, the choice itself is wrong.
-   */
-  function collectVariants(
-    error: LibraryError,
-    branches: ReadonlyMap<number, readonly LibraryError[]>,
-  ): void {
-    const place = locateKeyword(document, error.keywordLocation);
-    const list = place?.owner[error.keyword];
-    const path = toPointer(toSteps(error.instanceLocation));
-    const chosen = getChosen(list, path);
-    const hasFailed = isJsonArray(list) && branches.size === list.length;
-    const fitting = [...branches].filter(([index, found]) =>
-      chosen === undefined ? !hasMismatch(found, error) : index === chosen,
-    );
-    const [only, ...more] = fitting;
-    if (hasFailed && only && more.length === 0) collect(only[1]);
-    else if (place?.within) collectLeaf(error);
-    else add(path, error.keyword, place, { matches: hasFailed ? 0 : 2 });
-  }
-
-  function collectLeaf({ keyword, keywordLocation, instanceLocation }: LibraryError): void {
-    const place = locateKeyword(document, keywordLocation);
-    const steps = toSteps(instanceLocation);
-    const path = toPointer(steps);
-    if (place?.within === 'contains') return;
-    if (place?.within) add(path, place.within, null);
-    else if (keyword === 'required' || keyword === 'dependentRequired') {
-      for (const name of listMissing(place, getAt(value, steps))) {
-        add(path + toPointer([name]), keyword, place);
-      }
-    } else add(path, keyword, place);
-  }
-
-  function add(
-    path: string,
-    keyword: string,
-    place: KeywordPlace | null,
-    more?: ErrorParameters,
-  ): void {
-    const error = toError(path, keyword, place, more);
-    const key = `${error.keyword} ${path}`;
-    if (!errors.has(key)) errors.set(key, error);
-  }
-
-  function toError(
-    path: string,
-    keyword: string,
-    place: KeywordPlace | null,
-    more?: ErrorParameters,
-  ): VariableError {
-    if (place === null) return { path, keyword, parameters: {} };
-    const test = getTest(place.owner);
-    const owner = test?.owner ?? place.owner;
-    const named = test?.keyword ?? (isNothing(owner) ? place.through || 'false' : keyword);
-    const at = getAt(value, parsePointer(path) ?? []);
-    const parameters = { ...getErrorParameters(named, owner, at, test), ...more };
-    const authorMessage = getAuthorMessage(getOwn(owner, 'errorMessage'), named, path);
-    return {
-      path,
-      keyword: named,
-      parameters,
-      ...(authorMessage !== undefined && { authorMessage }),
-    };
-  }
-
-  collect(judged);
   return [...errors.values()];
 }
 
+/**
+ * Of the branches of a choice only one is worth telling of: the chosen one, else the only one whose type
+ * and constants fit. Where none stands out, or several match, the choice itself is wrong.
+ */
+function listTold(error: SchemaError, getChosen: GetChosenVariant): readonly SchemaError[] {
+  const { branches, node, keyword, path } = error;
+  if (branches === undefined || (keyword !== 'anyOf' && keyword !== 'oneOf')) return [error];
+  const chosen = getChosen(node, keyword, path);
+  const fitting = branches.filter((errors, index) =>
+    chosen === undefined ? !hasMismatch(errors, path) : index === chosen,
+  );
+  const [only, ...more] = fitting;
+  if (only === undefined || more.length > 0) return [error];
+  return only.flatMap((inner) => listTold(inner, getChosen));
+}
+
 /** Whether a branch fails by its type, or by a constant of its own or of one of its properties. */
-function hasMismatch(errors: readonly LibraryError[], { instanceLocation }: LibraryError): boolean {
-  return errors.some(({ keyword, instanceLocation: at }) => {
-    const below = at.slice(instanceLocation.length + 1);
-    if (keyword === 'type') return below === '';
-    return /^(?:const|enum)$/.test(keyword) && !below.includes('/');
+function hasMismatch(errors: readonly SchemaError[], path: string): boolean {
+  return errors.some((error) => {
+    const below = error.path.slice(path.length + 1);
+    if (error.branches !== undefined) {
+      return error.branches.every((inner) => hasMismatch(inner, path));
+    }
+    if (error.keyword === 'type') return below === '';
+    return /^(?:const|enum)$/.test(error.keyword) && !below.includes('/');
   });
 }
 
-function listMissing(place: KeywordPlace | null, value: JsonValue | undefined): string[] {
-  if (place === null || !isJsonObject(value)) return [];
-  const { required, dependentRequired } = place.owner;
-  const names =
-    place.keyword === 'required'
-      ? toNames(required)
-      : entriesOf(dependentRequired).flatMap(([name, list]) =>
-          Object.hasOwn(value, name) ? toNames(list) : [],
-        );
-  return names.filter((name) => !Object.hasOwn(value, name));
+function toVariableError(error: SchemaError, value: JsonValue): VariableError {
+  const { path, keyword, node } = error;
+  const parameters = getErrorParameters(error, getAt(value, parsePointer(path) ?? []));
+  const messages = isJsonObject(node.source) ? getOwn(node.source, 'errorMessage') : undefined;
+  const authorMessage = getAuthorMessage(messages, keyword, path);
+  return { path, keyword, parameters, ...(authorMessage !== undefined && { authorMessage }) };
 }

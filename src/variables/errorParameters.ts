@@ -1,7 +1,7 @@
 import { cutText } from '../domain/cutText.js';
-import { getOwn, isJsonArray, type JsonObject, type JsonValue } from '../domain/json.js';
-
-import type { TestedKeyword } from './testedKeyword.js';
+import { isJsonArray, type JsonValue } from '../domain/json.js';
+import { countCharacters } from './evaluate/evaluateText.js';
+import type { SchemaError } from './evaluate/evaluation.js';
 
 /** What a message about an error can speak of, such as `limit` and `length`. */
 export type ErrorParameters = Readonly<Record<string, string | number>>;
@@ -9,21 +9,19 @@ export type ErrorParameters = Readonly<Record<string, string | number>>;
 /** Longer than what anybody reads of a message. */
 const LONGEST_TEXT = 1000;
 
-/** Keywords whose own value a message can name. */
-const NAMED = /^(?:type|const|enum|pattern|format|multipleOf|(?:m|exclusiveM)(?:in|ax)\w+)$/;
-
-/** Taken from the schema and the value; nothing comes out of a message of the library. */
+/** Taken from the schema and from the value at the error's place. */
 export function getErrorParameters(
-  keyword: string,
-  owner: JsonObject,
+  { keyword, argument, matches, isTooLong, problem }: SchemaError,
   value: JsonValue | undefined,
-  test?: TestedKeyword,
 ): ErrorParameters {
-  const isTooLong = test && typeof value === 'string' && test.test(value) === 'tooLong';
+  if (problem !== undefined) return { ...problem };
+  // The value is that of the member; what is wrong is its name.
+  if (keyword === 'propertyNames') return {};
   return {
-    ...(NAMED.test(keyword) && toArgument(test?.argument ?? getOwn(owner, keyword))),
+    ...toArgument(argument),
     ...toSize(value),
     ...(isTooLong && { tooLong: 1 }),
+    ...(matches !== undefined && { matches }),
   };
 }
 
@@ -39,11 +37,7 @@ export function toText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Two UTF-16 units that are one character. */
-const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
-
-/** Characters are code points, as the specification counts them. */
 function toSize(value: JsonValue | undefined): ErrorParameters {
-  if (typeof value === 'string') return { length: value.length - (value.match(PAIR)?.length ?? 0) };
+  if (typeof value === 'string') return { length: countCharacters(value) };
   return typeof value === 'object' && value !== null ? { length: Object.keys(value).length } : {};
 }

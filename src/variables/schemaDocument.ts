@@ -12,6 +12,7 @@ import {
 } from './jsonSchemaLibrary.js';
 import { createNamePatterns, type NamePatterns } from './namePatterns.js';
 import { MAX_PATTERN_WORK } from './pattern.js';
+import { readSchema, type ReadSchema } from './schema/readSchema.js';
 import type { SchemaProblem, SchemaProblemReason } from './schema/schemaProblem.js';
 import { translateKeywords } from './translateKeywords.js';
 
@@ -21,6 +22,8 @@ export interface SchemaDocument {
   readonly draft: Draft;
   /** Not null: nothing is valid under this schema. */
   readonly problem: SchemaProblem | null;
+  /** The same schema in the normal form. */
+  readonly read: ReadSchema;
   /** What a `$ref` of this document leads to. */
   getTarget(node: JsonObject): JsonSchema | undefined;
   /**
@@ -48,14 +51,15 @@ export function toSchemaDocument(schema: unknown): SchemaDocument {
 }
 
 function createDocument(schema: unknown): SchemaDocument {
+  const read = readSchema(schema);
   const copy = copySchema(schema);
-  if (copy === null) return toDocument(false, '2020-12', {}, 'notSchema');
+  if (copy === null) return toDocument(false, '2020-12', {}, 'notSchema', read);
   const draft = getDraft(copy);
   try {
     const root = translateKeywords(copy, isBefore2019(draft));
-    return toDocument(root, draft, indexSchemas(root), null);
+    return toDocument(root, draft, indexSchemas(root), null, read);
   } catch {
-    return toDocument(false, draft, {}, 'tooComplex');
+    return toDocument(false, draft, {}, 'tooComplex', read);
   }
 }
 
@@ -64,6 +68,7 @@ function toDocument(
   draft: Draft,
   lookup: SchemaLookup,
   broken: SchemaProblemReason | null,
+  read: ReadSchema,
 ): SchemaDocument {
   const work = { left: MAX_PATTERN_WORK };
   const patterns = createNamePatterns(work);
@@ -89,6 +94,7 @@ function toDocument(
     : inspectSchema(root, draft, { getTarget, watch, patterns, work });
   return {
     root,
+    read,
     draft,
     problem,
     getTarget,

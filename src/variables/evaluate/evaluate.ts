@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../domain/json.js';
-import { toPointer } from '../../domain/pointer.js';
+import { appendStep } from '../../domain/pointer.js';
 import { createAllowance, type Allowance } from '../allowance.js';
 import type { ReadSchema } from '../schema/readSchema.js';
 import type { SchemaNode } from '../schema/schemaNode.js';
@@ -39,12 +39,21 @@ export interface EvaluateOptions {
 }
 
 /** A step takes less than a microsecond: this is what a key press may wait for. */
-export const MAX_STEPS = 200_000;
+export const MAX_STEPS = 100_000;
 
-export const MAX_PATTERN_STEPS = 400_000;
+export const MAX_PATTERN_STEPS = 50_000;
 
 /** So many schemas within each other; the limit keeps the stack whole. */
 const MAX_DEPTH = 1_200;
+
+/** What a branch of a choice costs beside its own keywords: its errors are kept and compared. */
+const ATTEMPT_STEPS = 10;
+
+/** How much was noted before something was tried. */
+interface Mark {
+  readonly applied: number;
+  readonly evaluated: number;
+}
 
 const KEYWORDS = [
   evaluateValue,
@@ -128,6 +137,15 @@ export function evaluate(
     return false;
   }
 
+  function mark({ evaluated }: Frame): Mark {
+    return { applied: applied.length, evaluated: evaluated.length };
+  }
+
+  function restore({ evaluated }: Frame, before: Mark): void {
+    if (applied.length > before.applied) applied.length = before.applied;
+    if (evaluated.length > before.evaluated) evaluated.length = before.evaluated;
+  }
+
   const evaluator: Evaluator = {
     allowance,
     patternAllowance,
@@ -135,23 +153,22 @@ export function evaluate(
     stopsAtFirst: () => stopAtFirst || silent > 0,
     apply,
     applyInner: (node, { path, scope }, step, member, through) =>
-      apply(node, createFrame(member, path + toPointer([step]), scope), through),
+      apply(node, createFrame(member, appendStep(path, step), scope), through),
     test(frame, run, outcome) {
-      const before = [applied.length, frame.evaluated.length] as const;
+      const before = mark(frame);
       silent += 1;
       const isValid = run();
       silent -= 1;
-      if (!isValid || outcome === 'discard') {
-        [applied.length, frame.evaluated.length] = before;
-      }
+      if (!isValid || outcome === 'discard') restore(frame, before);
       return isValid;
     },
     attempt(frame, run) {
-      const before = [applied.length, frame.evaluated.length] as const;
+      allowance.spend(ATTEMPT_STEPS);
+      const before = mark(frame);
       const known = errors.length;
       if (run() && errors.length === known) return null;
-      [applied.length, frame.evaluated.length] = before;
-      return errors.splice(known);
+      restore(frame, before);
+      return errors.length === known ? [] : errors.splice(known);
     },
     report,
     fail,

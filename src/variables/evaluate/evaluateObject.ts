@@ -1,5 +1,5 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
-import { toPointer } from '../../domain/pointer.js';
+import { appendStep } from '../../domain/pointer.js';
 import type { ObjectRules, SchemaNode } from '../schema/schemaNode.js';
 import type { EvaluateKeywords, Evaluator, Frame } from './evaluation.js';
 
@@ -31,7 +31,7 @@ const evaluateNames: EvaluateRules = (node, rules, value, frame, { fail, apply, 
   const requireAll = (names: readonly string[], keyword: string): void => {
     for (const name of names) {
       if (Object.hasOwn(value, name)) continue;
-      const path = frame.path + toPointer([name]);
+      const path = appendStep(frame.path, name);
       isValid = fail(node, frame, keyword, undefined, { path });
     }
   };
@@ -47,7 +47,7 @@ const evaluateNames: EvaluateRules = (node, rules, value, frame, { fail, apply, 
   }
   if (propertyNames === undefined) return isValid;
   for (const name of Object.keys(value)) {
-    const path = frame.path + toPointer([name]);
+    const path = appendStep(frame.path, name);
     const inner: Frame = { ...frame, value: name, path, active: [], evaluated: [] };
     if (!test(inner, () => apply(propertyNames, inner, 'propertyNames'), 'discard')) {
       isValid = fail(node, frame, 'propertyNames', undefined, { path });
@@ -78,7 +78,7 @@ const evaluateMembers: EvaluateRules = (node, rules, value, frame, evaluator) =>
     for (const { source, pattern, schema } of patternProperties) {
       const found = pattern.test(name, patternAllowance);
       if (found === null) {
-        const path = frame.path + toPointer([name]);
+        const path = appendStep(frame.path, name);
         isValid = fail(node, frame, 'pattern', source, { path, isTooLong: true });
       }
       if (found === true) applyTo(schema, name, member, 'patternProperties');

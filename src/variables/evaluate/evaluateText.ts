@@ -7,11 +7,13 @@ export const evaluateText: EvaluateKeywords = (node, frame, { patternAllowance, 
   const rules = node.string;
   if (rules === undefined || typeof value !== 'string') return true;
   let isValid = true;
-  if (rules.minLength !== undefined && countCharacters(value) < rules.minLength) {
-    isValid = fail(node, frame, 'minLength', rules.minLength);
+  const { minLength = 0, maxLength = Infinity } = rules;
+  // Characters are at most as many as units, and at least half as many.
+  if (value.length < 2 * minLength && countCharacters(value) < minLength) {
+    isValid = fail(node, frame, 'minLength', minLength);
   }
-  if (rules.maxLength !== undefined && countCharacters(value) > rules.maxLength) {
-    isValid = fail(node, frame, 'maxLength', rules.maxLength);
+  if (value.length > maxLength && countCharacters(value) > maxLength) {
+    isValid = fail(node, frame, 'maxLength', maxLength);
   }
   if (rules.pattern !== undefined) {
     const { source, pattern } = rules.pattern;

@@ -11,54 +11,72 @@ import type { SchemaType } from './schemaNode.js';
  * Reads the keywords of one schema by their type; `undefined` where a keyword is absent, or has a value
  * that the specification forbids, which is reported.
  */
-export interface KeywordReader {
-  value(keyword: string): JsonValue | undefined;
-  text(keyword: string): string | undefined;
-  number(keyword: string): number | undefined;
-  positiveNumber(keyword: string): number | undefined;
-  count(keyword: string): number | undefined;
-  flag(keyword: string): boolean | undefined;
-  list(keyword: string): readonly JsonValue[] | undefined;
-  names(keyword: string): readonly string[] | undefined;
-  types(keyword: string): readonly SchemaType[] | undefined;
-  map(keyword: string): JsonObject | undefined;
-}
+export class KeywordReader {
+  readonly #source: JsonObject;
+  readonly #report: (keyword: string) => void;
 
-export function createKeywordReader(
-  source: JsonObject,
-  report: (keyword: string) => void,
-): KeywordReader {
-  function read<T extends JsonValue>(
+  constructor(source: JsonObject, report: (keyword: string) => void) {
+    this.#source = source;
+    this.#report = report;
+  }
+
+  value(keyword: string): JsonValue | undefined {
+    return getOwn(this.#source, keyword);
+  }
+
+  text(keyword: string): string | undefined {
+    return this.#read(keyword, isText);
+  }
+
+  number(keyword: string): number | undefined {
+    return this.#read(keyword, isNumber);
+  }
+
+  positiveNumber(keyword: string): number | undefined {
+    return this.#read(keyword, isPositive);
+  }
+
+  count(keyword: string): number | undefined {
+    return this.#read(keyword, isCount);
+  }
+
+  flag(keyword: string): boolean | undefined {
+    return this.#read(keyword, isFlag);
+  }
+
+  list(keyword: string): readonly JsonValue[] | undefined {
+    return this.#read(keyword, isJsonArray);
+  }
+
+  names(keyword: string): readonly string[] | undefined {
+    return this.#read(keyword, isNames);
+  }
+
+  map(keyword: string): JsonObject | undefined {
+    return this.#read(keyword, isJsonObject);
+  }
+
+  types(keyword: string): readonly SchemaType[] | undefined {
+    const value = this.value(keyword);
+    if (value === undefined) return undefined;
+    const types = isJsonArray(value) ? value : [value];
+    if (!types.every(isType)) this.#report(keyword);
+    return types.filter(isType);
+  }
+
+  #read<T extends JsonValue>(
     keyword: string,
     isAllowed: (value: JsonValue) => value is T,
   ): T | undefined {
-    const value = getOwn(source, keyword);
+    const value = this.value(keyword);
     if (value === undefined || isAllowed(value)) return value;
-    report(keyword);
+    this.#report(keyword);
     return undefined;
   }
-
-  return {
-    value: (keyword) => getOwn(source, keyword),
-    text: (keyword) => read(keyword, isText),
-    number: (keyword) => read(keyword, isNumber),
-    positiveNumber: (keyword) => read(keyword, isPositive),
-    count: (keyword) => read(keyword, isCount),
-    flag: (keyword) => read(keyword, isFlag),
-    list: (keyword) => read(keyword, isJsonArray),
-    names: (keyword) => read(keyword, isNames),
-    types(keyword) {
-      const value = getOwn(source, keyword);
-      const types = isJsonArray(value) ? value : value === undefined ? [] : [value];
-      if (!types.every(isType)) report(keyword);
-      return value === undefined ? undefined : types.filter(isType);
-    },
-    map: (keyword) => read(keyword, isJsonObject),
-  };
 }
 
 /** Reads nothing: of a schema whose keywords do not count. */
-export const emptyKeywordReader: KeywordReader = createKeywordReader({}, () => undefined);
+export const emptyKeywordReader: KeywordReader = new KeywordReader({}, () => undefined);
 
 const TYPES: ReadonlySet<JsonValue> = new Set<SchemaType>([
   'string',

@@ -1,7 +1,13 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
-import { toPointer } from '../../domain/pointer.js';
-import { createKeywordReader, emptyKeywordReader } from './keywordReader.js';
 import {
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from '../../domain/json.js';
+import { appendStep, toPointer } from '../../domain/pointer.js';
+import { emptyKeywordReader, KeywordReader } from './keywordReader.js';
+import {
+  KEYWORD_GROUPS,
   readArrayRules,
   readNumberRules,
   readObjectRules,
@@ -25,25 +31,6 @@ export interface Surroundings {
   readonly createReference: (keyword: SchemaReference['keyword'], text: string) => SchemaReference;
 }
 
-const NOTHING = {
-  problem: undefined,
-  references: [],
-  types: undefined,
-  enum: undefined,
-  const: undefined,
-  allOf: undefined,
-  anyOf: undefined,
-  oneOf: undefined,
-  not: undefined,
-  if: undefined,
-  then: undefined,
-  else: undefined,
-  string: undefined,
-  number: undefined,
-  array: undefined,
-  object: undefined,
-} as const;
-
 /** A schema that says nothing of values: `true` and `false` (whose `source` says so), or a problem. */
 export function createPlainNode(
   source: boolean,
@@ -51,7 +38,38 @@ export function createPlainNode(
   resource: SchemaResource,
   problem?: SchemaProblem,
 ): SchemaNode {
-  return { ...NOTHING, source, at, resource, problem };
+  return createNode(source, at, resource, [], problem);
+}
+
+/** Every member in one order, so that engines give all nodes one shape. */
+function createNode(
+  source: JsonSchema,
+  at: string,
+  resource: SchemaResource,
+  references: readonly SchemaReference[],
+  problem: SchemaProblem | undefined,
+): SchemaNode {
+  return {
+    source,
+    at,
+    resource,
+    problem,
+    references,
+    types: undefined,
+    enum: undefined,
+    const: undefined,
+    allOf: undefined,
+    anyOf: undefined,
+    oneOf: undefined,
+    not: undefined,
+    if: undefined,
+    then: undefined,
+    else: undefined,
+    string: undefined,
+    number: undefined,
+    array: undefined,
+    object: undefined,
+  };
 }
 
 /** Reads the keywords of a schema object. Those that no draft knows are not looked at. */
@@ -60,10 +78,10 @@ export function readNode(source: JsonObject, around: Surroundings): SchemaNode {
   let problem: SchemaProblem | undefined;
 
   function report(reason: SchemaProblemReason, keyword: string, detail: string): void {
-    problem ??= { reason, at: at + toPointer([keyword]), detail };
+    problem ??= { reason, at: appendStep(at, keyword), detail };
   }
 
-  const applicators = createKeywordReader(source, (keyword) => report('keyword', keyword, keyword));
+  const applicators = new KeywordReader(source, (keyword) => report('keyword', keyword, keyword));
   const rules: RuleSource = {
     applicators,
     assertions: resource.dialect.validates ? applicators : emptyKeywordReader,
@@ -73,24 +91,31 @@ export function readNode(source: JsonObject, around: Surroundings): SchemaNode {
   // Definitions are read for their identifiers; a reference finds them.
   readSchemaMap(rules, '$defs');
   readSchemaMap(rules, 'definitions');
-  const references = (['$ref', '$dynamicRef', '$recursiveRef'] as const).flatMap((keyword) => {
+  const references = REFERENCES.flatMap((keyword) => {
     const text = applicators.text(keyword);
     return text === undefined ? [] : [createReference(keyword, text)];
   });
   if (isBefore2019(resource.dialect) && typeof source['$ref'] === 'string') {
-    return { ...NOTHING, source, at, resource, references: references.slice(0, 1), problem };
+    return createNode(source, at, resource, references.slice(0, 1), problem);
   }
+  const node = readKeywords(source, rules);
+  return { source, at, resource, problem, references, ...node };
+}
+
+const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
+
+type Keywords = Omit<SchemaNode, 'source' | 'at' | 'resource' | 'problem' | 'references'>;
+
+function readKeywords(source: JsonObject, rules: RuleSource): Keywords {
+  const { assertions } = rules;
+  const groups = new Set(Object.keys(source).map((keyword) => KEYWORD_GROUPS.get(keyword)));
   const condition = readOne(rules, 'if');
   // Without a condition these apply to nothing, and yet a reference may lead into them.
   const [consequence, alternative] = [readOne(rules, 'then'), readOne(rules, 'else')];
-  const node = {
-    source,
-    at,
-    resource,
-    references,
-    types: rules.assertions.types('type'),
-    enum: rules.assertions.list('enum'),
-    const: rules.assertions.value('const'),
+  return {
+    types: assertions.types('type'),
+    enum: assertions.list('enum'),
+    const: assertions.value('const'),
     allOf: readSchemas(rules, 'allOf'),
     anyOf: readSchemas(rules, 'anyOf'),
     oneOf: readSchemas(rules, 'oneOf'),
@@ -98,12 +123,11 @@ export function readNode(source: JsonObject, around: Surroundings): SchemaNode {
     if: condition,
     then: condition && consequence,
     else: condition && alternative,
-    string: readStringRules(rules),
-    number: readNumberRules(rules),
-    array: readArrayRules(rules),
-    object: readObjectRules(rules),
+    string: groups.has('string') ? readStringRules(rules) : undefined,
+    number: groups.has('number') ? readNumberRules(rules) : undefined,
+    array: groups.has('array') ? readArrayRules(rules) : undefined,
+    object: groups.has('object') ? readObjectRules(rules) : undefined,
   };
-  return { ...node, problem };
 }
 
 /** Whether a value can stand where a schema is asked for. */

@@ -22,6 +22,23 @@ export interface RuleSource {
   readonly readSchema: (source: JsonValue, ...steps: string[]) => SchemaNode;
 }
 
+type Group = 'string' | 'number' | 'array' | 'object';
+
+const GROUPS: readonly (readonly [group: Group, keywords: string])[] = [
+  ['string', 'minLength maxLength pattern format'],
+  ['number', 'minimum maximum exclusiveMinimum exclusiveMaximum multipleOf'],
+  ['array', 'items prefixItems additionalItems minItems maxItems uniqueItems'],
+  ['array', 'contains minContains maxContains unevaluatedItems'],
+  ['object', 'properties patternProperties additionalProperties unevaluatedProperties'],
+  ['object', 'propertyNames required minProperties maxProperties'],
+  ['object', 'dependencies dependentRequired dependentSchemas'],
+];
+
+/** The type that a keyword says something of. */
+export const KEYWORD_GROUPS: ReadonlyMap<string, Group> = new Map(
+  GROUPS.flatMap(([group, keywords]) => keywords.split(' ').map((keyword) => [keyword, group])),
+);
+
 export function readStringRules({ assertions, report }: RuleSource): StringRules | undefined {
   const source = assertions.text('pattern');
   const pattern = source === undefined ? undefined : readPattern(source);

@@ -1,5 +1,5 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
-import { getAt, parsePointer, toPointer } from '../../domain/pointer.js';
+import { appendStep, getAt, parsePointer } from '../../domain/pointer.js';
 import { createPlainNode, isSchema, readNode } from './readNode.js';
 import type { SchemaNode, SchemaReference } from './schemaNode.js';
 import type { SchemaProblemReason } from './schemaProblem.js';
@@ -27,11 +27,11 @@ interface KnownSchema {
   readonly resource: OpenResource;
 }
 
-interface OpenReference extends SchemaReference {
-  readonly from: OpenResource;
+/** A reference whose target is looked for once all schemas are read. */
+interface OpenReference {
+  readonly reference: { -readonly [Member in keyof SchemaReference]: SchemaReference[Member] };
   readonly at: string;
-  target: SchemaNode;
-  dynamicAnchor: string | undefined;
+  readonly from: OpenResource;
 }
 
 /** Reads documents with all that they refer to, each schema once. */
@@ -41,6 +41,8 @@ export interface SchemaIndex {
 
 /** What a document is called that names itself nothing. */
 const NAMELESS = 'json-schema:///';
+
+const UNRESOLVED = createPlainNode(false, '', createResource(NAMELESS, DEFAULT_DIALECT, false, ''));
 
 export function createSchemaIndex(documents: SchemaDocuments): SchemaIndex {
   const known = new Map<JsonObject, KnownSchema>();
@@ -97,24 +99,26 @@ export function createSchemaIndex(documents: SchemaDocuments): SchemaIndex {
     at: string,
     from: OpenResource,
   ): SchemaReference {
-    const problem = { reason: 'reference', at: at + toPointer([keyword]), detail: text } as const;
-    const target = createPlainNode(false, at, from, problem);
-    const reference: OpenReference = { keyword, text, from, at, target, dynamicAnchor: undefined };
-    open.push(reference);
+    const reference = { keyword, text, target: UNRESOLVED, dynamicAnchor: undefined };
+    open.push({ reference, at, from });
     return reference;
   }
 
-  function settle(reference: OpenReference): void {
-    const resolved = resolveUri(reference.text, reference.from.uri);
+  function settle({ reference, at, from }: OpenReference): void {
+    const { keyword, text } = reference;
+    const resolved = resolveUri(text, from.uri);
     const resource = resolved && (resources.get(resolved.uri) ?? loadDocument(resolved.uri));
-    if (!resolved || !resource) return;
-    const { fragment } = resolved;
+    const fragment = resolved?.fragment ?? '';
     const isPath = fragment === '' || fragment.startsWith('/');
-    const target = isPath ? findAt(resource, fragment) : resource.anchors.get(fragment);
-    if (target === undefined) return;
+    const target =
+      resource && (isPath ? findAt(resource, fragment) : resource.anchors.get(fragment));
+    if (!resource || !target) {
+      const problem = { reason: 'reference', at: appendStep(at, keyword), detail: text } as const;
+      reference.target = createPlainNode(false, at, from, problem);
+      return;
+    }
     reference.target = target;
-    const isDynamic =
-      reference.keyword === '$recursiveRef' || (reference.keyword === '$dynamicRef' && !isPath);
+    const isDynamic = keyword === '$recursiveRef' || (keyword === '$dynamicRef' && !isPath);
     if (isDynamic && resource.dynamicAnchors.has(fragment)) reference.dynamicAnchor = fragment;
   }
 
@@ -131,7 +135,7 @@ export function createSchemaIndex(documents: SchemaDocuments): SchemaIndex {
     let around = resource;
     for (const step of parsePointer(fragment) ?? []) {
       source = getAt(source, [step]);
-      at += toPointer([step]);
+      at = appendStep(at, step);
       around = (isJsonObject(source) && known.get(source)?.resource) || around;
     }
     return isSchema(source) ? read(source, at, around, 0) : undefined;
