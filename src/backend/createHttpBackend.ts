@@ -1,32 +1,10 @@
-import {
-  parseActivation,
-  parseActivations,
-  parseConnections,
-  parseIntegration,
-  parseIntegrations,
-  type Parsed,
-} from '../wire/answers.js';
-import {
-  IDEMPOTENCY_KEY_HEADER,
-  operations,
-  toPath,
-  type OperationName,
-  type PathParameters,
-} from '../wire/operations.js';
-import type { Backend, CallOptions, ListConnectionsInput } from './backend.js';
-import { BackendError } from './backendError.js';
+import { IDEMPOTENCY_KEY_HEADER } from '../wire/call.js';
+import { hostApi } from '../wire/hostApi.js';
+import type { Backend } from './backend.js';
 import { send, type HttpBackendOptions } from './send.js';
 
 /** A backend without optional parts: the HTTP adapter implements every method. */
 export type HttpBackend = Required<Backend>;
-
-interface Call extends CallOptions {
-  readonly name: OperationName;
-  readonly parameters?: PathParameters;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /**
  * Speaks the host API over `fetch`. Make one for the page, not one for each render: without
@@ -40,70 +18,34 @@ export function createHttpBackend(options: HttpBackendOptions): HttpBackend {
       'createHttpBackend: baseUrl is missing, so there is no host API to call. Pass the path where your server mounts createOnboardingHandler, such as "/api/onboarding".',
     );
   }
-
-  async function call<T>(request: Call, parse: (body: unknown) => Parsed<T>): Promise<T> {
-    const { method } = operations[request.name];
-    const url = toUrl(options.baseUrl, request);
-    const body = await send(options, { ...request, method, url });
-    const parsed = parse(body);
-    if (parsed.ok) return parsed.value;
-    throw new BackendError({
-      code: 'malformed',
-      ...(request.name === 'activate' ? { outcomeUnknown: true } : { status: 200 }),
-      message: `The answer to ${method} ${url} cannot be used: ${parsed.reason} at ${parsed.at || 'its root'}. The host's backend must answer as the host API describes.`,
-    });
-  }
-
   return {
     listIntegrations: async ({ signal }) =>
-      (await call({ name: 'listIntegrations', signal }, parseIntegrations)).items,
+      (await send(options, hostApi.listIntegrations, { parameters: {}, signal })).items,
     getIntegration: (parameters, { signal }) =>
-      call({ name: 'getIntegration', parameters, signal }, parseIntegration),
-    listConnections: (input, { signal }) => call(toListing(input, signal), parseConnections),
+      send(options, hostApi.getIntegration, { parameters, signal }),
+    listConnections: ({ search, after, first, ...parameters }, { signal }) =>
+      send(options, hostApi.listConnections, {
+        parameters,
+        query: { search: search || undefined, after, first },
+        signal,
+      }),
     listActivations: async (parameters, { signal }) =>
-      (await call({ name: 'listActivations', parameters, signal }, parseActivations)).items,
+      (await send(options, hostApi.listActivations, { parameters, signal })).items,
     activate: ({ environmentId, connections, dynamicVariables }, { signal, idempotencyKey }) =>
-      call(
-        {
-          name: 'activate',
-          parameters: { environmentId },
-          body: { connections, dynamicVariables },
-          headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
-          signal,
-        },
-        parseActivation,
-      ),
-    updateVariables: ({ environmentId, activationId, variables, revision }, { signal }) =>
-      call(
-        {
-          name: 'updateVariables',
-          parameters: { environmentId, activationId },
-          body: { variables },
-          ...(revision !== undefined && { headers: { 'If-Match': revision } }),
-          signal,
-        },
-        parseActivation,
-      ),
+      send(options, hostApi.activate, {
+        parameters: { environmentId },
+        headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
+        body: { connections, dynamicVariables },
+        signal,
+      }),
+    updateVariables: ({ variables, revision, ...parameters }, { signal }) =>
+      send(options, hostApi.updateVariables, {
+        parameters,
+        headers: revision === undefined ? {} : { 'If-Match': revision },
+        body: { variables },
+        signal,
+      }),
     deactivate: (parameters, { signal }) =>
-      call({ name: 'deactivate', parameters, signal }, () => ({ ok: true, value: undefined })),
+      send(options, hostApi.deactivate, { parameters, signal }),
   };
-}
-
-function toListing(input: ListConnectionsInput, signal: AbortSignal): Call {
-  const { environmentId, connectionTemplateId, search, after, first } = input;
-  return {
-    name: 'listConnections',
-    parameters: { environmentId, connectionTemplateId },
-    query: { search: search || undefined, after, first },
-    signal,
-  };
-}
-
-function toUrl(baseUrl: string, { name, parameters, query = {} }: Call): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(key, String(value));
-  }
-  const text = search.toString();
-  return baseUrl.replace(/\/+$/, '') + toPath(name, parameters) + (text && `?${text}`);
 }

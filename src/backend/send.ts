@@ -1,5 +1,6 @@
+import { type Call, type PathParameters, toPath } from '../wire/call.js';
 import { parseProblem } from '../wire/parseProblem.js';
-import { BackendError } from './backendError.js';
+import { BackendError, type BackendErrorDetails } from './backendError.js';
 
 export interface HttpBackendOptions {
   /** Where the host mounts its handler, such as `/api/onboarding`; relative or absolute. */
@@ -16,77 +17,125 @@ export interface HttpBackendOptions {
   readonly timeoutMs?: number;
 }
 
-interface SentRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly signal: AbortSignal;
-  readonly body?: unknown;
+export interface CallRequest<Path extends string, Body> {
+  readonly parameters: PathParameters<Path>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Body;
+  readonly signal: AbortSignal;
+}
+
+/** One request on its way. */
+interface Exchange {
+  readonly call: Pick<Call<string, unknown>, 'method' | 'idempotency'>;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly body: string | undefined;
 }
 
 /**
- * Sends one request and returns the JSON of its answer, `undefined` where there is none (204).
- * Rejects with a `BackendError`, or with the signal's own reason where the caller gave up.
+ * Makes one call and returns what it answers. Rejects with a `BackendError`, or with the signal's own
+ * reason where the caller gave up.
  */
-export async function send(options: HttpBackendOptions, request: SentRequest): Promise<unknown> {
+export async function send<Path extends string, Answer, Body>(
+  options: HttpBackendOptions,
+  call: Call<Path, Answer, Body>,
+  { parameters, query = {}, headers, body, signal }: CallRequest<Path, Body>,
+): Promise<Answer> {
+  const exchange: Exchange = {
+    call,
+    url: options.baseUrl.replace(/\/+$/, '') + toPath(call, parameters) + toSearch(query),
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  };
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), options.timeoutMs ?? 30_000);
   try {
-    const response = await exchange(options, request, anyOf(request.signal, timeout.signal));
-    return await readAnswer(response, request);
+    const response = await request(options, exchange, anyOf(signal, timeout.signal));
+    const text = await response.text();
+    const answer = parseJson(text);
+    if (!response.ok) throw toProblemError(exchange, response, answer);
+    if (text !== '' && answer === undefined) throw toMalformedError(exchange, response, notJson);
+    const parsed = call.parseAnswer(answer);
+    if (parsed.ok) return parsed.value;
+    const { at, reason } = parsed;
+    throw toMalformedError(exchange, response, `${reason} at ${at || 'its root'}`);
   } catch (error) {
-    request.signal.throwIfAborted();
+    signal.throwIfAborted();
     if (error instanceof BackendError) throw error;
-    throw toTransportError(error, request, timeout.signal.aborted);
+    throw toTransportError(exchange, error, timeout.signal.aborted);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function exchange(
+const notJson =
+  "it is not JSON. Check that baseUrl points at the host's onboarding handler and not at a page";
+
+async function request(
   { fetch = globalThis.fetch, headers, credentials = 'same-origin' }: HttpBackendOptions,
-  request: SentRequest,
+  { call, url, body, headers: callHeaders }: Exchange,
   signal: AbortSignal,
 ): Promise<Response> {
-  const own = typeof headers === 'function' ? await headers() : headers;
+  const hostHeaders = typeof headers === 'function' ? await headers() : headers;
   signal.throwIfAborted();
-  return fetch(request.url, {
-    method: request.method,
+  return fetch(url, {
+    method: call.method,
     credentials,
     signal,
     headers: {
       Accept: 'application/json, application/problem+json',
-      ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
-      ...own,
-      ...request.headers,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...hostHeaders,
+      ...callHeaders,
     },
-    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    ...(body !== undefined && { body }),
   });
 }
 
-async function readAnswer(response: Response, request: SentRequest): Promise<unknown> {
-  const text = await response.text();
-  if (response.ok) {
-    if (text === '') return undefined;
-    const body = parseJson(text);
-    if (body !== undefined) return body;
-    throw new BackendError({
-      code: 'malformed',
-      ...(request.method === 'POST' ? { outcomeUnknown: true } : { status: response.status }),
-      message: `The answer to ${request.method} ${request.url} is not JSON. Check that baseUrl points at the host's onboarding handler and not at a page.`,
-    });
-  }
-  const body = parseJson(text);
-  const problem = parseProblem(response.status, body);
+function toProblemError(exchange: Exchange, response: Response, body: unknown): BackendError {
+  const { status } = response;
+  const { isFromHost, ...problem } = parseProblem(status, body);
   const retryAfterSeconds = problem.retryAfterSeconds ?? readRetryAfter(response);
-  // A proxy that gives up answers 502 or 504 in the handler's place, and knows nothing of its work:
-  // that is no answer to a write, so it carries no status.
-  const isLost = body === undefined && response.status >= 500 && request.method === 'POST';
-  throw new BackendError({
+  const details = {
     ...problem,
-    ...(isLost ? { outcomeUnknown: true } : { status: response.status }),
+    status,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+  // A proxy that gives up answers 408 or 5xx in the handler's place, and knows nothing of its work.
+  const isLost = !isFromHost && (status >= 500 || status === 408);
+  return isLost ? toLostError(exchange, details) : new BackendError(details);
+}
+
+function toMalformedError(exchange: Exchange, { status }: Response, reason: string): BackendError {
+  return toLostError(exchange, {
+    code: 'malformed',
+    status,
+    message: `The answer to ${exchange.call.method} ${exchange.url} cannot be used: ${reason}. The host's backend must answer as the host API describes.`,
   });
+}
+
+function toTransportError(exchange: Exchange, cause: unknown, timedOut: boolean): BackendError {
+  const name = `${exchange.call.method} ${exchange.url}`;
+  return toLostError(exchange, {
+    code: timedOut ? 'timeout' : 'offline',
+    message: timedOut
+      ? `${name} took too long and was given up. It may still be carried out.`
+      : `${name} did not reach the host, or its answer was lost. Check the network, and that the host API allows this page.`,
+    cause,
+  });
+}
+
+/**
+ * The error of a call whose own answer is missing. What a write did is unknown then, and it carries no
+ * status: whoever answered, it was not the one that carried it out.
+ */
+function toLostError(
+  { call }: Exchange,
+  { status, ...details }: BackendErrorDetails,
+): BackendError {
+  if (call.idempotency !== 'safe') return new BackendError({ ...details, outcomeUnknown: true });
+  return new BackendError({ ...details, ...(status !== undefined && { status }) });
 }
 
 function readRetryAfter(response: Response): number | undefined {
@@ -94,16 +143,13 @@ function readRetryAfter(response: Response): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
-function toTransportError(cause: unknown, request: SentRequest, timedOut: boolean): BackendError {
-  const call = `${request.method} ${request.url}`;
-  return new BackendError({
-    code: timedOut ? 'timeout' : 'offline',
-    message: timedOut
-      ? `${call} took too long and was given up. It may still be carried out.`
-      : `${call} did not reach the host, or its answer was lost. Check the network, and that the host API allows this page.`,
-    outcomeUnknown: request.method === 'POST',
-    cause,
-  });
+function toSearch(query: Readonly<Record<string, string | number | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text && `?${text}`;
 }
 
 function parseJson(text: string): unknown {

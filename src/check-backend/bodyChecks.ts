@@ -1,13 +1,13 @@
 import { isJsonObject } from '../domain/json.js';
-import { IDEMPOTENCY_KEY_HEADER } from '../wire/operations.js';
+import { IDEMPOTENCY_KEY_HEADER } from '../wire/call.js';
 import { type Check, expectEvery, type Outcome, skipped } from './check.js';
-import { impossibleActivation, impossibleBody, madeUpId } from './harmless.js';
-import { askAll, type Asking, type Probe, type Reply } from './probe.js';
-import type { Survey } from './survey.js';
+import { impossibleActivation, impossibleBody, madeUpId } from './noopWrites.js';
+import { sendAll, type ProbeRequest, type Probe, type Reply } from './probe.js';
+import type { Discovery } from './discovery.js';
 
 interface BodyCheck extends Pick<Check, 'name' | 'expected' | 'why'> {
-  readonly toAskings: (environmentId: string, survey: Survey) => readonly Asking[];
-  readonly isRight: (reply: Reply) => boolean;
+  readonly toRequests: (environmentId: string, discovery: Discovery) => readonly ProbeRequest[];
+  readonly isExpected: (reply: Reply) => boolean;
 }
 
 const answers =
@@ -15,7 +15,7 @@ const answers =
   ({ status }: Reply): boolean =>
     statuses.includes(status);
 
-const withKey = (environmentId: string, key: string | null): Asking => ({
+const withKey = (environmentId: string, key: string | null): ProbeRequest => ({
   ...impossibleActivation(environmentId),
   headers: { [IDEMPOTENCY_KEY_HEADER]: key },
 });
@@ -25,85 +25,85 @@ const checks: readonly BodyCheck[] = [
     name: 'not-json',
     expected: 'answers 400 to a body that is not JSON',
     why: 'What cannot be read must not be guessed.',
-    toAskings: (environmentId) =>
+    toRequests: (environmentId) =>
       ['{', '', '{"connections":[]}}'].map((body) => impossibleActivation(environmentId, body)),
-    isRight: answers(400),
+    isExpected: answers(400),
   },
   {
     name: 'other-type',
     expected: 'answers 415 to a body that is not `application/json`',
-    why: 'A form of another site can send text/plain without asking first; JSON it cannot.',
-    toAskings: (environmentId) =>
+    why: 'A form of another site can send text/plain without request first; JSON it cannot.',
+    toRequests: (environmentId) =>
       ['text/plain', 'application/x-www-form-urlencoded'].map((type) => {
-        const asking = impossibleActivation(environmentId);
-        return { ...asking, headers: { ...asking.headers, 'Content-Type': type } };
+        const request = impossibleActivation(environmentId);
+        return { ...request, headers: { ...request.headers, 'Content-Type': type } };
       }),
-    isRight: answers(415),
+    isExpected: answers(415),
   },
   {
     name: 'too-large',
     expected: 'answers 413 to a body of more than 256 KiB',
     why: 'Without a limit anybody who is signed in can fill the memory of the server.',
-    toAskings: (environmentId) => {
+    toRequests: (environmentId) => {
       const dynamicVariables = { note: 'x'.repeat(300 * 1024) };
       return [impossibleActivation(environmentId, { ...impossibleBody, dynamicVariables })];
     },
-    isRight: answers(413),
+    isExpected: answers(413),
   },
   {
     name: 'unknown-member',
     expected: 'answers 422 to a member that the host API does not know, and names it in `fields`',
     why: 'A member that is passed on may be one that the platform knows, such as another user.',
-    toAskings: (environmentId) => [
+    toRequests: (environmentId) => [
       impossibleActivation(environmentId, { ...impossibleBody, userId: 'somebody' }),
     ],
-    isRight: (reply) => reply.status === 422 && listPaths(reply).includes('/userId'),
+    isExpected: (reply) => reply.status === 422 && listPaths(reply).includes('/userId'),
   },
   {
     name: 'foreign-connection',
     expected:
       'answers 422 to a template or connection that is not the user’s, with its place in `fields`',
     why: 'A connection that is not checked may be another customer’s account.',
-    toAskings: (environmentId, { places }) => {
-      const place = places.find((each) => each.environmentId === environmentId);
+    toRequests: (environmentId, { choosable }) => {
+      const choice = choosable.find((each) => each.environmentId === environmentId);
       const connections = [
-        { connectionTemplateId: place?.template.id ?? madeUpId, existingConnectionId: madeUpId },
+        { connectionTemplateId: choice?.template.id ?? madeUpId, existingConnectionId: madeUpId },
       ];
       return [
         impossibleActivation(environmentId),
         impossibleActivation(environmentId, { ...impossibleBody, connections }),
       ];
     },
-    isRight: (reply) =>
+    isExpected: (reply) =>
       reply.status === 422 && listPaths(reply).some((path) => path.startsWith('/connections')),
   },
   {
     name: 'no-key',
     expected: `answers 400 to an activation without an ${IDEMPOTENCY_KEY_HEADER}, or with one that is no UUID`,
-    why: 'The platform activates twice when it is asked twice: the key alone tells a repeat from a wish.',
-    toAskings: (environmentId) => [withKey(environmentId, null), withKey(environmentId, 'again')],
-    isRight: answers(400),
+    why: 'The platform activates twice when it is requests twice: the key alone tells a repeat from a wish.',
+    toRequests: (environmentId) => [withKey(environmentId, null), withKey(environmentId, 'again')],
+    isExpected: answers(400),
   },
 ];
 
 /** What an activation may look like; each of these is one that cannot come about. */
-export const bodyChecks: readonly Check[] = checks.map(({ toAskings, isRight, ...check }) => ({
+export const bodyChecks: readonly Check[] = checks.map(({ toRequests, isExpected, ...check }) => ({
   ...check,
-  run: ({ probe, survey }) => run(probe, survey, toAskings, isRight),
+  run: ({ probe, discovery }) => run(probe, discovery, toRequests, isExpected),
 }));
 
 async function run(
   probe: Probe,
-  survey: Survey,
-  toAskings: BodyCheck['toAskings'],
-  isRight: BodyCheck['isRight'],
+  discovery: Discovery,
+  toRequests: BodyCheck['toRequests'],
+  isExpected: BodyCheck['isExpected'],
 ): Promise<Outcome> {
-  const { environmentId } = survey;
+  const { environmentId } = discovery;
   if (environmentId === null) return skipped('no integration is listed');
-  return expectEvery(await askAll(probe, toAskings(environmentId, survey)), isRight);
+  return expectEvery(await sendAll(probe, toRequests(environmentId, discovery)), isExpected);
 }
 
-/** The places in the request that a refusal names. */
+/** The choosable in the request that a refusal names. */
 function listPaths({ body }: Reply): readonly string[] {
   const fields = isJsonObject(body) ? body['fields'] : undefined;
   if (!Array.isArray(fields)) return [];

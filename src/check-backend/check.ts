@@ -1,16 +1,16 @@
 import type { Probe, Reply } from './probe.js';
-import type { Survey } from './survey.js';
+import type { Discovery } from './discovery.js';
 
 export type Outcome =
   | { readonly kind: 'passed' }
-  /** `came`: what the backend did instead. */
-  | { readonly kind: 'failed'; readonly came: string }
+  /** `actual`: what the backend did instead. */
+  | { readonly kind: 'failed'; readonly actual: string }
   /** There was nothing to try it on. */
-  | { readonly kind: 'skipped'; readonly because: string };
+  | { readonly kind: 'skipped'; readonly reason: string };
 
 export interface CheckContext {
   readonly probe: Probe;
-  readonly survey: Survey;
+  readonly discovery: Discovery;
 }
 
 /** One promise of the host API, and how to find out whether a backend keeps it. */
@@ -25,12 +25,12 @@ export interface Check {
 
 export const passed: Outcome = { kind: 'passed' };
 
-export function failed(came: string): Outcome {
-  return { kind: 'failed', came };
+export function failed(actual: string): Outcome {
+  return { kind: 'failed', actual };
 }
 
-export function skipped(because: string): Outcome {
-  return { kind: 'skipped', because };
+export function skipped(reason: string): Outcome {
+  return { kind: 'skipped', reason };
 }
 
 /** Passes where every reply has the status. */
@@ -41,9 +41,9 @@ export function expectStatus(status: number, ...replies: readonly Reply[]): Outc
 /** Fails with the first reply that is not as it should be. */
 export function expectEvery(
   replies: readonly Reply[],
-  isRight: (reply: Reply) => boolean,
+  isExpected: (reply: Reply) => boolean,
 ): Outcome {
-  const wrong = replies.find((reply) => !isRight(reply));
+  const wrong = replies.find((reply) => !isExpected(reply));
   return wrong === undefined ? passed : failed(describe(wrong));
 }
 

@@ -4,9 +4,9 @@ import { type Check, type CheckContext, failed, type Outcome, skipped } from './
 import { everyAnswerChecks } from './everyAnswerChecks.js';
 import { pagingChecks } from './pagingChecks.js';
 import { createProbe, type ProbeOptions } from './probe.js';
-import { createRehearsal } from './rehearsal.js';
+import { createWriteFixture } from './writeFixture.js';
 import { shapeChecks } from './shapeChecks.js';
-import { makeSurvey } from './survey.js';
+import { discover } from './discovery.js';
 import { toWriteChecks } from './writeChecks.js';
 
 export interface CheckBackendOptions extends ProbeOptions {
@@ -26,19 +26,19 @@ export interface CheckResult extends Pick<Check, 'name' | 'expected' | 'why'> {
  */
 export async function* checkBackend(options: CheckBackendOptions): AsyncGenerator<CheckResult> {
   const probe = createProbe(options);
-  const survey = await makeSurvey(probe).catch((error: unknown) => {
+  const discovery = await discover(probe).catch((error: unknown) => {
     throw new Error(`Nothing answers at ${options.url}: ${toReason(error)}.`, { cause: error });
   });
-  const context: CheckContext = { probe, survey };
+  const context: CheckContext = { probe, discovery };
   for (const check of [...shapeChecks, ...pagingChecks, ...accessChecks, ...bodyChecks]) {
     yield await runCheck(check, context);
   }
-  const rehearsal = options.write ? createRehearsal(probe, survey) : null;
-  for (const check of toWriteChecks(rehearsal)) {
+  const fixture = options.write ? createWriteFixture(probe, discovery) : null;
+  for (const check of toWriteChecks(fixture)) {
     if (options.write) yield await runCheck(check, context);
     else yield { ...check, outcome: skipped('only --write changes anything') };
   }
-  const left = (await rehearsal?.clear()) ?? [];
+  const left = (await fixture?.clear()) ?? [];
   for (const check of everyAnswerChecks) yield await runCheck(check, context);
   if (left.length > 0) {
     throw new Error(`These activations of the checks could not be ended: ${left.join(', ')}.`);

@@ -20,9 +20,9 @@ export const everyAnswerChecks: readonly Check[] = [
     expected: 'sends `Cache-Control: no-store` with every answer',
     why: 'A cache between could give one user’s answer to the next.',
     run: async ({ probe }) => {
-      const isRight = ({ headers }: Reply): boolean =>
+      const isExpected = ({ headers }: Reply): boolean =>
         /\bno-store\b/.test(headers.get('Cache-Control') ?? '');
-      return expectHeader(probe.replies, 'Cache-Control', isRight);
+      return expectHeader(probe.replies, 'Cache-Control', isExpected);
     },
   },
   {
@@ -30,9 +30,9 @@ export const everyAnswerChecks: readonly Check[] = [
     expected: 'sends `X-Content-Type-Options: nosniff` with every answer',
     why: 'A browser could take what a user typed for a page, and run it.',
     run: async ({ probe }) => {
-      const isRight = ({ headers }: Reply): boolean =>
+      const isExpected = ({ headers }: Reply): boolean =>
         headers.get('X-Content-Type-Options') === 'nosniff';
-      return expectHeader(probe.replies, 'X-Content-Type-Options', isRight);
+      return expectHeader(probe.replies, 'X-Content-Type-Options', isExpected);
     },
   },
 ];
@@ -40,9 +40,9 @@ export const everyAnswerChecks: readonly Check[] = [
 function expectHeader(
   replies: readonly Reply[],
   name: string,
-  isRight: (reply: Reply) => boolean,
+  isExpected: (reply: Reply) => boolean,
 ): Outcome {
-  const wrong = replies.find((reply) => !isRight(reply));
+  const wrong = replies.find((reply) => !isExpected(reply));
   if (wrong === undefined) return passed;
   return failed(`${wrong.line} answered ${name}: ${wrong.headers.get(name) ?? 'nothing'}`);
 }

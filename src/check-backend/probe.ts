@@ -1,6 +1,6 @@
-import { operations, type OperationName, toPath } from '../wire/operations.js';
+import { type Call, type PathParameters, toPath } from '../wire/call.js';
 
-/** What came back. */
+/** The answer to one request. */
 export interface Reply {
   /** `POST /integrations/…/activations`, for the reader. */
   readonly line: string;
@@ -11,7 +11,7 @@ export interface Reply {
   readonly body: unknown;
 }
 
-export interface Asking {
+export interface ProbeRequest {
   readonly method: string;
   /** Below the URL of the backend, percent-encoded. */
   readonly path: string;
@@ -20,12 +20,12 @@ export interface Asking {
   /** An object is sent as JSON. */
   readonly body?: unknown;
   /** True: without the headers that say who is signed in. */
-  readonly asNobody?: boolean;
+  readonly anonymous?: boolean;
 }
 
 /** Sends requests as a page of the host would, and remembers every answer. */
 export interface Probe {
-  ask(asking: Asking): Promise<Reply>;
+  send(request: ProbeRequest): Promise<Reply>;
   readonly replies: readonly Reply[];
   /** Whether there is anything that says who is signed in. */
   readonly hasCredentials: boolean;
@@ -39,7 +39,7 @@ export interface ProbeOptions {
 }
 
 /** The widget gives up at this point, too. */
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 export function createProbe({ url, headers, fetch }: ProbeOptions): Probe {
   const base = url.replace(/\/+$/, '');
@@ -47,14 +47,14 @@ export function createProbe({ url, headers, fetch }: ProbeOptions): Probe {
   return {
     replies,
     hasCredentials: headers.length > 0,
-    async ask(asking) {
-      const { method, path, body } = asking;
+    async send(request) {
+      const { method, path, body } = request;
       const response = await fetch(
         new Request(base + path, {
           method,
-          headers: toHeaders(new URL(url).origin, headers, asking),
+          headers: toHeaders(new URL(url).origin, headers, request),
           redirect: 'manual',
-          signal: AbortSignal.timeout(patienceMs),
+          signal: AbortSignal.timeout(timeoutMs),
           ...(body !== undefined && {
             body: typeof body === 'string' ? body : JSON.stringify(body),
           }),
@@ -76,28 +76,31 @@ export function createProbe({ url, headers, fetch }: ProbeOptions): Probe {
 }
 
 /** A call of the host API, with its parameters. */
-export function toAsking(
-  name: OperationName,
-  parameters: Readonly<Record<string, string>> = {},
-): Pick<Asking, 'method' | 'path'> {
-  return { method: operations[name].method, path: toPath(name, parameters) };
+export function toRequest<Path extends string>(
+  call: Pick<Call<Path, unknown>, 'method' | 'path'>,
+  parameters: PathParameters<Path>,
+): Pick<ProbeRequest, 'method' | 'path'> {
+  return { method: call.method, path: toPath(call, parameters) };
 }
 
 /** One after the other: a suite is no load test. */
-export async function askAll(probe: Probe, askings: readonly Asking[]): Promise<readonly Reply[]> {
+export async function sendAll(
+  probe: Probe,
+  requests: readonly ProbeRequest[],
+): Promise<readonly Reply[]> {
   const replies: Reply[] = [];
-  for (const asking of askings) replies.push(await probe.ask(asking));
+  for (const request of requests) replies.push(await probe.send(request));
   return replies;
 }
 
 function toHeaders(
   origin: string,
   signedIn: ProbeOptions['headers'],
-  { body, asNobody = false, headers = {} }: Asking,
+  { body, anonymous = false, headers = {} }: ProbeRequest,
 ): Headers {
   const all = new Headers({ Accept: 'application/json, application/problem+json', Origin: origin });
   if (body !== undefined) all.set('Content-Type', 'application/json');
-  if (!asNobody) for (const [name, value] of signedIn) all.set(name, value);
+  if (!anonymous) for (const [name, value] of signedIn) all.set(name, value);
   for (const [name, value] of Object.entries(headers)) {
     if (value === null) all.delete(name);
     else all.set(name, value);

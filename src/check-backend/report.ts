@@ -7,9 +7,9 @@ export function toLine({ expected, why, outcome }: CheckResult): string {
     case 'passed':
       return `✓ ${expected}`;
     case 'failed':
-      return `✗ ${expected} — but ${outcome.came}. ${why}`;
+      return `✗ ${expected} — but ${outcome.actual}. ${why}`;
     case 'skipped':
-      return `– ${expected} (not tried: ${outcome.because})`;
+      return `– ${expected} (not tried: ${outcome.reason})`;
     default:
       return assertNever(outcome);
   }

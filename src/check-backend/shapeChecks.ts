@@ -1,16 +1,9 @@
 import { isJsonObject } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
-import {
-  parseActivations,
-  parseConnections,
-  parseIntegration,
-  parseIntegrations,
-  type Parsed,
-} from '../wire/answers.js';
+import type { Call } from '../wire/call.js';
+import { hostApi } from '../wire/hostApi.js';
 import { type Check, describe, failed, type Outcome, passed, skipped } from './check.js';
 import type { Reply } from './probe.js';
-
-type Parse = (body: unknown) => Parsed<unknown>;
 
 const noWidget =
   'The widget reads exactly this, and shows an error where it cannot; a member too many may be a secret.';
@@ -21,45 +14,49 @@ export const shapeChecks: readonly Check[] = [
     name: 'integrations',
     expected: 'lists the integrations: 200 and { items: IntegrationSummary[] }, nothing else in it',
     why: noWidget,
-    run: async ({ survey }) => expectShape([survey.list], parseIntegrations),
+    run: async ({ discovery }) => expectShape([discovery.list], hostApi.listIntegrations),
   },
   {
     name: 'integration',
     expected: 'describes an integration: 200 and an Integration, nothing else in it',
     why: noWidget,
-    run: async ({ survey }) =>
+    run: async ({ discovery }) =>
       expectShape(
-        survey.integrations.map(({ reply }) => reply),
-        parseIntegration,
+        discovery.integrations.map(({ reply }) => reply),
+        hostApi.getIntegration,
       ),
   },
   {
     name: 'connections',
     expected: 'lists the connections for a template: 200 and a page of Connection, nothing else',
     why: noWidget,
-    run: async ({ survey }) =>
+    run: async ({ discovery }) =>
       expectShape(
-        survey.places.map(({ reply }) => reply),
-        parseConnections,
+        discovery.choosable.map(({ reply }) => reply),
+        hostApi.listConnections,
       ),
   },
   {
     name: 'activations',
     expected: 'lists the activations of the user: 200 and { items: Activation[] }, nothing else',
     why: noWidget,
-    run: async ({ survey }) =>
+    run: async ({ discovery }) =>
       expectShape(
-        survey.activations.map(({ reply }) => reply),
-        parseActivations,
+        discovery.activations.map(({ reply }) => reply),
+        hostApi.listActivations,
       ),
   },
 ];
 
-export function expectShape(replies: readonly Reply[], parse: Parse, status = 200): Outcome {
+/** Passes where every reply has the call's usual status, and a body with its members and no other. */
+export function expectShape(
+  replies: readonly Reply[],
+  { statuses: [status], parseAnswer }: Pick<Call<string, unknown>, 'statuses' | 'parseAnswer'>,
+): Outcome {
   if (replies.length === 0) return skipped('the user has none to try it on');
   for (const reply of replies) {
     if (reply.status !== status) return failed(describe(reply));
-    const parsed = parse(reply.body);
+    const parsed = parseAnswer(reply.body);
     if (!parsed.ok) {
       const at = parsed.at || 'the root';
       return failed(`${reply.line} answered a body that is wrong at ${at}: ${parsed.reason}`);

@@ -1,12 +1,12 @@
 import { isJsonObject } from '../domain/json.js';
-import { parseActivation } from '../wire/answers.js';
+import { hostApi } from '../wire/hostApi.js';
 import { type Check, describe, expectStatus, failed, type Outcome, passed } from './check.js';
-import { type Probe, type Reply, toAsking } from './probe.js';
-import type { Rehearsal } from './rehearsal.js';
+import { type Probe, type Reply, toRequest } from './probe.js';
+import type { WriteFixture } from './writeFixture.js';
 import { expectShape } from './shapeChecks.js';
 
 interface WriteCheck extends Pick<Check, 'name' | 'expected' | 'why'> {
-  readonly run: (probe: Probe, rehearsal: Rehearsal) => Promise<Outcome>;
+  readonly run: (probe: Probe, fixture: WriteFixture) => Promise<Outcome>;
 }
 
 const twice = 'A double click, or a retry after a lost answer, would run the integration twice.';
@@ -17,11 +17,11 @@ const checks: readonly WriteCheck[] = [
     name: 'activate',
     expected: 'activates: 201 and the Activation, which is in the list afterwards',
     why: 'It is what the widget is for.',
-    run: async (_, rehearsal) => {
-      const reply = await rehearsal.activate(crypto.randomUUID());
-      const outcome = expectShape([reply], parseActivation, 201);
+    run: async (_, fixture) => {
+      const reply = await fixture.activate(crypto.randomUUID());
+      const outcome = expectShape([reply], hostApi.activate);
       if (outcome.kind !== 'passed') return outcome;
-      const listed = await rehearsal.listNew();
+      const listed = await fixture.listNew();
       const id = readId(reply);
       return id !== undefined && listed?.includes(id) === true
         ? passed
@@ -32,113 +32,113 @@ const checks: readonly WriteCheck[] = [
     name: 'repeated-key',
     expected: 'answers 200 and the same activation to the same key and body, and makes no other',
     why: twice,
-    run: async (_, rehearsal) => {
+    run: async (_, fixture) => {
       const key = crypto.randomUUID();
-      const first = await rehearsal.activate(key);
-      const second = await rehearsal.activate(key);
+      const first = await fixture.activate(key);
+      const second = await fixture.activate(key);
       if (second.status !== 200 || readId(second) !== readId(first)) {
         return failed(describe(second));
       }
-      return expectOne(rehearsal);
+      return expectOne(fixture);
     },
   },
   {
     name: 'at-once',
     expected: 'makes one activation of four requests with one key at the same time',
     why: twice,
-    run: async (_, rehearsal) => {
+    run: async (_, fixture) => {
       const key = crypto.randomUUID();
-      const replies = await Promise.all([1, 2, 3, 4].map(() => rehearsal.activate(key)));
+      const replies = await Promise.all([1, 2, 3, 4].map(() => fixture.activate(key)));
       const wrong = replies.find(({ status }) => status >= 500);
-      return wrong === undefined ? expectOne(rehearsal) : failed(describe(wrong));
+      return wrong === undefined ? expectOne(fixture) : failed(describe(wrong));
     },
   },
   {
     name: 'reused-key',
     expected: 'answers 422 to a key that comes again with another body',
     why: 'The user would see a success that is about something else than what they chose.',
-    run: async (_, rehearsal) => {
+    run: async (_, fixture) => {
       const key = crypto.randomUUID();
-      await rehearsal.activate(key);
-      return expectStatus(422, await rehearsal.activate(key, { another: 'body' }));
+      await fixture.activate(key);
+      return expectStatus(422, await fixture.activate(key, { another: 'body' }));
     },
   },
   {
     name: 'edit',
     expected: 'sets variables: 200 and the Activation',
     why: 'Without it users have to end and activate again for each change.',
-    run: (probe, rehearsal) =>
-      withActivation(rehearsal, async (activationId) => {
-        const reply = await patch(probe, rehearsal, activationId, {});
-        return expectShape([reply], parseActivation);
+    run: (probe, fixture) =>
+      withActivation(fixture, async (activationId) => {
+        const reply = await patch(probe, fixture, activationId, {});
+        return expectShape([reply], hostApi.updateVariables);
       }),
   },
   {
     name: 'stale',
     expected: 'answers 412 to a change whose If-Match is not the revision',
     why: 'One tab would silently undo what another has saved.',
-    run: (probe, rehearsal) =>
-      withActivation(rehearsal, async (activationId) =>
-        expectStatus(412, await patch(probe, rehearsal, activationId, { 'If-Match': 'stale' })),
+    run: (probe, fixture) =>
+      withActivation(fixture, async (activationId) =>
+        expectStatus(412, await patch(probe, fixture, activationId, { 'If-Match': 'stale' })),
       ),
   },
   {
     name: 'end',
     expected: 'ends an activation: 204 without a body, and 404 when it is ended again',
     why: 'What cannot be ended goes on to move the user’s records.',
-    run: (probe, rehearsal) =>
-      withActivation(rehearsal, async (activationId) => {
-        const { environmentId } = rehearsal;
-        const asking = toAsking('deactivate', { environmentId, activationId });
-        const ended = await probe.ask(asking);
+    run: (probe, fixture) =>
+      withActivation(fixture, async (activationId) => {
+        const { environmentId } = fixture;
+        const request = toRequest(hostApi.deactivate, { environmentId, activationId });
+        const ended = await probe.send(request);
         if (ended.status !== 204 || ended.text !== '') return failed(describe(ended));
-        return expectStatus(404, await probe.ask(asking));
+        return expectStatus(404, await probe.send(request));
       }),
   },
 ];
 
 /** What changes something at the backend: only run where that is wanted. */
-export function toWriteChecks(rehearsal: Rehearsal | null): readonly Check[] {
+export function toWriteChecks(fixture: WriteFixture | null): readonly Check[] {
   return checks.map(({ run, ...check }) => ({
     ...check,
     run: async ({ probe }) => {
-      if (rehearsal === null) {
+      if (fixture === null) {
         return {
           kind: 'skipped',
-          because:
+          reason:
             'no available integration has a working connection for each template and no required variable',
         };
       }
       try {
-        return await run(probe, rehearsal);
+        return await run(probe, fixture);
       } finally {
-        await rehearsal.clear();
+        await fixture.clear();
       }
     },
   }));
 }
 
 async function withActivation(
-  rehearsal: Rehearsal,
+  fixture: WriteFixture,
   work: (activationId: string) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const reply = await rehearsal.activate(crypto.randomUUID());
+  const reply = await fixture.activate(crypto.randomUUID());
   const id = readId(reply);
   return id === undefined ? failed(describe(reply)) : work(id);
 }
 
 function patch(
   probe: Probe,
-  { environmentId }: Rehearsal,
+  { environmentId }: WriteFixture,
   activationId: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<Reply> {
-  const asking = toAsking('updateVariables', { environmentId, activationId });
-  return probe.ask({ ...asking, headers, body: { variables: {} } });
+  const request = toRequest(hostApi.updateVariables, { environmentId, activationId });
+  return probe.send({ ...request, headers, body: { variables: {} } });
 }
 
-async function expectOne(rehearsal: Rehearsal): Promise<Outcome> {
-  const made = await rehearsal.listNew();
+async function expectOne(fixture: WriteFixture): Promise<Outcome> {
+  const made = await fixture.listNew();
   return made?.length === 1
     ? passed
     : failed(`${made?.length ?? 'an unknown number of'} activations`);

@@ -1,3 +1,4 @@
+import type { CallWithBody } from '../wire/call.js';
 import type { Deadline } from './deadline.js';
 import { ProblemError } from './problemError.js';
 import { untilAborted } from './runtime.js';
@@ -6,10 +7,21 @@ import { untilAborted } from './runtime.js';
 const maxBytes = 256 * 1024;
 
 /**
- * The JSON of a request's body.
- * @throws {ProblemError} 415, 413, or 400 where it is no JSON, or does not come in time.
+ * Reads the body of a call as the host API has it.
+ * @throws {ProblemError} 422 with the first wrong place in `fields`; else as `readJsonBody`.
  */
-export async function readJsonBody(request: Request, deadline: Deadline): Promise<unknown> {
+export async function readBody<Body>(
+  request: Request,
+  deadline: Deadline,
+  { parseBody }: CallWithBody<string, unknown, Body>,
+): Promise<Body> {
+  const body = parseBody(await readJsonBody(request, deadline));
+  if (body.ok) return body.value;
+  throw new ProblemError('invalid', { detail: body.field.message, fields: [body.field] });
+}
+
+/** @throws {ProblemError} 415, 413, or 400 where it is no JSON, or does not come in time. */
+async function readJsonBody(request: Request, deadline: Deadline): Promise<unknown> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new ProblemError('invalid', {

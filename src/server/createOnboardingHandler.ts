@@ -1,5 +1,11 @@
-import { matchOperation, type OperationMatch, type OperationName } from '../wire/operations.js';
-import { toProblemResponse, toResponse } from './answer.js';
+import {
+  type CallMatch,
+  type CallName,
+  hostApi,
+  matchCall,
+  type MatchedCall,
+} from '../wire/hostApi.js';
+import { type Answer, toProblemResponse, toResponse } from './answer.js';
 import { checkSameOrigin, toCorsHeaders, toPreflightHeaders } from './crossSite.js';
 import { createDeadline } from './deadline.js';
 import { identifyUser, listOfferedIntegrations } from './identifyUser.js';
@@ -9,7 +15,7 @@ import { getIntegration } from './operations/getIntegration.js';
 import { listActivations } from './operations/listActivations.js';
 import { listConnections } from './operations/listConnections.js';
 import { listIntegrations } from './operations/listIntegrations.js';
-import type { Operation } from './operations/operation.js';
+import type { OperationInput, Operations } from './operations/operation.js';
 import { updateVariables } from './operations/updateVariables.js';
 import type { ErrorContext, OnboardingHandlerOptions } from './options.js';
 import { toProblemError } from './problems.js';
@@ -38,7 +44,7 @@ export function createOnboardingHandler(
 ): OnboardingHandler {
   const settings = toSettings(options);
   const services = createServices(settings, toRuntime(runtime));
-  const operations: Readonly<Record<OperationName, Operation>> = {
+  const operations: Operations = {
     listIntegrations,
     getIntegration,
     listConnections,
@@ -53,17 +59,17 @@ export function createOnboardingHandler(
 async function handle(
   request: Request,
   services: Services,
-  operations: Readonly<Record<OperationName, Operation>>,
+  operations: Operations,
 ): Promise<Response> {
   const { runtime, reporter, settings } = services;
   const startedAt = runtime.monotonicNow();
   const match = matchRequest(request, settings.basePath);
-  const operation = match.kind === 'operation' ? match.name : null;
+  const operation = match.kind === 'call' ? match.name : null;
   const errorContext: ErrorContext = { requestId: runtime.createId(), operation };
   const response = await answer({ request, match, errorContext, services, operations }).catch(
     (error: unknown) => {
       // Whoever hung up is no fault of anybody's, and nobody reads the answer.
-      if (isRead(request) && request.signal.aborted) {
+      if (isRead(match) && request.signal.aborted) {
         return toProblemResponse(new ProblemError('unavailable'));
       }
       const problem = toProblemError(error);
@@ -87,10 +93,10 @@ async function handle(
 
 interface Handling {
   readonly request: Request;
-  readonly match: OperationMatch;
+  readonly match: CallMatch;
   readonly errorContext: ErrorContext;
   readonly services: Services;
-  readonly operations: Readonly<Record<OperationName, Operation>>;
+  readonly operations: Operations;
 }
 
 async function answer(handling: Handling): Promise<Response> {
@@ -108,12 +114,11 @@ async function answer(handling: Handling): Promise<Response> {
   await checkRateLimit(services.rateLimit, user, match.name, request);
   const integrations = await listOfferedIntegrations(settings, user);
   // A read ends with its reader; a write goes on, whoever hangs up.
-  const reader = isRead(request) ? request.signal : undefined;
+  const reader = isRead(match) ? request.signal : undefined;
   const deadline = createDeadline(runtime, settings.platform.timeoutMs, reader);
   try {
     const context = { user, integrations, errorContext, deadline };
-    const { parameters } = match;
-    const outcome = await operations[match.name]({ request, context, services, parameters });
+    const outcome = await runOperation(operations, match, { request, context, services });
     deadline.end();
     return toResponse(outcome);
   } catch (error) {
@@ -123,8 +128,16 @@ async function answer(handling: Handling): Promise<Response> {
   }
 }
 
-function isRead({ method }: Request): boolean {
-  return method === 'GET';
+function runOperation<Name extends CallName>(
+  operations: Operations,
+  { name, parameters }: MatchedCall<Name>,
+  input: Omit<OperationInput<Name>, 'parameters'>,
+): Promise<Answer> {
+  return operations[name]({ ...input, parameters });
+}
+
+function isRead(match: CallMatch): boolean {
+  return match.kind === 'call' && hostApi[match.name].idempotency === 'safe';
 }
 
 /** Faults of the host or of the platform, not what a user or a browser did wrong. */
@@ -132,8 +145,8 @@ function isHostsConcern({ status, code }: ProblemError): boolean {
   return status >= 500 || code === 'forbidden';
 }
 
-function matchRequest(request: Request, basePath: string): OperationMatch {
+function matchRequest(request: Request, basePath: string): CallMatch {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith(`${basePath}/`)) return { kind: 'none' };
-  return matchOperation(request.method, pathname.slice(basePath.length));
+  return matchCall(request.method, pathname.slice(basePath.length));
 }

@@ -1,4 +1,4 @@
-import type { OperationName } from '../wire/operations.js';
+import type { CallName } from '../wire/hostApi.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 
 /** Who is signed in, in the host's own words. */
@@ -53,7 +53,7 @@ export type IntegrationList = readonly HostIntegration[];
 /** Where something went wrong; `requestId` is the one in the log. */
 export interface ErrorContext {
   readonly requestId: string;
-  readonly operation: OperationName | null;
+  readonly operation: CallName | null;
 }
 
 /** What the handler tells the host's log. No entry holds a secret, a variable or a platform text. */
@@ -62,7 +62,7 @@ export type LogEntry =
       readonly event: 'answered';
       readonly requestId: string;
       /** `null`: the request meant none of the host API's operations. */
-      readonly operation: OperationName | null;
+      readonly operation: CallName | null;
       readonly method: string;
       readonly status: number;
       readonly durationMs: number;
@@ -70,7 +70,7 @@ export type LogEntry =
   | {
       readonly event: 'misconfigured';
       readonly requestId: string;
-      readonly operation: OperationName | null;
+      readonly operation: CallName | null;
       /** What in the host's configuration, or on the platform, has to change. */
       readonly message: string;
     };
@@ -106,7 +106,7 @@ export interface OnboardingHandlerOptions {
    */
   readonly rateLimit?: (
     user: OnboardingUser,
-    operation: OperationName,
+    operation: CallName,
     request: Request,
   ) => RateLimited | null | Promise<RateLimited | null>;
   /** Milliseconds to look for an activation whose answer was lost. Default 5,000. */

@@ -1,4 +1,4 @@
-import type { OperationName } from '../wire/operations.js';
+import type { CallName } from '../wire/hostApi.js';
 import type { OnboardingHandlerOptions, OnboardingUser } from './options.js';
 import { ProblemError } from './problemError.js';
 import type { Runtime } from './runtime.js';
@@ -32,7 +32,7 @@ export function createMemoryRateLimit({ monotonicNow }: Pick<Runtime, 'monotonic
 export async function checkRateLimit(
   rateLimit: RateLimit,
   user: OnboardingUser,
-  operation: OperationName,
+  operation: CallName,
   request: Request,
 ): Promise<void> {
   const limited = await rateLimit(user, operation, request);

@@ -9,10 +9,7 @@ export interface RequestContext extends Caller {
 }
 
 /** @throws {ProblemError} 404 where the host does not offer that integration to this user. */
-export function findIntegration(
-  context: RequestContext,
-  environmentId: string | undefined,
-): HostIntegration {
+export function findIntegration(context: RequestContext, environmentId: string): HostIntegration {
   const integration = context.integrations.find((each) => each.environmentId === environmentId);
   if (integration === undefined) throw notFound();
   return integration;

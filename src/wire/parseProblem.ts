@@ -14,8 +14,10 @@ const problemShape = v.object({
   retryAfterSeconds: v.fallback(v.optional(v.number()), undefined),
 });
 
-/** What a refusal says, as far as it can be understood. */
+/** A refusal, as far as it can be understood. */
 export interface ReadProblem {
+  /** False: the body is no problem of the host API, so a proxy may have answered in its place. */
+  readonly isFromHost: boolean;
   readonly code: Problem['code'];
   readonly message: string;
   readonly fields?: readonly ProblemField[];
@@ -29,9 +31,12 @@ export interface ReadProblem {
  */
 export function parseProblem(status: number, body: unknown): ReadProblem {
   const parsed = v.safeParse(problemShape, body);
-  if (!parsed.success) return { code: toCode(status), message: `The host answered ${status}.` };
+  if (!parsed.success) {
+    return { isFromHost: false, code: toCode(status), message: `The host answered ${status}.` };
+  }
   const { title, detail, code, fields, outcomeUnknown, retryAfterSeconds } = parsed.output;
   return {
+    isFromHost: isProblemCode(code),
     code: isProblemCode(code) ? code : toCode(status),
     message: detail ?? (title || `The host answered ${status}.`),
     ...(fields && { fields }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BackendError } from '../../src/backend/backendError.js';
-import { createHttpBackend } from '../../src/backend/createHttpBackend.js';
+import { createHttpBackend, type HttpBackend } from '../../src/backend/createHttpBackend.js';
 
 const { signal } = new AbortController();
 const activation = {
@@ -31,6 +31,18 @@ function backendOn(answer: (sent: Sent) => Response | Promise<Response>, options
   });
   return { backend, sent };
 }
+
+const neverAnswers = ({ init }: Sent): Promise<Response> =>
+  new Promise((_, reject) => {
+    init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+
+const ids = { environmentId: 'e', activationId: 'a' };
+const writes: readonly (readonly [string, (backend: HttpBackend) => Promise<unknown>])[] = [
+  ['activate', (backend) => backend.activate(input, { signal, idempotencyKey: 'k' })],
+  ['set variables', (backend) => backend.updateVariables({ ...ids, variables: {} }, { signal })],
+  ['end an activation', (backend) => backend.deactivate(ids, { signal })],
+];
 
 async function failureOf(call: Promise<unknown>): Promise<BackendError> {
   const error: unknown = await call.then(
@@ -152,25 +164,52 @@ describe('a failure', () => {
     expect(parsed[0]?.health.status).toBe('unchecked');
   });
 
-  it.each<[string, () => Response]>([
-    [
-      'the network broke',
-      () => {
-        throw new TypeError('fetch failed');
-      },
-    ],
-    ['a proxy answered', () => new Response('<html>', { status: 502 })],
-    ['the answer was cut', () => new Response('{"id":', { status: 201 })],
-    ['the answer is no activation', () => Response.json({}, { status: 201 })],
-  ])(
-    'to activate where %s leaves the outcome unknown, and the key repeatable',
-    async (_, answer) => {
-      const { backend } = backendOn(answer);
-      const error = await failureOf(backend.activate(input, { signal, idempotencyKey: 'k' }));
+  describe.each(writes)('to %s', (_, write) => {
+    it.each<[string, () => Response]>([
+      [
+        'the network broke',
+        () => {
+          throw new TypeError('fetch failed');
+        },
+      ],
+      ['a proxy answered with a page', () => new Response('<html>', { status: 502 })],
+      ['a proxy answered with JSON', () => Response.json({ message: 'late' }, { status: 504 })],
+      ['a proxy gave up on the request', () => new Response('', { status: 408 })],
+      ['the answer was cut', () => new Response('{"id":', { status: 201 })],
+      ['a page answered', () => new Response('<!doctype html>', { status: 200 })],
+    ])('where %s leaves the outcome unknown, and no status', async (_case, answer) => {
+      const error = await failureOf(write(backendOn(answer).backend));
       expect(error).toMatchObject({ outcomeUnknown: true });
       expect(error.status).toBeUndefined();
+    });
+
+    it('in time leaves the outcome unknown', async () => {
+      const { backend } = backendOn(neverAnswers, { timeoutMs: 5 });
+      const error = await failureOf(write(backend));
+      expect(error).toMatchObject({ code: 'timeout', outcomeUnknown: true });
+    });
+
+    it('where the host refused is known: nothing happened', async () => {
+      const problem = { code: 'unavailable', title: 'Unavailable' };
+      const { backend } = backendOn(() => Response.json(problem, { status: 503 }));
+      const error = await failureOf(write(backend));
+      expect(error).toMatchObject({ status: 503, outcomeUnknown: false });
+    });
+  });
+
+  it.each(writes.slice(0, 2))(
+    'to %s where the answer is no activation is unknown',
+    async (_, write) => {
+      const { backend } = backendOn(() => Response.json({}, { status: 201 }));
+      expect(await failureOf(write(backend))).toMatchObject({ outcomeUnknown: true });
     },
   );
+
+  it('of an answer that cannot be used has the status that came', async () => {
+    const { backend } = backendOn(() => Response.json({}, { status: 203 }));
+    const error = await failureOf(backend.listIntegrations({ signal }));
+    expect(error).toMatchObject({ code: 'malformed', status: 203, outcomeUnknown: false });
+  });
 
   it('to read where the network broke is known: nothing happened', async () => {
     const { backend } = backendOn(() => {
@@ -181,13 +220,7 @@ describe('a failure', () => {
   });
 
   it('to answer in time is a timeout', async () => {
-    const { backend } = backendOn(
-      ({ init }) =>
-        new Promise((_, reject) => {
-          init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-        }),
-      { timeoutMs: 5 },
-    );
+    const { backend } = backendOn(neverAnswers, { timeoutMs: 5 });
     expect((await failureOf(backend.listIntegrations({ signal }))).code).toBe('timeout');
   });
 });

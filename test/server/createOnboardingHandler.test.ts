@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
-import {
-  parseActivation,
-  parseActivations,
-  parseConnections,
-  parseIntegration,
-  parseIntegrations,
-} from '../../src/wire/answers.js';
+import { hostApi } from '../../src/wire/hostApi.js';
 import { createTestHost } from '../support/host.js';
 
 const { environments, templates, connections, activations } = exampleIds;
@@ -17,7 +11,7 @@ describe('the host API over the emulated platform', () => {
     const host = createTestHost();
     const response = await host.send('/integrations', { user: 'user-carla' });
     expect(response.status).toBe(200);
-    const parsed = parseIntegrations(await response.json());
+    const parsed = hostApi.listIntegrations.parseAnswer(await response.json());
     if (!parsed.ok) throw new Error(parsed.at);
     expect(
       parsed.value.items.map((each) => [each.name, each.status, each.activationCount]),
@@ -35,7 +29,7 @@ describe('the host API over the emulated platform', () => {
   it('gives an integration with its templates and its variables schema', async () => {
     const host = createTestHost();
     const response = await host.send(`/integrations/${environments.warehouseSync}`);
-    const parsed = parseIntegration(await response.json());
+    const parsed = hostApi.getIntegration.parseAnswer(await response.json());
     if (!parsed.ok) throw new Error(parsed.at);
     expect(parsed.value.connectionTemplates).toEqual([
       {
@@ -57,7 +51,7 @@ describe('the host API over the emulated platform', () => {
     const ageOf = (id: string): { createdAt?: string; updatedAt?: string } =>
       host.emulator.data.connections.find((each) => each.id === id) ?? {};
     const path = `/integrations/${environments.shopifyOrders}/templates/${templates.shopifyOrders.shopify}/connections`;
-    const parsed = parseConnections(await (await host.send(path)).json());
+    const parsed = hostApi.listConnections.parseAnswer(await (await host.send(path)).json());
     if (!parsed.ok) throw new Error(parsed.at);
     expect(parsed.value).toEqual({
       totalCount: 2,
@@ -102,7 +96,7 @@ describe('the host API over the emulated platform', () => {
       },
     });
     expect(made.status).toBe(201);
-    const activation = parseActivation(await made.json());
+    const activation = hostApi.activate.parseAnswer(await made.json());
     if (!activation.ok) throw new Error(activation.at);
     const { id, revision } = activation.value;
     expect(activation.value).toMatchObject({
@@ -115,7 +109,7 @@ describe('the host API over the emulated platform', () => {
       3,
     );
 
-    const listed = parseActivations(await (await host.send(path)).json());
+    const listed = hostApi.listActivations.parseAnswer(await (await host.send(path)).json());
     expect(listed).toEqual({ ok: true, value: { items: [activation.value] } });
 
     const edited = await host.send(`${path}/${id}/variables`, {

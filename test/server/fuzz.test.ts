@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
 import { isUuid } from '../../src/server/ids.js';
-import { parseActivationBody, parseVariablesBody } from '../../src/wire/bodies.js';
+import { activate } from '../../src/wire/calls/activate.js';
+import { updateVariables } from '../../src/wire/calls/updateVariables.js';
 import { problemStatus } from '../../src/wire/problem.js';
 import {
   basePath,
@@ -148,9 +149,9 @@ function mayWrite(request: Request, text: string): boolean {
   if (method === 'DELETE') return true;
   const isJson = /^application\/json\b/i.test(headers.get('Content-Type') ?? '');
   const body = parseJson(text);
-  if (method === 'PATCH') return isJson && parseVariablesBody(body).ok;
+  if (method === 'PATCH') return isJson && updateVariables.parseBody(body).ok;
   const hasKey = isUuid(headers.get('Idempotency-Key') ?? '');
-  return method === 'POST' && isJson && hasKey && parseActivationBody(body).ok;
+  return method === 'POST' && isJson && hasKey && activate.parseBody(body).ok;
 }
 
 function parseJson(text: string): unknown {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostileData } from '../../src/emulator.js';
-import {
-  parseActivations,
-  parseConnections,
-  parseIntegration,
-  parseIntegrations,
-} from '../../src/wire/answers.js';
+import { hostApi } from '../../src/wire/hostApi.js';
 import { createTestHost } from '../support/host.js';
 import { environmentPath } from './example.js';
 
@@ -27,18 +22,22 @@ describe('a platform with spoilt data', () => {
         expect([path, response.status]).toEqual([path, 200]);
         return response.json();
       };
-      expect(parseIntegrations(await read('/integrations'))).toMatchObject({ ok: true });
+      expect(hostApi.listIntegrations.parseAnswer(await read('/integrations'))).toMatchObject({
+        ok: true,
+      });
       for (const key of keys) {
-        const integration = parseIntegration(await read(environmentPath(key)));
+        const integration = hostApi.getIntegration.parseAnswer(await read(environmentPath(key)));
         expect(integration).toMatchObject({ ok: true });
-        expect(parseActivations(await read(`${environmentPath(key)}/activations`))).toMatchObject({
+        expect(
+          hostApi.listActivations.parseAnswer(await read(`${environmentPath(key)}/activations`)),
+        ).toMatchObject({
           ok: true,
         });
         const templates = integration.ok ? integration.value.connectionTemplates : [];
         for (const { id, managed } of templates) {
           if (managed) continue;
           const path = `${environmentPath(key)}/templates/${id}/connections`;
-          expect(parseConnections(await read(path))).toMatchObject({ ok: true });
+          expect(hostApi.listConnections.parseAnswer(await read(path))).toMatchObject({ ok: true });
         }
       }
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleData, exampleIds } from '../../src/emulator.js';
-import { parseActivation, parseActivations } from '../../src/wire/answers.js';
+import { hostApi } from '../../src/wire/hostApi.js';
 import type { Activation } from '../../src/domain/activation.js';
 import { createTestHost, type TestHost } from '../support/host.js';
 import { environmentPath, readProblem } from './example.js';
@@ -18,7 +18,9 @@ function patch(host: TestHost, variables: unknown, ifMatch?: string): Promise<Re
 }
 
 async function read(host: TestHost): Promise<Activation> {
-  const parsed = parseActivations(await (await host.send(path, { user: 'user-carla' })).json());
+  const parsed = hostApi.listActivations.parseAnswer(
+    await (await host.send(path, { user: 'user-carla' })).json(),
+  );
   const activation = parsed.ok ? parsed.value.items[0] : undefined;
   if (activation === undefined) throw new Error('Carla has no activation');
   return activation;
@@ -31,7 +33,9 @@ describe('editing variables', () => {
   it('sets what is named and keeps the rest, secrets too', async () => {
     const host = createTestHost();
     const secret = stored(host)?.['webhookSecret'];
-    const parsed = parseActivation(await (await patch(host, { batchSize: 99, memo: '' })).json());
+    const parsed = hostApi.activate.parseAnswer(
+      await (await patch(host, { batchSize: 99, memo: '' })).json(),
+    );
     if (!parsed.ok) throw new Error(parsed.at);
     expect(parsed.value.dynamicVariables).toMatchObject({
       batchSize: 99,

@@ -4,7 +4,7 @@ import {
   listOperations,
   readHostDocument,
 } from './platformDocument.js';
-import { matchOperation } from '../../src/wire/operations.js';
+import { matchCall } from '../../src/wire/hostApi.js';
 import { createSchemaChecker } from './schemaChecker.js';
 
 const document = readHostDocument();
@@ -19,8 +19,8 @@ export interface HostExchange {
 }
 
 export function findHostOperation(method: string, path: string): DocumentedOperation | undefined {
-  const match = matchOperation(method, path);
-  if (match.kind !== 'operation') return undefined;
+  const match = matchCall(method, path);
+  if (match.kind !== 'call') return undefined;
   return operations.find(({ operation }) => operation.operationId === match.name);
 }
 

@@ -1,9 +1,9 @@
 import type { Activation, ActivationInput } from '../../domain/activation.js';
 import { toPointer } from '../../domain/pointer.js';
-import { parseActivationBody } from '../../wire/bodies.js';
-import { IDEMPOTENCY_KEY_HEADER } from '../../wire/operations.js';
+import { IDEMPOTENCY_KEY_HEADER } from '../../wire/call.js';
+import { hostApi } from '../../wire/hostApi.js';
 import type { Answer } from '../answer.js';
-import { readJsonBody } from '../body.js';
+import { readBody } from '../body.js';
 import type { Definition } from '../definitions.js';
 import { type ActivationIntent, createActivationIntent } from '../exactly-once/activationIntent.js';
 import type { ExpectedActivation } from '../exactly-once/findLostActivation.js';
@@ -22,13 +22,13 @@ import { verifyChosenConnections, withManagedConnections } from './chosenConnect
 import type { Operation, OperationInput } from './operation.js';
 
 /** One for each handler: it knows which intents are being worked on in this process. */
-export function createActivate(): Operation {
+export function createActivate(): Operation<'activate'> {
   const running = new Map<string, Promise<Answer>>();
 
   return async (operation) => {
     const { context, services } = operation;
     const idempotencyKey = readIdempotencyKey(operation.request);
-    const integration = findIntegration(context, operation.parameters['environmentId']);
+    const integration = findIntegration(context, operation.parameters.environmentId);
     const input = await readInput(operation, integration.environmentId);
     const intent = await createActivationIntent(services, context, input, idempotencyKey);
     const call = { services, context, integration, intent, input };
@@ -151,10 +151,9 @@ function readIdempotencyKey(request: Request): string {
 }
 
 async function readInput(
-  { request, context }: Pick<OperationInput, 'request' | 'context'>,
+  { request, context }: Pick<OperationInput<'activate'>, 'request' | 'context'>,
   environmentId: string,
 ): Promise<ActivationInput> {
-  const body = parseActivationBody(await readJsonBody(request, context.deadline));
-  if (body.ok) return { environmentId, ...body.value };
-  throw new ProblemError('invalid', { detail: body.field.message, fields: [body.field] });
+  const body = await readBody(request, context.deadline, hostApi.activate);
+  return { environmentId, ...body };
 }

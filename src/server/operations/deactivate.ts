@@ -6,8 +6,8 @@ import type { Operation } from './operation.js';
 import { findOwnActivation } from './findOwnActivation.js';
 import { wasRejected, withWriteDeadline } from './withWriteDeadline.js';
 
-export const deactivate: Operation = async ({ context, services, parameters }) => {
-  const { environmentId } = findIntegration(context, parameters['environmentId']);
+export const deactivate: Operation<'deactivate'> = async ({ context, services, parameters }) => {
+  const { environmentId } = findIntegration(context, parameters.environmentId);
   const { activationId } = parameters;
   const { id } = await findOwnActivation(services, context, { environmentId, activationId });
   try {

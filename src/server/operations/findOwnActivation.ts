@@ -1,3 +1,4 @@
+import type { ParametersOf } from '../../wire/hostApi.js';
 import { isPlatformId } from '../ids.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import { notFound } from '../problemError.js';
@@ -11,10 +12,7 @@ import type { RequestContext } from '../requestContext.js';
 export async function findOwnActivation(
   { activationLists }: Services,
   context: RequestContext,
-  {
-    environmentId,
-    activationId = '',
-  }: { environmentId: string; activationId?: string | undefined },
+  { environmentId, activationId }: ParametersOf<'deactivate'>,
 ): Promise<PlatformActivation> {
   if (!isPlatformId(activationId)) throw notFound();
   const activations = await activationLists.list(context, environmentId);

@@ -4,8 +4,12 @@ import { findIntegration } from '../requestContext.js';
 import type { Operation } from './operation.js';
 import { listCachedActivations } from './listCachedActivations.js';
 
-export const getIntegration: Operation = async ({ context, services, parameters }) => {
-  const integration = findIntegration(context, parameters['environmentId']);
+export const getIntegration: Operation<'getIntegration'> = async ({
+  context,
+  services,
+  parameters,
+}) => {
+  const integration = findIntegration(context, parameters.environmentId);
   const [definition, activations] = await Promise.all([
     services.getDefinition(context, integration),
     listCachedActivations(services, context, integration),

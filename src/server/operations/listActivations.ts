@@ -2,8 +2,12 @@ import { toActivation } from '../projections.js';
 import { findIntegration } from '../requestContext.js';
 import type { Operation } from './operation.js';
 
-export const listActivations: Operation = async ({ context, services, parameters }) => {
-  const integration = findIntegration(context, parameters['environmentId']);
+export const listActivations: Operation<'listActivations'> = async ({
+  context,
+  services,
+  parameters,
+}) => {
+  const integration = findIntegration(context, parameters.environmentId);
   const { environmentId } = integration;
   const [definition, activations] = await Promise.all([
     services.getDefinition(context, integration),

@@ -11,10 +11,15 @@ import type { Position } from './searchConnections.js';
 const defaultFirst = 20;
 const longestSearch = 200;
 
-export const listConnections: Operation = async ({ request, context, services, parameters }) => {
-  const integration = findIntegration(context, parameters['environmentId']);
+export const listConnections: Operation<'listConnections'> = async ({
+  request,
+  context,
+  services,
+  parameters,
+}) => {
+  const integration = findIntegration(context, parameters.environmentId);
   const { templates } = await services.getDefinition(context, integration);
-  const template = templates.find(({ id }) => id === parameters['connectionTemplateId']);
+  const template = templates.find(({ id }) => id === parameters.connectionTemplateId);
   // Users do not see the connections of the host itself.
   if (template === undefined || template.managed) throw notFound();
   const query = new URL(request.url).searchParams;

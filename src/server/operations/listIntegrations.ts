@@ -10,7 +10,7 @@ import { listCachedActivations } from './listCachedActivations.js';
 /** So many integrations are asked about at once: a long list must not flood the platform. */
 const maxConcurrent = 6;
 
-export const listIntegrations: Operation = async ({ context, services }) => {
+export const listIntegrations: Operation<'listIntegrations'> = async ({ context, services }) => {
   const failures: PlatformFailure[] = [];
   const items = await mapWithLimit(context.integrations, maxConcurrent, (integration) =>
     summarise(services, context, integration).catch((error: unknown) => {

@@ -1,8 +1,8 @@
 import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../../domain/json.js';
 import { getAt, parsePointer, toPointer } from '../../domain/pointer.js';
 import { keepSecrets, splitSecrets } from '../../variables/secrets.js';
-import { parseVariablesBody } from '../../wire/bodies.js';
-import { readJsonBody } from '../body.js';
+import { hostApi } from '../../wire/hostApi.js';
+import { readBody } from '../body.js';
 import type { Definition } from '../definitions.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
 import { isRefusedWith } from '../platform/platformFailure.js';
@@ -16,23 +16,26 @@ import type { Operation } from './operation.js';
 import { findOwnActivation } from './findOwnActivation.js';
 import { wasRejected, withWriteDeadline } from './withWriteDeadline.js';
 
-export const updateVariables: Operation = async ({ request, context, services, parameters }) => {
-  const integration = findIntegration(context, parameters['environmentId']);
+export const updateVariables: Operation<'updateVariables'> = async ({
+  request,
+  context,
+  services,
+  parameters,
+}) => {
+  const integration = findIntegration(context, parameters.environmentId);
   const { environmentId } = integration;
-  const body = parseVariablesBody(await readJsonBody(request, context.deadline));
-  if (!body.ok)
-    throw new ProblemError('invalid', { detail: body.field.message, fields: [body.field] });
+  const body = await readBody(request, context.deadline, hostApi.updateVariables);
   const [definition, activation] = await Promise.all([
     services.getDefinition(context, integration),
     findOwnActivation(services, context, {
       environmentId,
-      activationId: parameters['activationId'],
+      activationId: parameters.activationId,
     }),
   ]);
   await checkRevision(services, request.headers.get('If-Match'), activation);
   const place = { environmentId, definition, keyring: services.keyring };
   const stored = activation.dynamicVariables;
-  const variables = keepSecrets(definition.secretsSchema, stored, body.value.variables);
+  const variables = keepSecrets(definition.secretsSchema, stored, body.variables);
   if (Object.keys(variables).length > 0) {
     await write({ services, context, definition, environmentId, activation, variables });
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleData, exampleIds, type PlatformData } from '../../../src/emulator.js';
 import type { Connection } from '../../../src/domain/connection.js';
 import type { Page } from '../../../src/domain/page.js';
-import { parseConnections } from '../../../src/wire/answers.js';
+import { hostApi } from '../../../src/wire/hostApi.js';
 import { createTestHost, type HostRequest, type TestHost } from '../../support/host.js';
 import { environmentPath, shopifyConnectionsPath } from '../example.js';
 import { createTestClock } from '../testClock.js';
@@ -32,7 +32,7 @@ async function list(
   request: HostRequest = {},
 ): Promise<Page<Connection>> {
   const response = await host.send(`${shopifyConnectionsPath}?${query}`, request);
-  const parsed = parseConnections(await response.json());
+  const parsed = hostApi.listConnections.parseAnswer(await response.json());
   if (!parsed.ok) throw new Error(`${response.status} ${parsed.at}`);
   return parsed.value;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src/domain/connection.js';
 import type { Page } from '../../../src/domain/page.js';
 import { largeData } from '../../../src/emulator.js';
-import { parseConnections } from '../../../src/wire/answers.js';
+import { hostApi } from '../../../src/wire/hostApi.js';
 import { createTestHost, type PlatformFetch, type TestHost } from '../../support/host.js';
 import { shopifyConnectionsPath } from '../example.js';
 import { createTestClock } from '../testClock.js';
@@ -15,7 +15,7 @@ function createLargeHost(more: Parameters<typeof createTestHost>[0] = {}): TestH
 async function search(host: TestHost, query: string, user?: string): Promise<Page<Connection>> {
   const response = await host.send(`${shopifyConnectionsPath}?${query}`, { ...(user && { user }) });
   expect(response.status).toBe(200);
-  const parsed = parseConnections(await response.json());
+  const parsed = hostApi.listConnections.parseAnswer(await response.json());
   if (!parsed.ok) throw new Error(parsed.at);
   return parsed.value;
 }
@@ -86,11 +86,15 @@ describe('a search of connections', () => {
     const clock = createTestClock(Date.parse('2026-11-02T09:00:00Z'));
     const host = createLargeHost({ runtime: clock, intercept: (fetch) => slowly(fetch, clock) });
     const path = `${shopifyConnectionsPath}?search=branch%204`;
-    const first = parseConnections(await (await clock.run(host.send(path))).json());
+    const first = hostApi.listConnections.parseAnswer(
+      await (await clock.run(host.send(path))).json(),
+    );
     if (!first.ok) throw new Error(first.at);
     expect(first.value.incomplete).toBe(true);
     const next = `${path}&after=${encodeURIComponent(first.value.next ?? '')}`;
-    const rest = parseConnections(await (await clock.run(host.send(next))).json());
+    const rest = hostApi.listConnections.parseAnswer(
+      await (await clock.run(host.send(next))).json(),
+    );
     if (!rest.ok) throw new Error(rest.at);
     expect(rest.value.incomplete).toBeUndefined();
   });

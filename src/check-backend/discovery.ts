@@ -1,17 +1,12 @@
 import type { Integration } from '../domain/integration.js';
-import {
-  parseActivations,
-  parseConnections,
-  parseIntegration,
-  parseIntegrations,
-} from '../wire/answers.js';
+import { hostApi } from '../wire/hostApi.js';
 import type { ConnectionTemplate } from '../domain/template.js';
 import type { Connection } from '../domain/connection.js';
 import type { Page } from '../domain/page.js';
-import { type Probe, type Reply, toAsking } from './probe.js';
+import { type Probe, type Reply, toRequest } from './probe.js';
 
 /** A template whose connection the user chooses. */
-export interface Place {
+export interface ChoosableTemplate {
   readonly environmentId: string;
   readonly template: ConnectionTemplate;
   readonly reply: Reply;
@@ -20,14 +15,14 @@ export interface Place {
 }
 
 /** What this user finds at the backend: the things to try the checks on. */
-export interface Survey {
+export interface Discovery {
   readonly list: Reply;
   /** The answer for each integration that is listed, and what it says where it can be read. */
   readonly integrations: readonly { readonly reply: Reply; readonly value: Integration | null }[];
   /** The environment to try things on: one that has something to choose, where there is any. */
   readonly environmentId: string | null;
-  readonly places: readonly Place[];
-  readonly managed: readonly Pick<Place, 'environmentId' | 'template'>[];
+  readonly choosable: readonly ChoosableTemplate[];
+  readonly managed: readonly Pick<ChoosableTemplate, 'environmentId' | 'template'>[];
   /** The user's activations of each integration, by environment. */
   readonly activations: readonly { readonly environmentId: string; readonly reply: Reply }[];
 }
@@ -36,45 +31,45 @@ export interface Survey {
 const mostIntegrations = 8;
 
 /** Reads everything once; nothing that is wrong with an answer stops it. */
-export async function makeSurvey(probe: Probe): Promise<Survey> {
-  const list = await probe.ask(toAsking('listIntegrations'));
-  const listed = parseIntegrations(list.body);
+export async function discover(probe: Probe): Promise<Discovery> {
+  const list = await probe.send(toRequest(hostApi.listIntegrations, {}));
+  const listed = hostApi.listIntegrations.parseAnswer(list.body);
   const ids = listed.ok ? listed.value.items.map(({ environmentId }) => environmentId) : [];
   const integrations: { reply: Reply; value: Integration | null }[] = [];
   const activations: { environmentId: string; reply: Reply }[] = [];
-  const places: Place[] = [];
-  const managed: Pick<Place, 'environmentId' | 'template'>[] = [];
+  const choosable: ChoosableTemplate[] = [];
+  const managed: Pick<ChoosableTemplate, 'environmentId' | 'template'>[] = [];
   for (const environmentId of ids.filter(canStandInUrl).slice(0, mostIntegrations)) {
-    const reply = await probe.ask(toAsking('getIntegration', { environmentId }));
-    const parsed = parseIntegration(reply.body);
+    const reply = await probe.send(toRequest(hostApi.getIntegration, { environmentId }));
+    const parsed = hostApi.getIntegration.parseAnswer(reply.body);
     integrations.push({ reply, value: parsed.ok ? parsed.value : null });
-    const own = await probe.ask(toAsking('listActivations', { environmentId }));
+    const own = await probe.send(toRequest(hostApi.listActivations, { environmentId }));
     activations.push({ environmentId, reply: own });
     for (const template of parsed.ok ? parsed.value.connectionTemplates : []) {
       if (template.managed) managed.push({ environmentId, template });
       else if (canStandInUrl(template.id)) {
-        places.push(await readPlace(probe, environmentId, template));
+        choosable.push(await readTemplate(probe, environmentId, template));
       }
     }
   }
-  const environmentId = places[0]?.environmentId ?? activations[0]?.environmentId ?? null;
-  return { list, integrations, environmentId, places, managed, activations };
+  const environmentId = choosable[0]?.environmentId ?? activations[0]?.environmentId ?? null;
+  return { list, integrations, environmentId, choosable, managed, activations };
 }
 
 /** The ids of the user's activations; `null` where the answer cannot be read. */
 export function readActivationIds(reply: Reply): readonly string[] | null {
-  const parsed = parseActivations(reply.body);
+  const parsed = hostApi.listActivations.parseAnswer(reply.body);
   return parsed.ok ? parsed.value.items.map(({ id }) => id) : null;
 }
 
-async function readPlace(
+async function readTemplate(
   probe: Probe,
   environmentId: string,
   template: ConnectionTemplate,
-): Promise<Place> {
+): Promise<ChoosableTemplate> {
   const parameters = { environmentId, connectionTemplateId: template.id };
-  const reply = await probe.ask(toAsking('listConnections', parameters));
-  const parsed = parseConnections(reply.body);
+  const reply = await probe.send(toRequest(hostApi.listConnections, parameters));
+  const parsed = hostApi.listConnections.parseAnswer(reply.body);
   return { environmentId, template, reply, page: parsed.ok ? parsed.value : { items: [] } };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseActivationBody, parseVariablesBody } from '../../src/wire/bodies.js';
+import { activate } from '../../src/wire/calls/activate.js';
+import { updateVariables } from '../../src/wire/calls/updateVariables.js';
 
 const choice = { connectionTemplateId: 't', existingConnectionId: 'c' };
 const deep = JSON.parse(`${'{"a":'.repeat(80)}1${'}'.repeat(80)}`) as unknown;
@@ -7,7 +8,7 @@ const deep = JSON.parse(`${'{"a":'.repeat(80)}1${'}'.repeat(80)}`) as unknown;
 describe('the body of an activation', () => {
   it('is taken as it is, foreign names included', () => {
     const text = '{"connections":[],"dynamicVariables":{"__proto__":{"a":1},"":0,"a.b/c~":null}}';
-    const parsed = parseActivationBody(JSON.parse(text));
+    const parsed = activate.parseBody(JSON.parse(text));
     expect(parsed.ok && JSON.stringify(parsed.value)).toBe(text);
     expect(Object.hasOwn({}, 'a')).toBe(false);
   });
@@ -34,7 +35,7 @@ describe('the body of an activation', () => {
     [{ connections: [], dynamicVariables: [] }, '/dynamicVariables'],
     [{ connections: [], dynamicVariables: deep }, '/dynamicVariables'],
   ])('%j is refused at %s', (body, path) => {
-    expect(parseActivationBody(body)).toMatchObject({ ok: false, field: { path } });
+    expect(activate.parseBody(body)).toMatchObject({ ok: false, field: { path } });
   });
 });
 
@@ -43,5 +44,5 @@ it.each([
   [{ variables: {}, activationId: 'a' }, '/activationId'],
   ['text', ''],
 ])('variables %j are refused at %s', (body, path) => {
-  expect(parseVariablesBody(body)).toMatchObject({ ok: false, field: { path } });
+  expect(updateVariables.parseBody(body)).toMatchObject({ ok: false, field: { path } });
 });

@@ -1,30 +1,31 @@
 import type { Integration } from '../domain/integration.js';
 import { isUsable } from '../domain/connection.js';
 import { isJsonObject, type JsonSchema } from '../domain/json.js';
-import type { ActivationBody } from '../wire/bodies.js';
-import { IDEMPOTENCY_KEY_HEADER } from '../wire/operations.js';
-import { type Asking, type Probe, type Reply, toAsking } from './probe.js';
-import { readActivationIds, type Survey } from './survey.js';
+import { IDEMPOTENCY_KEY_HEADER } from '../wire/call.js';
+import type { ActivateBody } from '../wire/calls/activate.js';
+import { hostApi } from '../wire/hostApi.js';
+import { type ProbeRequest, type Probe, type Reply, toRequest } from './probe.js';
+import { readActivationIds, type Discovery } from './discovery.js';
 
-/** An activation that can be made, and what has to be ended afterwards. */
-export interface Rehearsal {
+/** Makes activations for the checks and ends them afterwards. */
+export interface WriteFixture {
   readonly environmentId: string;
   /** Sends the activation; one with the same key is a repeat. */
   activate(key: string, variables?: Readonly<Record<string, string>>): Promise<Reply>;
-  /** Ids that came since the rehearsal began; `null` where the list cannot be read. */
+  /** Ids of the activations made since the fixture was created; `null` where the list cannot be read. */
   listNew(): Promise<readonly string[] | null>;
   /** Ends whatever was made. Gives the ids of what could not be ended. */
   clear(): Promise<readonly string[]>;
 }
 
-/** `null`: no integration can be activated without somebody who fills in its variables. */
-export function createRehearsal(probe: Probe, survey: Survey): Rehearsal | null {
-  for (const { value } of survey.integrations) {
-    const body = value === null ? null : toBody(value, survey);
-    const own = survey.activations.find((each) => each.environmentId === value?.environmentId);
+/** `null`: no integration can be activated without a person who fills in its variables. */
+export function createWriteFixture(probe: Probe, discovery: Discovery): WriteFixture | null {
+  for (const { value } of discovery.integrations) {
+    const body = value === null ? null : toBody(value, discovery);
+    const own = discovery.activations.find((each) => each.environmentId === value?.environmentId);
     const before = own && readActivationIds(own.reply);
     if (body !== null && own !== undefined && before) {
-      return startRehearsal(probe, { environmentId: own.environmentId, body, before });
+      return startWriteFixture(probe, { environmentId: own.environmentId, body, before });
     }
   }
   return null;
@@ -32,13 +33,15 @@ export function createRehearsal(probe: Probe, survey: Survey): Rehearsal | null 
 
 interface Start {
   readonly environmentId: string;
-  readonly body: ActivationBody;
+  readonly body: ActivateBody;
   readonly before: readonly string[];
 }
 
-function startRehearsal(probe: Probe, { environmentId, body, before }: Start): Rehearsal {
+function startWriteFixture(probe: Probe, { environmentId, body, before }: Start): WriteFixture {
   async function listNew(): Promise<readonly string[] | null> {
-    const ids = readActivationIds(await probe.ask(toAsking('listActivations', { environmentId })));
+    const ids = readActivationIds(
+      await probe.send(toRequest(hostApi.listActivations, { environmentId })),
+    );
     return ids?.filter((id) => !before.includes(id)) ?? null;
   }
 
@@ -46,16 +49,16 @@ function startRehearsal(probe: Probe, { environmentId, body, before }: Start): R
     environmentId,
     listNew,
     activate: (key, dynamicVariables = {}) => {
-      const asking: Asking = {
-        ...toAsking('activate', { environmentId }),
+      const request: ProbeRequest = {
+        ...toRequest(hostApi.activate, { environmentId }),
         headers: { [IDEMPOTENCY_KEY_HEADER]: key },
         body: { ...body, dynamicVariables },
       };
-      return probe.ask(asking);
+      return probe.send(request);
     },
     async clear() {
       for (const activationId of (await listNew()) ?? []) {
-        await probe.ask(toAsking('deactivate', { environmentId, activationId }));
+        await probe.send(toRequest(hostApi.deactivate, { environmentId, activationId }));
       }
       return (await listNew()) ?? [];
     },
@@ -65,16 +68,16 @@ function startRehearsal(probe: Probe, { environmentId, body, before }: Start): R
 /** The first connection that works for each template; `null` where one is missing. */
 function toBody(
   { environmentId, status, connectionTemplates, variablesSchema }: Integration,
-  { places }: Survey,
-): ActivationBody | null {
+  { choosable }: Discovery,
+): ActivateBody | null {
   if (status !== 'available' || needsVariables(variablesSchema)) return null;
   const connections: { connectionTemplateId: string; existingConnectionId: string }[] = [];
   for (const { id, managed } of connectionTemplates) {
     if (managed) continue;
-    const place = places.find(
+    const choice = choosable.find(
       (each) => each.environmentId === environmentId && each.template.id === id,
     );
-    const usable = place?.page.items.find(isUsable);
+    const usable = choice?.page.items.find(isUsable);
     if (usable === undefined) return null;
     connections.push({ connectionTemplateId: id, existingConnectionId: usable.id });
   }

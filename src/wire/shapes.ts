@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { Activation } from '../domain/activation.js';
+import type { Connection } from '../domain/connection.js';
+import type { Integration, IntegrationSummary } from '../domain/integration.js';
+import { isJsonObject, isJsonValue, type JsonObject, type JsonSchema } from '../domain/json.js';
+
+/**
+ * Reads one kind of value. A status that only a newer host knows is read as the nearest one that is
+ * known here.
+ */
+type Shape<T> = v.GenericSchema<unknown, T>;
+
+/** A schema may nest deeper than values do; past this it is not one that a person wrote. */
+const MAX_SCHEMA_DEPTH = 512;
+
+const jsonObject = v.custom<JsonObject>((value) => isJsonObject(value) && isJsonValue(value));
+
+const variablesSchema = v.custom<JsonSchema | null>(
+  (value) =>
+    value === null ||
+    typeof value === 'boolean' ||
+    (isJsonObject(value) && isJsonValue(value, MAX_SCHEMA_DEPTH)),
+);
+
+const summaryEntries = {
+  environmentId: v.string(),
+  name: v.string(),
+  description: v.exactOptional(v.string()),
+  iconUrl: v.exactOptional(v.string()),
+  status: v.fallback(v.picklist(['available', 'unavailable', 'error']), 'unavailable'),
+  activationCount: v.nullable(v.number()),
+  needsAttention: v.nullable(v.boolean()),
+};
+
+const template = v.object({
+  id: v.string(),
+  name: v.string(),
+  domain: v.exactOptional(v.string()),
+  authTypes: v.array(v.string()),
+  managed: v.boolean(),
+});
+
+export const summaryShape: Shape<IntegrationSummary> = v.object(summaryEntries);
+
+export const integrationShape: Shape<Integration> = v.object({
+  ...summaryEntries,
+  connectionTemplates: v.array(template),
+  variablesSchema,
+});
+
+export const connectionShape: Shape<Connection> = v.object({
+  id: v.string(),
+  name: v.string(),
+  baseUrl: v.exactOptional(v.string()),
+  authTypes: v.array(v.string()),
+  createdAt: v.exactOptional(v.string()),
+  updatedAt: v.exactOptional(v.string()),
+  health: v.object({
+    status: v.fallback(
+      v.picklist(['ok', 'unchecked', 'expiring', 'expired', 'failing']),
+      'unchecked',
+    ),
+    expiresAt: v.exactOptional(v.string()),
+  }),
+});
+
+export const activationShape: Shape<Activation> = v.object({
+  id: v.string(),
+  environmentId: v.string(),
+  environmentStatus: v.fallback(
+    v.picklist(['running', 'suspended', 'error', 'draft', 'unknown']),
+    'unknown',
+  ),
+  connections: v.array(
+    v.object({
+      connectionTemplateId: v.exactOptional(v.string()),
+      connection: connectionShape,
+    }),
+  ),
+  dynamicVariables: jsonObject,
+  secretsSet: v.array(v.string()),
+  revision: v.string(),
+});
