@@ -38,12 +38,16 @@ export function toActivationAnswer(
   };
 }
 
+/** How the platform answers an optional id that is absent: Go cannot leave it out. */
+const zeroUlid = '0'.repeat(26);
+
 /** Secrets and all: the platform redacts nothing that a test could rely on. */
 export function toConnectionAnswer(stored: StoredConnection): Record<string, unknown> {
   const { endUserId: _, absentMembers = [], ...connection } = stored;
-  return Object.fromEntries(
+  const shown = Object.fromEntries(
     Object.entries(connection).filter(([name]) => !absentMembers.includes(name)),
   );
+  return { systemId: zeroUlid, connectionTemplateId: zeroUlid, ...shown };
 }
 
 export function toTemplateAnswer(stored: StoredTemplate): ConnectionTemplate {

@@ -29,14 +29,21 @@ function mayActFor(caller: Caller, user: EndUser): boolean {
   return caller.kind === 'organisation' || caller.externalId === user.externalId;
 }
 
-/** @throws {Refusal} 404 where there is none, 403 where the caller is another user. */
-export function readUser({ data, caller }: Call, idOrExternalId: string): EndUser {
+/** `null`: there is none. @throws {Refusal} 403 where the caller is another user. */
+export function findReadableUser({ data, caller }: Call, idOrExternalId: string): EndUser | null {
   const user = findUser(data, idOrExternalId);
   if (user === undefined) {
     if (caller.kind === 'endUser' && caller.externalId !== idOrExternalId) throw refuseOtherUser();
-    throw new Refusal(404, 'user not found');
+    return null;
   }
   if (!mayActFor(caller, user)) throw refuseOtherUser();
+  return user;
+}
+
+/** @throws {Refusal} 404 where there is none, 403 where the caller is another user. */
+export function readUser(call: Call, idOrExternalId: string): EndUser {
+  const user = findReadableUser(call, idOrExternalId);
+  if (user === null) throw new Refusal(404, 'user not found');
   return user;
 }
 

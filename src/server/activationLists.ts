@@ -17,7 +17,7 @@ export interface ActivationLists {
   invalidate(externalId: string): void;
 }
 
-const cachedMs = 30_000;
+export const cachedListMaxAgeMs: number = 30_000;
 
 export function createActivationLists(
   platform: PlatformClient,
@@ -45,7 +45,7 @@ export function createActivationLists(
 
   return {
     list: (caller, environmentId) => listShared(caller, environmentId, 0),
-    listCached: (caller, environmentId) => listShared(caller, environmentId, cachedMs),
+    listCached: (caller, environmentId) => listShared(caller, environmentId, cachedListMaxAgeMs),
     listFresh,
     invalidate: (externalId) => cache.invalidate(externalId),
   };

@@ -1,6 +1,7 @@
 import type { CallWithBody } from '../wire/call.js';
 import type { Deadline } from './deadline.js';
 import { ProblemError } from './problemError.js';
+import { readBytes } from './readBytes.js';
 import { untilAborted } from './runtime.js';
 
 /** 256 KiB: far beyond what a person types, far below what hurts. */
@@ -42,31 +43,14 @@ async function readText({ body }: Request, { signal }: Deadline): Promise<string
   const reader = body?.getReader();
   if (reader === undefined) return '';
   try {
-    const bytes = await untilAborted(readBytes(reader), signal);
+    const bytes = await untilAborted(readBytes(reader, maxBytes), signal);
+    if (bytes === null) throw tooLarge();
     // At once: decoders that wait for more are the slow ones.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     reader.cancel().catch(() => {}); // What failed is said already.
     throw error;
   }
-}
-
-/** Reads no further than the limit, whatever length was announced. */
-async function readBytes(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > maxBytes) throw tooLarge();
-    chunks.push(next.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function tooLarge(): ProblemError {

@@ -14,7 +14,7 @@ export interface ConnectionScope {
 export const largestPage = 100;
 
 /** What a search walked serves the same user's next search for this long. */
-const walkedKeptMs = 20_000;
+export const walkedPageMaxAgeMs: number = 20_000;
 
 /**
  * One page of the user's connections of a system. Equal reads at the same time are one; for a search,
@@ -27,7 +27,7 @@ export async function readConnections(
   page: { readonly first: number; readonly after?: string | undefined },
   isSearch = false,
 ): Promise<PlatformPage<PlatformConnection>> {
-  const [pages, maxAgeMs] = isSearch ? [walkedPages, walkedKeptMs] : [connectionPages, 0];
+  const [pages, maxAgeMs] = isSearch ? [walkedPages, walkedPageMaxAgeMs] : [connectionPages, 0];
   const query = { systemId, endUserId, ...page };
   const key = {
     user: user.externalId,

@@ -2,7 +2,6 @@ import type { EnvironmentStatus } from '../domain/activation.js';
 import type { IntegrationStatus } from '../domain/integration.js';
 import { isJsonObject, isJsonValue, type JsonSchema, type JsonValue } from '../domain/json.js';
 import type { ConnectionTemplate } from '../domain/template.js';
-import { isPlatformId } from './ids.js';
 import type { HostIntegration } from './options.js';
 import { type Caller, fallbackOnNotFound, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
@@ -96,15 +95,13 @@ function toTemplate(
 ): DefinedTemplate | string {
   const { systemId, connectionTemplateId: id, name, domain, authTypes, dynamic } = template;
   const where = `Integration ${integration.environmentId}`;
-  if (id === undefined || systemId === undefined || !isPlatformId(systemId)) {
+  if (id === undefined || systemId === undefined) {
     return `${where}: a connection template on the platform has no id, so nobody can activate it.`;
   }
   const shownName = name ?? domain ?? id;
   const shown = { id, name: shownName, ...(domain !== undefined && { domain }), authTypes };
   if (dynamic) return { ...shown, systemId, managed: false };
-  const candidates = shared.filter(
-    (each) => each.systemId === systemId || each.connectionTemplateId === id,
-  );
+  const candidates = findShared(shared, id, systemId);
   const staticConnectionId =
     getGiven(integration, id) ??
     (candidates.length === 1 ? candidates[0]?.connection.id : undefined);
@@ -112,6 +109,19 @@ function toTemplate(
     return `${where}: template ${id} takes a connection of yours, and the environment has ${candidates.length} of its system. Name one: staticConnections: { '${id}': '…' }.`;
   }
   return { ...shown, systemId, managed: true, staticConnectionId };
+}
+
+/** By template; by system only where a connection does not name its template. */
+function findShared(
+  shared: readonly PlatformConnection[],
+  id: string,
+  systemId: string,
+): readonly PlatformConnection[] {
+  const ofTemplate = shared.filter((each) => each.connectionTemplateId === id);
+  if (ofTemplate.length > 0) return ofTemplate;
+  return shared.filter(
+    (each) => each.connectionTemplateId === undefined && each.systemId === systemId,
+  );
 }
 
 /** The host's own connection for a template. */

@@ -13,7 +13,7 @@ export interface EndUsers {
   provision(caller: Caller): Promise<string>;
 }
 
-const keptMs = 5 * 60 * 1000;
+export const endUserMaxAgeMs: number = 5 * 60 * 1000;
 
 export function createEndUsers(
   platform: PlatformClient,
@@ -22,7 +22,7 @@ export function createEndUsers(
   async function resolveId(caller: Caller): Promise<string | null> {
     const { user, deadline } = caller;
     const key = { user: user.externalId, arguments: [] };
-    const found = await cache.read(key, { maxAgeMs: keptMs, deadline }, (shared) =>
+    const found = await cache.read(key, { maxAgeMs: endUserMaxAgeMs, deadline }, (shared) =>
       platform.getEndUser({ user, deadline: shared }),
     );
     return found === null ? null : toVerifiedId(found, caller);

@@ -1,6 +1,9 @@
-/** Whether a text has the form of the platform's ids: a ULID, in either case. */
+/**
+ * Whether a text is an id of the platform: a ULID, in either case. The zero ULID is none: the platform
+ * writes it where an optional id is absent.
+ */
 export function isPlatformId(text: string): boolean {
-  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i.test(text);
+  return /^(?!0{26}$)[0-7][0-9A-HJKMNP-TV-Z]{25}$/i.test(text);
 }
 
 /**

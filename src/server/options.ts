@@ -46,6 +46,10 @@ export interface PlatformOptions {
    * write that follows them. Default 10,000.
    */
   readonly timeoutMs?: number;
+  /** The largest list that is read from the platform, in bytes, decompressed. Default 8 MiB. */
+  readonly maxListBytes?: number;
+  /** The largest of its other answers, a project with its source files too. Default 1 MiB. */
+  readonly maxAnswerBytes?: number;
 }
 
 export type IntegrationList = readonly HostIntegration[];

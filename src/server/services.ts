@@ -1,14 +1,19 @@
 import type { Runtime } from './runtime.js';
 import type { Settings } from './settings.js';
-import { type ActivationLists, createActivationLists } from './activationLists.js';
+import {
+  type ActivationLists,
+  cachedListMaxAgeMs,
+  createActivationLists,
+} from './activationLists.js';
+import { walkedPageMaxAgeMs } from './connectionWalk.js';
 import { type Definition, loadDefinition } from './definitions.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 import { createMemoryIdempotencyStore } from './exactly-once/memoryIdempotencyStore.js';
 import { createKeyring, type Keyring } from './keyring.js';
 import type { HostIntegration } from './options.js';
-import { createEndUsers, type EndUsers } from './endUsers.js';
+import { createEndUsers, endUserMaxAgeMs, type EndUsers } from './endUsers.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
-import { createAuthorise } from './platform/authorisation.js';
+import { createAuthorise, tokenMaxAgeMs } from './platform/authorisation.js';
 import { createPlatformClient, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformPage } from './platform/shapes.js';
 import { createMemoryRateLimit, type RateLimit } from './rateLimit.js';
@@ -35,21 +40,34 @@ export interface Services {
   readonly rateLimit: RateLimit;
 }
 
-const maxEntries = 1_000;
-/** A hundred connections each: about 30 MB at the most. */
-const maxWalkedPages = 500;
+const mebibyte = 1024 * 1024;
+
+/** Bounds of each cache but where it says otherwise. */
+const defaultBounds = { maxEntries: 1_000, maxBytes: 16 * mebibyte };
 
 export function createServices(settings: Settings, runtime: Runtime): Services {
   const { definitionMs, platform: to } = settings;
   const { organisationId, auth, timeoutMs } = to;
   const reporter = createReporter(settings);
-  const createCache = <T>(operation: string, kept = maxEntries): RequestCache<T> =>
-    createRequestCache({ runtime, timeoutMs, operation, organisationId, maxEntries: kept });
-  const authorise = createAuthorise(auth, runtime, createCache('sign'));
+  const createCache = <T>(
+    operation: string,
+    maxAgeMs: number,
+    bounds: Partial<typeof defaultBounds> = {},
+  ): RequestCache<T> =>
+    createRequestCache({
+      runtime,
+      timeoutMs,
+      operation,
+      organisationId,
+      maxAgeMs,
+      ...defaultBounds,
+      ...bounds,
+    });
+  const authorise = createAuthorise(auth, runtime, createCache('sign', tokenMaxAgeMs));
   const platform = createPlatformClient(settings, runtime, authorise);
   // A user who is not there yet may be a moment later: `null` is not kept.
-  const endUsers = createEndUsers(platform, createCache('GetEndUser'));
-  const definitions = createCache<Definition>('definition');
+  const endUsers = createEndUsers(platform, createCache('GetEndUser', endUserMaxAgeMs));
+  const definitions = createCache<Definition>('definition', definitionMs);
   return {
     settings,
     runtime,
@@ -57,7 +75,11 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
     keyring: createKeyring(auth.type === 'apiKey' ? auth.apiKey : auth.privateKey),
     platform,
     endUsers,
-    activationLists: createActivationLists(platform, endUsers, createCache('ListUserActivations')),
+    activationLists: createActivationLists(
+      platform,
+      endUsers,
+      createCache('ListUserActivations', cachedListMaxAgeMs),
+    ),
     getDefinition: ({ user, deadline, errorContext }, integration) =>
       definitions.read(
         {
@@ -80,8 +102,8 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
           return definition;
         },
       ),
-    connectionPages: createCache('ListConnections', 0),
-    walkedPages: createCache('SearchConnections', maxWalkedPages),
+    connectionPages: createCache('ListConnections', 0, { maxEntries: 0 }),
+    walkedPages: createCache('SearchConnections', walkedPageMaxAgeMs),
     idempotencyStore:
       settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.now }),
     rateLimit: settings.rateLimit ?? createMemoryRateLimit(runtime),

@@ -95,16 +95,20 @@ function toBasePath(path: unknown): string {
 function toPlatform(platform: unknown): PlatformSettings {
   const members = demandMembers<PlatformOptions>('platform', platform);
   const { organisationId, auth, timeoutMs = 10_000, baseUrl = defaultBaseUrl } = members;
-  const { fetch } = members;
+  const { fetch, maxListBytes = 8 * 1024 * 1024, maxAnswerBytes = 1024 * 1024 } = members;
   demandId('platform.organisationId', organisationId);
   const isUsable = fetch === undefined || isFetch(fetch);
   demand(isUsable, 'platform.fetch', 'a function from Request to Response', fetch);
   demandMs('platform.timeoutMs', timeoutMs, 1);
+  demandBytes('platform.maxListBytes', maxListBytes);
+  demandBytes('platform.maxAnswerBytes', maxAnswerBytes);
   return {
     organisationId,
     auth: toAuth(auth),
     baseUrl: toBaseUrl(baseUrl),
     timeoutMs,
+    maxListBytes,
+    maxAnswerBytes,
     fetch: (url, init) =>
       fetch === undefined ? globalThis.fetch(url, init) : fetch(new Request(url, init)),
   };
@@ -145,6 +149,11 @@ function demandOrigin(option: string, text: unknown): void {
 function demandMs(option: string, value: unknown, least: number): asserts value is number {
   const isUsable = typeof value === 'number' && value >= least && value < 2 ** 31;
   demand(isUsable, option, 'a number of milliseconds', value);
+}
+
+function demandBytes(option: string, value: unknown): asserts value is number {
+  const isUsable = Number.isSafeInteger(value) && Number(value) > 0;
+  demand(isUsable, option, 'a whole number of bytes, above 0', value);
 }
 
 function demandId(option: string, value: unknown): asserts value is string {

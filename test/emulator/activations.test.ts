@@ -238,9 +238,14 @@ describe('ListUserActivations', () => {
     expect((await call('GET', listOf('user-amelia', environments.slackAlerts))).body).toEqual([]);
   });
 
-  it('does not know users or environments that are made up', async () => {
+  it('is empty for a user who does not exist', async () => {
     const { call } = startPlatform();
-    expect((await call('GET', listOf('user-nobody', environments.slackAlerts))).status).toBe(404);
+    const reply = await call('GET', listOf('user-nobody', environments.slackAlerts));
+    expect([reply.status, reply.text]).toEqual([200, '[]']);
+  });
+
+  it('does not know environments that are made up', async () => {
+    const { call } = startPlatform();
     expect((await call('GET', listOf('user-amelia', madeUp))).status).toBe(404);
     expect((await call('GET', listOf('user-amelia', 'production'))).status).toBe(400);
   });

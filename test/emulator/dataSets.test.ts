@@ -139,6 +139,8 @@ describe('the hostile data', () => {
     expect(list.at('items.3')).toEqual({
       id: connections.ameliaNetsuiteTwin,
       name: 'Chen & Co – NetSuite',
+      systemId: '0'.repeat(26),
+      connectionTemplateId: '0'.repeat(26),
     });
     const schema = await call('GET', `/projects/${projects.shopifyOrders}/variables`);
     expect(schema.text).toContain('"__proto__":{"type":"string"}');

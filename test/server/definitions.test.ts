@@ -46,6 +46,38 @@ describe('a managed template', () => {
     expect(usedFor(host.emulator.data, loqate)).toBe(connections.staticLoqate);
   });
 
+  it('is told from another one of the same system by its own id', async () => {
+    const data = exampleData();
+    const template = data.templates.find((each) => each.connectionTemplateId === loqate);
+    const shared = data.connections.find(({ id }) => id === connections.staticLoqate);
+    if (!template || !shared) throw new Error('no example');
+    const [second, account] = ['01JEXAMP1E000000TMP0000099', '01JEXAMP1E000000CNN0000099'];
+    data.templates.push({ ...template, connectionTemplateId: second });
+    shared.connectionTemplateId = loqate;
+    data.connections.push({ ...shared, id: account, connectionTemplateId: second });
+    const host = createTestHost({ data });
+    const { status } = await activate(host);
+    expect([status, host.errors]).toEqual([201, []]);
+    expect(usedFor(data, loqate)).toBe(connections.staticLoqate);
+    expect(usedFor(data, second)).toBe(account);
+  });
+
+  it('is found by its system where the shared connection names no template', async () => {
+    const zero = '0'.repeat(26);
+    const host = createTestHost({
+      intercept: (fetch) => async (request) => {
+        const response = await fetch(request);
+        if (!request.url.includes(`/projects/${projects.warehouseSync}/connections`)) {
+          return response;
+        }
+        const text = await response.text();
+        return new Response(text.replaceAll(loqate, zero), response);
+      },
+    });
+    expect((await activate(host)).status).toBe(201);
+    expect(usedFor(host.emulator.data, loqate)).toBe(connections.staticLoqate);
+  });
+
   it('takes the one that the host names', async () => {
     const named = '01JEXAMP1E000000CNN0000099';
     const host = createTestHost({

@@ -155,6 +155,14 @@ describe('a user whom the platform does not know', () => {
     expect(host.emulator.data.users).toHaveLength(3);
   });
 
+  it('gets empty lists where the platform answers 404 instead', async () => {
+    const host = createTestHost();
+    const fault = { kind: 'status', status: 404 } as const;
+    host.emulator.faults.add({ operation: 'ListUserActivations', fault, times: 9 });
+    const response = await host.send(slackActivationsPath);
+    expect(await response.json()).toEqual({ items: [] });
+  });
+
   it('is created by the first activation', async () => {
     const data = exampleData();
     data.templates = data.templates.filter(

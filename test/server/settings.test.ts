@@ -60,6 +60,8 @@ describe('createOnboardingHandler', () => {
     ['platform.baseUrl', withPlatform({ baseUrl: 'ftp://platform.example' })],
     ['platform.baseUrl', withPlatform({ baseUrl: 'https://u:canary-key@platform.example' })],
     ['platform.timeoutMs', withPlatform({ timeoutMs: 0 })],
+    ['platform.maxListBytes', withPlatform({ maxListBytes: 0 })],
+    ['platform.maxAnswerBytes', withPlatform({ maxAnswerBytes: 1.5 })],
     ['platform.fetch', withPlatform({ fetch: {} })],
     ['settleMs', { settleMs: Number.NaN }],
     ['definitionMs', { definitionMs: -1 }],

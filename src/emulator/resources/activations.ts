@@ -1,6 +1,12 @@
 import { toActivationAnswer } from '../answers.js';
 import { checkVariables } from '../checkVariables.js';
-import { findEnvironment, readActivation, readEnvironment, readUser } from '../lookup.js';
+import {
+  findEnvironment,
+  findReadableUser,
+  readActivation,
+  readEnvironment,
+  readUser,
+} from '../lookup.js';
 import type { Call, Operation } from '../operation.js';
 import type { StoredActivation } from '../platformData.js';
 import { readRecord, readText, readUlid } from '../reading.js';
@@ -26,7 +32,9 @@ export const activationOperations: readonly Operation[] = [
     path: '/o/{organisation_id}/environment/{environment_id}/users/{external_user_id}/activations',
     run(call) {
       const { environment } = readEnvironment(call);
-      const user = readUser(call, call.params['external_user_id'] ?? '');
+      const user = findReadableUser(call, call.params['external_user_id'] ?? '');
+      // No 404: the vendor's own hub asks before it creates the user.
+      if (user === null) return { status: 200, body: [] };
       const activations = call.data.activations.filter(
         ({ userId, environmentId }) => userId === user.id && environmentId === environment.id,
       );

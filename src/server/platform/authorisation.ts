@@ -7,7 +7,7 @@ import type { RequestCache } from '../requestCache.js';
 export type Authorise = (externalId: string, deadline: Deadline) => Promise<string>;
 
 const lifetimeMs = 60 * 60 * 1000;
-const usedForMs = lifetimeMs - 60 * 1000;
+export const tokenMaxAgeMs: number = lifetimeMs - 60 * 1000;
 
 /**
  * An API key is the same for all; a signing key makes one token for each user, good for an hour and
@@ -21,7 +21,7 @@ export function createAuthorise(
   return async (user, deadline) => {
     if (auth.type === 'apiKey') return `Bearer ${auth.apiKey}`;
     const key = { user, arguments: [] };
-    const token = await tokens.read(key, { maxAgeMs: usedForMs, deadline }, () =>
+    const token = await tokens.read(key, { maxAgeMs: tokenMaxAgeMs, deadline }, () =>
       signToken(auth, user, runtime.now()),
     );
     return `JWT ${token}`;

@@ -1,6 +1,6 @@
 import type { Connection, ConnectionHealth, HealthStatus } from '../../domain/connection.js';
 import { getOwn, type JsonObject } from '../../domain/json.js';
-import { objectAt, objectsAt, textAt, timeAt, unique } from './jsonAccess.js';
+import { idAt, objectAt, objectsAt, textAt, timeAt, unique } from './jsonAccess.js';
 
 /** A connection as the handler knows it. Nothing of its credentials' data is ever read. */
 export interface PlatformConnection {
@@ -17,7 +17,7 @@ const severity: readonly HealthStatus[] = ['ok', 'unchecked', 'expiring', 'expir
 
 /** `null` where there is no id: it can be neither chosen nor sent. `now` decides on its health. */
 export function parseConnection(value: JsonObject, now: number): PlatformConnection | null {
-  const id = textAt(value, 'id');
+  const id = idAt(value, 'id');
   if (id === undefined) return null;
   const name = getOwn(value, 'name');
   const baseUrl = toOrigin(textAt(value, 'baseUrl'));
@@ -34,8 +34,8 @@ export function parseConnection(value: JsonObject, now: number): PlatformConnect
       ...(updatedAt !== undefined && { updatedAt }),
       health: toHealth(credentials, now),
     },
-    systemId: textAt(value, 'systemId'),
-    connectionTemplateId: textAt(value, 'connectionTemplateId'),
+    systemId: idAt(value, 'systemId'),
+    connectionTemplateId: idAt(value, 'connectionTemplateId'),
   };
 }
 

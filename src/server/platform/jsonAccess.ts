@@ -1,4 +1,5 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
+import { isPlatformId } from '../ids.js';
 
 /** A member that is an object; an empty one where it is missing, null or anything else. */
 export function objectAt(value: JsonObject, name: string): JsonObject {
@@ -18,12 +19,21 @@ export function textAt(value: JsonObject, name: string): string | undefined {
   return typeof member === 'string' && member !== '' ? member : undefined;
 }
 
-/** A point in time as RFC 3339 in UTC; what is none is left out. */
+/** A member that is an id of the platform; `undefined` for the zero ULID and for any other text. */
+export function idAt(value: JsonObject, name: string): string | undefined {
+  const text = textAt(value, name);
+  return text !== undefined && isPlatformId(text) ? text : undefined;
+}
+
+/** How Go writes a time that was never set. */
+const zeroTime = Date.parse('0001-01-01T00:00:00Z');
+
+/** A point in time as RFC 3339 in UTC; `undefined` for the zero time and for any other text. */
 export function timeAt(value: JsonObject, name: string): string | undefined {
   const text = textAt(value, name);
   if (text === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return undefined;
   const time = Date.parse(text);
-  if (Number.isNaN(time)) return undefined;
+  if (Number.isNaN(time) || time === zeroTime) return undefined;
   return text.endsWith('Z') ? text : new Date(time).toISOString();
 }
 

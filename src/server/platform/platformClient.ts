@@ -93,9 +93,9 @@ export function createPlatformClient(
   runtime: Runtime,
   authorise: Authorise,
 ): PlatformClient {
-  const { organisationId, baseUrl, fetch } = platform;
+  const { organisationId, baseUrl, fetch, maxListBytes, maxAnswerBytes } = platform;
   const { now } = runtime;
-  const transport: Transport = { baseUrl, fetch, now, authorise };
+  const transport: Transport = { baseUrl, fetch, maxListBytes, maxAnswerBytes, now, authorise };
   const root = `/o/${organisationId}`;
   const toUser = ({ user }: Caller): string => encodeURIComponent(user.externalId);
   const parseAt = (item: JsonObject): PlatformConnection | null => parseConnection(item, now());

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../domain/json.js';
 import { type Deadline, DeadlineExceeded } from '../deadline.js';
+import { readBytes } from '../readBytes.js';
 import { untilAborted } from '../runtime.js';
 import type { Authorise } from './authorisation.js';
 import { toNetworkError } from './networkError.js';
@@ -18,6 +19,9 @@ export interface PlatformRequest {
 }
 
 export interface Transport {
+  /** Limits of an answer's body, decompressed. */
+  readonly maxListBytes: number;
+  readonly maxAnswerBytes: number;
   readonly baseUrl: string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly authorise: Authorise;
@@ -35,11 +39,13 @@ export async function send(
 ): Promise<unknown> {
   const { operation } = request;
   const { signal } = deadline;
+  const isList = listOperations.includes(operation);
+  const maxBytes = isList ? transport.maxListBytes : transport.maxAnswerBytes;
   const authorization = await transport.authorise(request.user, deadline);
-  const exchange = async (): Promise<{ response: Response; text: string }> => {
+  const exchange = async (): Promise<{ response: Response; text: string | null }> => {
     const url = toUrl(transport.baseUrl, request);
     const response = await transport.fetch(url, toInit(request, authorization, signal));
-    return { response, text: await response.text() };
+    return { response, text: await readText(response, maxBytes) };
   };
   let answer;
   try {
@@ -52,12 +58,34 @@ export async function send(
       : toNetworkError(operation, thrown);
   }
   const { response, text } = answer;
-  const body = parseJson(text);
+  const body = text === null ? undefined : parseJson(text);
   if (!response.ok) throw toRefused(operation, response, body, transport.now());
+  if (text === null) {
+    const at = `it is larger than ${maxBytes} bytes`;
+    throw new PlatformFailure(operation, { kind: 'malformed', at });
+  }
   if (body === undefined && text.trim() !== '') {
     throw new PlatformFailure(operation, { kind: 'malformed', at: 'the body is no JSON' });
   }
   return body;
+}
+
+/** Those whose answer grows with what the organisation or a user has. */
+const listOperations: readonly PlatformOperation[] = [
+  'ListConnections',
+  'ListEnvironmentConnections',
+  'ListProjectConnectionTemplates',
+  'ListUserActivations',
+];
+
+/** `null`: larger than the limit; the rest is not read. */
+async function readText({ body }: Response, maxBytes: number): Promise<string | null> {
+  const reader = body?.getReader();
+  if (reader === undefined) return '';
+  const bytes = await readBytes(reader, maxBytes);
+  if (bytes !== null) return new TextDecoder().decode(bytes);
+  reader.cancel().catch(() => {}); // The failure that follows says why.
+  return null;
 }
 
 /** As text, since `fetch` would make text of a `URL` only to read it again. */

@@ -6,7 +6,7 @@ import {
   type JsonValue,
 } from '../../domain/json.js';
 import { parseConnection, type PlatformConnection, toAuthTypes } from './connectionShape.js';
-import { isList, objectAt, objectsAt, textAt } from './jsonAccess.js';
+import { idAt, isList, objectAt, objectsAt, textAt } from './jsonAccess.js';
 
 /** An answer without what the handler relies on; the message says which member, never its value. */
 export class UnusableAnswer extends Error {}
@@ -63,7 +63,7 @@ export function parseProject(body: unknown): PlatformProject {
   return {
     name: textAt(project, 'name'),
     environments: objectsAt(project, 'environments').map((each) => ({
-      id: textAt(each, 'id'),
+      id: idAt(each, 'id'),
       status: textAt(each, 'status'),
     })),
     variablesSchema: getOwn(project, 'dynamicVariablesSchema'),
@@ -73,8 +73,8 @@ export function parseProject(body: unknown): PlatformProject {
 /** Nothing of a template can be relied on: what is missing makes the integration say so. */
 export function parseTemplate(value: JsonObject): PlatformTemplate {
   return {
-    systemId: textAt(value, 'id'),
-    connectionTemplateId: textAt(value, 'connectionTemplateId'),
+    systemId: idAt(value, 'id'),
+    connectionTemplateId: idAt(value, 'connectionTemplateId'),
     name: textAt(value, 'name'),
     domain: textAt(value, 'domain'),
     authTypes: toAuthTypes(objectsAt(value, 'authSchemeConfigs')),
@@ -90,9 +90,9 @@ export function parseActivation(body: unknown, now: number): PlatformActivation 
   const dynamicVariables = objectAt(activation, 'dynamicVariables');
   if (!isJsonValue(dynamicVariables)) throw new UnusableAnswer('dynamicVariables');
   return {
-    id: expectText(activation, 'id'),
+    id: expectId(activation, 'id'),
     externalId: textAt(objectAt(activation, 'user'), 'externalId'),
-    environmentId: textAt(environment, 'id'),
+    environmentId: idAt(environment, 'id'),
     environmentStatus: textAt(environment, 'status'),
     connections: objectsAt(activation, 'connections').flatMap(
       (each) => parseConnection(each, now) ?? [],
@@ -137,6 +137,12 @@ export function parseWhole<T>(body: unknown, parse: (item: JsonObject) => T | nu
 function expectObject(value: unknown): JsonObject {
   if (isJsonObject(value)) return value;
   throw new UnusableAnswer('the body');
+}
+
+function expectId(value: JsonObject, name: string): string {
+  const id = idAt(value, name);
+  if (id === undefined) throw new UnusableAnswer(name);
+  return id;
 }
 
 function expectText(value: JsonObject, name: string): string {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { parseConnection } from '../../../src/server/platform/connectionShape.js';
 
+const id = '01JEXAMP1E000000CNN0000001';
 const now = Date.parse('2026-11-21T12:00:00Z');
 const at = (days: number): string => new Date(now + days * 86_400_000).toISOString();
 const credential = (members: JsonObject): JsonObject => ({ id: 'c', credential: members });
 const parse = (members: JsonObject): ReturnType<typeof parseConnection> =>
-  parseConnection({ id: '1', name: 'n', ...members }, now);
+  parseConnection({ id, name: 'n', ...members }, now);
 
 describe('the health of a connection', () => {
   it.each<[string, JsonObject['credentials'], string]>([
@@ -22,6 +23,7 @@ describe('the health of a connection', () => {
     ['deleted later', [credential({ errors: [], expiresAt: at(7.1) })], 'ok'],
     ['deleted later, never checked', [credential({ expiresAt: at(30) })], 'unchecked'],
     ['deleted', [credential({ errors: [], expiresAt: at(0) })], 'expired'],
+    ['the zero time', [credential({ errors: [], expiresAt: '0001-01-01T00:00:00Z' })], 'ok'],
     ['an expiry that is no date', [credential({ errors: [], expiresAt: 'soon' })], 'ok'],
     [
       'an access token that ran out, which is refreshed',
@@ -66,11 +68,21 @@ describe('the address of a connection', () => {
 
 describe('a connection', () => {
   it('is passed over without an id, since nobody could choose it', () => {
-    for (const id of [null, '', 5]) expect(parse({ id })).toBeNull();
+    for (const other of [null, '', 5, 'c1', '../users', '0'.repeat(26)]) {
+      expect(parse({ id: other })).toBeNull();
+    }
+  });
+
+  it('has no system and no template where the platform writes the zero ULID', () => {
+    const zero = '0'.repeat(26);
+    expect(parse({ systemId: zero, connectionTemplateId: zero })).toMatchObject({
+      systemId: undefined,
+      connectionTemplateId: undefined,
+    });
   });
 
   it('is called by its id where it has no name, and "" is a name', () => {
-    expect(parse({ name: null })?.connection.name).toBe('1');
+    expect(parse({ name: null })?.connection.name).toBe(id);
     expect(parse({ name: '' })?.connection.name).toBe('');
   });
 
@@ -79,6 +91,7 @@ describe('a connection', () => {
     ['2026-11-07T05:31:56+02:00', '2026-11-07T03:31:56.000Z'],
     ['2026-13-41T99:99:99Z', undefined],
     ['yesterday', undefined],
+    ['0001-01-01T00:00:00Z', undefined],
     [null, undefined],
   ])('made at %j says %j', (createdAt, shown) => {
     expect(parse({ createdAt })?.connection.createdAt).toBe(shown);

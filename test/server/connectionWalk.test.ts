@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { exampleIds } from '../../src/emulator.js';
+import { createTestHost, type PlatformFetch, type TestHost } from '../support/host.js';
+import { activateShopify, environmentPath, shopifyConnectionsPath } from './example.js';
+
+const { connections, templates } = exampleIds;
+
+/** The platform answers for every system, whatever is asked for. */
+const ignoreSystem =
+  (fetch: PlatformFetch): PlatformFetch =>
+  (request) =>
+    fetch(new Request(request.url.replace(/system_id=\w+&/, ''), request));
+
+async function listIds(host: TestHost, query = ''): Promise<string[]> {
+  const response = await host.send(shopifyConnectionsPath + query);
+  const { items } = (await response.json()) as { items: { id: string }[] };
+  return items.map(({ id }) => id);
+}
+
+describe('connections of another system', () => {
+  it('are not listed though the platform sends them', async () => {
+    const expected = await listIds(createTestHost());
+    const host = createTestHost({ intercept: ignoreSystem });
+    expect((await listIds(host, '?first=100')).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('are not found by a search though the platform sends them', async () => {
+    const host = createTestHost({ intercept: ignoreSystem });
+    const found = await listIds(host, '?search=c&first=100');
+    expect(found).not.toContain(connections.ameliaNetsuiteMain);
+    expect(found).not.toContain(connections.ameliaSlack);
+  });
+
+  it('cannot be chosen though the platform sends them', async () => {
+    const host = createTestHost({ intercept: ignoreSystem });
+    const { shopify, netsuite } = templates.shopifyOrders;
+    const response = await host.send(`${environmentPath('shopifyOrders')}/activations`, {
+      ...activateShopify(),
+      body: {
+        connections: [
+          { connectionTemplateId: shopify, existingConnectionId: connections.ameliaSlack },
+          { connectionTemplateId: netsuite, existingConnectionId: connections.ameliaNetsuiteMain },
+        ],
+        dynamicVariables: {},
+      },
+    });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      fields: [{ path: '/connections/0/existingConnectionId' }],
+    });
+  });
+});
+
+describe('a connection whose system the platform leaves out', () => {
+  it('is listed and can be chosen, since it was asked for by system', async () => {
+    const host = createTestHost();
+    for (const connection of host.emulator.data.connections) {
+      connection.absentMembers = ['systemId', 'connectionTemplateId'];
+    }
+    expect(await listIds(host)).toContain(connections.ameliaShopifyUk);
+    const path = `${environmentPath('shopifyOrders')}/activations`;
+    expect((await host.send(path, activateShopify())).status).toBe(201);
+  });
+});
+
+describe('pages that lead round in a circle', () => {
+  it('end a search as an answer that cannot be used', async () => {
+    let pages = 0;
+    const circle: Record<string, string> = { '': 'a', a: 'b', b: 'a' };
+    const host = createTestHost({
+      checkAnswers: false,
+      intercept: (fetch) => async (request) => {
+        if (!request.url.includes('/connections?')) return fetch(request);
+        pages += 1;
+        const after = new URL(request.url).searchParams.get('after') ?? '';
+        return Response.json({ items: [], totalCount: 0, next: circle[after] });
+      },
+    });
+    const response = await host.send(`${shopifyConnectionsPath}?search=nothing`);
+    expect([response.status, pages]).toEqual([502, 3]);
+    expect(host.errors.join()).toContain('pages');
+  });
+});

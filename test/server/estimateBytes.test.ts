@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { estimateBytes } from '../../src/server/estimateBytes.js';
+
+describe('the estimated size of a value', () => {
+  it.each<[unknown, number]>([
+    [null, 16],
+    [true, 16],
+    [12.5, 16],
+    ['', 16],
+    ['abc', 22],
+    [[], 16],
+    [{}, 16],
+    [{ name: 'abc' }, 16 + 8 + 22],
+    [['a', ['b']], 16 + 2 + 18 + 2 + 16 + 2 + 18],
+  ])('of %j is %i', (value, bytes) => {
+    expect(estimateBytes(value)).toBe(bytes);
+  });
+});
