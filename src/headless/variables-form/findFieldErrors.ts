@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '../../domain/json.js';
 import { getAt, parsePointer } from '../../domain/pointer.js';
 import { getAuthorMessage } from '../../variables/authorMessage.js';
-import { checkValue } from '../../variables/checkVariables.js';
+import { checkValue, type VariableError } from '../../variables/checkVariables.js';
 import type { Field } from '../../variables/field.js';
 import type { ResolvedVariables } from '../../variables/resolveVariables.js';
 import type { SchemaDocument } from '../../variables/schemaDocument.js';
@@ -38,9 +38,14 @@ export function findFieldErrors(
     };
   });
   const said = own.map(({ path }) => path);
-  const found = checkValue(document.read, resolved.values ?? {}, (node, keyword, path) =>
-    index.getChosenVariant(getAt(document.root, parsePointer(`${node.at}/${keyword}`) ?? []), path),
-  );
+  const found: readonly VariableError[] = document.problem
+    ? [{ path: '', keyword: 'schema', parameters: { ...document.problem } }]
+    : checkValue(document.read, resolved.values ?? {}, (node, keyword, path) =>
+        index.getChosenVariant(
+          getAt(document.root, parsePointer(`${node.at}/${keyword}`) ?? []),
+          path,
+        ),
+      );
   const others = found
     .filter(({ path }) => !said.some((at) => isWithin(path, at)))
     .map((error): FieldError => {
