@@ -91,8 +91,8 @@ function demoBackend(): Plugin {
 }
 
 /**
- * Leaves of the stylesheet entry only the stylesheet, with a type beside it: TypeScript 7 refuses an
- * import of a file that has none.
+ * Leaves of the stylesheet entry only the stylesheet, once as it is and once in a layer. Beside each
+ * stands a type: TypeScript 7 refuses an import of a file that has none.
  */
 function stylesheetEntry(): Plugin {
   return {
@@ -103,7 +103,13 @@ function stylesheetEntry(): Plugin {
           delete bundle[fileName];
         }
       }
-      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {};\n' });
+      const styles = bundle['styles.css'];
+      if (styles?.type !== 'asset') throw new Error('The build made no styles.css.');
+      const source = `@layer react-versori-onboarding{${styles.source.toString()}}`;
+      this.emitFile({ type: 'asset', fileName: 'styles.layered.css', source });
+      for (const fileName of ['styles.css.d.ts', 'styles.layered.css.d.ts']) {
+        this.emitFile({ type: 'asset', fileName, source: 'export {};\n' });
+      }
     },
   };
 }
