@@ -203,6 +203,7 @@ describe('the entries of the package', () => {
       './server/redis',
       './emulator',
       './styles.css',
+      './styles.layered.css',
       './host-api.openapi.yaml',
       './locales/*',
       './package.json',
