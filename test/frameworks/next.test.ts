@@ -67,7 +67,7 @@ describe('a page of a Next.js app', () => {
 
     expect(page).toMatch(/<h1>Settings<\/h1><div[^>]* data-onb-part="root"/);
     expect(page).toContain('Loading…');
-    expect(styles).toContain('@layer react-versori-onboarding');
+    expect(styles).toContain('.onb-root');
   });
 
   it(

@@ -43,7 +43,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
         </span>
         <span className="onb-connection-body">
           <span className="onb-connection-name" id={`${id}name`} dir="auto">
-            {own ?? name}
+            {own === undefined ? name : <span className="onb-host">{own}</span>}
           </span>
           {labels && own === undefined && <ConnectionDetails id={`${id}details`} labels={labels} />}
         </span>

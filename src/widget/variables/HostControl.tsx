@@ -34,7 +34,7 @@ export function HostControl(props: HostControlProps): ReactNode {
   if (drawn === undefined) return children;
   return (
     <FieldFrame field={field} state={state} label={label}>
-      {drawn}
+      <div className="onb-host">{drawn}</div>
     </FieldFrame>
   );
 }
