@@ -3,32 +3,25 @@ import type { ReactNode } from 'react';
 import { useActivations } from '../headless/useActivations.js';
 import { useIntegration } from '../headless/useIntegration.js';
 import { LazyActivations } from './integration/LazyActivations.js';
-import { splitProps } from './OnboardingFlow.js';
-import type { FlowOptions } from './options/FlowOptions.js';
 import { LoadError } from './parts/LoadError.js';
 import { Skeleton } from './parts/Skeleton.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
-export interface ActivationListProps extends SharedProps, FlowOptions {
+export interface ActivationListProps extends SharedProps {
   readonly environmentId: string;
 }
 
 /** The user's current activations of one integration, to see, edit, replace and end them. */
-export function ActivationList({ environmentId, ...rest }: ActivationListProps): ReactNode {
-  const [shared, options] = splitProps(rest);
+export function ActivationList(props: ActivationListProps): ReactNode {
+  const { environmentId } = props;
   return (
-    <WidgetRoot component="ActivationList" shared={shared}>
-      <LoadedList key={environmentId} environmentId={environmentId} options={options} />
+    <WidgetRoot component="ActivationList" props={props}>
+      <LoadedList key={environmentId} environmentId={environmentId} />
     </WidgetRoot>
   );
 }
 
-interface LoadedListProps {
-  readonly environmentId: string;
-  readonly options: FlowOptions;
-}
-
-function LoadedList({ environmentId, options }: LoadedListProps): ReactNode {
+function LoadedList({ environmentId }: { readonly environmentId: string }): ReactNode {
   const integration = useIntegration(environmentId);
   const activations = useActivations(environmentId);
   if (integration.status === 'error') {
@@ -44,7 +37,6 @@ function LoadedList({ environmentId, options }: LoadedListProps): ReactNode {
     <LazyActivations
       activations={activations.activations}
       integration={integration.integration}
-      options={options}
       onRefresh={activations.refresh}
     />
   );

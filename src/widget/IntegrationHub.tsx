@@ -2,11 +2,9 @@
 import { useState, type ReactNode } from 'react';
 import { useIntegrations } from '../headless/useIntegrations.js';
 import { HubView, type HubPresentation } from './hub/HubView.js';
-import { splitProps } from './OnboardingFlow.js';
-import type { FlowOptions } from './options/FlowOptions.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
-export interface IntegrationHubProps extends SharedProps, FlowOptions {
+export interface IntegrationHubProps extends SharedProps {
   /** Whether an integration opens in place of the cards, or in a dialog above them. Default: `inline`. */
   readonly presentation?: HubPresentation;
   /**
@@ -20,11 +18,10 @@ export interface IntegrationHubProps extends SharedProps, FlowOptions {
 
 /** Every integration that the host lists, as cards; each opens its activations or the flow. */
 export function IntegrationHub(props: IntegrationHubProps): ReactNode {
-  const { presentation = 'inline', selected, onSelect, ...rest } = props;
-  const [shared, options] = splitProps(rest);
+  const { presentation = 'inline', selected, onSelect } = props;
   return (
-    <WidgetRoot component="IntegrationHub" shared={shared}>
-      <Hub {...{ presentation, selected, onSelect, options }} />
+    <WidgetRoot component="IntegrationHub" props={props}>
+      <Hub presentation={presentation} selected={selected} onSelect={onSelect} />
     </WidgetRoot>
   );
 }
@@ -33,10 +30,9 @@ interface HubProps {
   readonly presentation: HubPresentation;
   readonly selected: string | null | undefined;
   readonly onSelect: ((environmentId: string | null) => void) | undefined;
-  readonly options: FlowOptions;
 }
 
-function Hub({ presentation, selected, onSelect, options }: HubProps): ReactNode {
+function Hub({ presentation, selected, onSelect }: HubProps): ReactNode {
   const integrations = useIntegrations();
   const [ownSelected, setOwnSelected] = useState<string | null>(null);
   const open = selected === undefined ? ownSelected : selected;
@@ -53,7 +49,11 @@ function Hub({ presentation, selected, onSelect, options }: HubProps): ReactNode
 
   return (
     <HubView
-      {...{ presentation, integrations, open, options, closedId, isPressed }}
+      presentation={presentation}
+      integrations={integrations}
+      open={open}
+      closedId={closedId}
+      isPressed={isPressed}
       onSelect={select}
     />
   );

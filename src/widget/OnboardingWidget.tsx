@@ -1,21 +1,19 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ListOrFlow } from './integration/ListOrFlow.js';
-import { splitProps } from './OnboardingFlow.js';
-import type { FlowOptions } from './options/FlowOptions.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
-export interface OnboardingWidgetProps extends SharedProps, FlowOptions {
+export interface OnboardingWidgetProps extends SharedProps {
   /** The integration: the environment of the platform that the host listed. */
   readonly environmentId: string;
 }
 
 /** Current activations of one integration, and the flow that makes one. */
-export function OnboardingWidget({ environmentId, ...rest }: OnboardingWidgetProps): ReactNode {
-  const [shared, options] = splitProps(rest);
+export function OnboardingWidget(props: OnboardingWidgetProps): ReactNode {
+  const { environmentId } = props;
   return (
-    <WidgetRoot component="OnboardingWidget" shared={shared}>
-      <ListOrFlow key={environmentId} environmentId={environmentId} options={options} />
+    <WidgetRoot component="OnboardingWidget" props={props}>
+      <ListOrFlow key={environmentId} environmentId={environmentId} />
     </WidgetRoot>
   );
 }

@@ -6,6 +6,7 @@ import { hasVariables } from '../../flow/steps.js';
 import { useBackend } from '../../headless/settings.js';
 import { SearchField } from '../parts/SearchField.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
@@ -19,7 +20,6 @@ import { useActivationsText } from './activationsText.js';
 export interface ActivationCardsProps {
   readonly activations: readonly Activation[];
   readonly integration: Integration;
-  readonly options: FlowOptions;
   /** Reads the list again. */
   readonly onRefresh: () => Promise<unknown>;
   /** Opens the flow; absent where it is not offered. */
@@ -39,12 +39,13 @@ export interface ActivationCardsProps {
 
 /** The list with its heading, what has just happened, and a filter where it is long. */
 export function ActivationCards(props: ActivationCardsProps): ReactNode {
-  const { activations, integration, options, focus, line, onAdd } = props;
+  const { activations, integration, focus, line, onAdd } = props;
+  const { allowMultiple = false } = useFlowOptions();
   const part = usePart();
   const { t } = useActivationsText();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useShownActivations(activations, integration, options, focus);
+  const shown = useShownActivations(activations, integration, focus);
   const focusedId = focus?.activationId;
   const isCardShown = shown.activations.some((each) => each.id === focusedId);
   const count = activations.length;
@@ -61,7 +62,7 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
       <p {...part('outcome')} role="status">
         {line}
       </p>
-      {count > 1 && options.allowMultiple !== true && (
+      {count > 1 && !allowMultiple && (
         <Notice tone="warning">
           <p>{t('activations.tooMany', { count, integration: integration.name })}</p>
         </Notice>
@@ -108,19 +109,23 @@ interface CardProps extends ActivationCardsProps {
 }
 
 function Card(props: CardProps): ReactNode {
-  const { activation, integration, options, title, takesFocus } = props;
+  const { activation, integration, title, takesFocus } = props;
+  const { onConnectNew } = useFlowOptions();
   const { onEdit, onReplace, onEnd, onRefresh } = props;
   const backend = useBackend();
   const canEdit =
     backend.updateVariables !== undefined && hasVariables(integration.variablesSchema);
   const canReplace = backend.deactivate !== undefined && integration.status === 'available';
   const handlers = toRecoveryHandlers(
-    { activation, integration, options, onRefresh },
+    { activation, integration, onConnectNew, onRefresh },
     canReplace ? onReplace : undefined,
   );
   return (
     <ActivationCard
-      {...{ activation, integration, options, title, takesFocus }}
+      activation={activation}
+      integration={integration}
+      title={title}
+      takesFocus={takesFocus}
       renderBelow={(shown) => <RecoveryActions {...{ shown, integration, handlers }} />}
       actions={
         <CardActions
@@ -138,9 +143,9 @@ function toRecoveryHandlers(
   {
     activation,
     integration,
-    options: { onConnectNew },
+    onConnectNew,
     onRefresh,
-  }: Pick<CardProps, 'activation' | 'integration' | 'options' | 'onRefresh'>,
+  }: Pick<CardProps & FlowOptions, 'activation' | 'integration' | 'onConnectNew' | 'onRefresh'>,
   onReplace: ActivationCardsProps['onReplace'] | undefined,
 ): RecoveryHandlers {
   return {

@@ -16,7 +16,7 @@ const lazyEnd = lazyModule(() => import('../end/EndDialog.js'));
 
 export interface ActivationsProps extends Pick<
   ActivationCardsProps,
-  'activations' | 'integration' | 'options' | 'onRefresh' | 'onAdd'
+  'activations' | 'integration' | 'onRefresh' | 'onAdd'
 > {
   /** True: the user was brought here, so the heading takes the focus. */
   readonly takesFocus?: boolean;
@@ -30,14 +30,14 @@ type View =
       readonly activation: Activation;
       readonly start: ReplacementStart;
       /** The connection that was made for it, by template. */
-      readonly connections?: FlowOptions['initialConnections'];
+      readonly connections?: FlowOptions['initialConnections'] | undefined;
     };
 
 const LIST: View = { kind: 'list' };
 
 /** The user's activations of one integration, and what can be done with each of them. */
 export function Activations(props: ActivationsProps): ReactNode {
-  const { activations, integration, options, onRefresh, onAdd, takesFocus = false } = props;
+  const { activations, integration, onRefresh, onAdd, takesFocus = false } = props;
   const { t } = useActivationsText();
   const [view, setView] = useState<View>(LIST);
   const [ending, setEnding] = useState<Activation | null>(null);
@@ -72,7 +72,7 @@ export function Activations(props: ActivationsProps): ReactNode {
       >
         {({ EditVariables }) => (
           <EditVariables
-            {...{ integration, options }}
+            integration={integration}
             activation={activation}
             current={activations.find(({ id }) => id === activation.id)}
             onCancel={() => close('', activation.id)}
@@ -97,8 +97,10 @@ export function Activations(props: ActivationsProps): ReactNode {
       >
         {({ ReplaceView }) => (
           <ReplaceView
-            {...{ activation, integration, start }}
-            options={connections ? { ...options, initialConnections: connections } : options}
+            activation={activation}
+            integration={integration}
+            start={start}
+            connections={connections}
             onCancel={() => close('', activation.id)}
             onDone={(next) => close(t('replace.done', names), next.id)}
             onBothActive={() => close('')}
@@ -110,10 +112,15 @@ export function Activations(props: ActivationsProps): ReactNode {
   return (
     <>
       <ActivationCards
-        {...{ activations, integration, options, focus, line, onRefresh, onAdd }}
+        activations={activations}
+        integration={integration}
+        focus={focus}
+        line={line}
+        onRefresh={onRefresh}
+        onAdd={onAdd}
         onEdit={(activation) => open({ kind: 'edit', activation })}
         onReplace={(activation, start, connections) =>
-          open({ kind: 'replace', activation, start, ...(connections && { connections }) })
+          open({ kind: 'replace', activation, start, connections })
         }
         onEnd={(activation) => {
           setEnding(activation);
@@ -124,7 +131,7 @@ export function Activations(props: ActivationsProps): ReactNode {
         <LazyBoundary module={lazyEnd} placeholder="cards" onCancel={() => setEnding(null)}>
           {({ EndDialog }) => (
             <EndDialog
-              {...{ integration, options }}
+              integration={integration}
               activation={ending}
               others={activations.filter(({ id }) => id !== ending.id).length}
               onClose={() => setEnding(null)}

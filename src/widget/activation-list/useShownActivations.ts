@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import { matchesSearch } from '../parts/SearchField.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { useText } from '../root/text.js';
 import { toActivationTitles } from '../activation/shownConnections.js';
 
@@ -34,18 +34,14 @@ export interface ShownActivations {
 export function useShownActivations(
   activations: readonly Activation[],
   integration: Integration,
-  options: FlowOptions,
   focus: CardsFocus | null,
 ): ShownActivations {
   const text = useText();
   const [search, setSearch] = useState('');
   const [pages, setPages] = useState(1);
-  const { formatConnection } = options;
+  const { formatConnection } = useFlowOptions();
   const titles = useMemo(
-    () =>
-      toActivationTitles(text, activations, integration, {
-        ...(formatConnection && { formatConnection }),
-      }),
+    () => toActivationTitles(text, activations, integration, formatConnection),
     [text, activations, integration, formatConnection],
   );
   const isFiltered = activations.length >= FILTER_FROM && search.trim() !== '';

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import { isUsable } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { takeFocus } from '../parts/takeFocus.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -13,7 +13,6 @@ import { VariableValues } from './VariableValues.js';
 interface ActivationCardProps {
   readonly activation: Activation;
   readonly integration: Integration;
-  readonly options: FlowOptions;
   /** Default: the integration's name. */
   readonly title?: string;
   /** What stands below a connection: the ways out where it does not work. */
@@ -26,10 +25,11 @@ interface ActivationCardProps {
 
 /** One activation: whether it works, with which accounts, with which settings. */
 export function ActivationCard(props: ActivationCardProps): ReactNode {
-  const { activation, integration, options, renderBelow, actions, takesFocus = false } = props;
+  const { activation, integration, renderBelow, actions, takesFocus = false } = props;
   const { title = integration.name } = props;
   const part = usePart();
   const text = useText();
+  const { formatConnection } = useFlowOptions();
   const id = useId();
   const { environmentStatus, connections, dynamicVariables, secretsSet } = activation;
   const hasVariables = Object.keys(dynamicVariables).length > 0 || secretsSet.length > 0;
@@ -56,7 +56,7 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
       </header>
       {(connections.length > 0 || managed.length > 0) && (
         <dl {...part('accounts')} aria-label={text.t('activations.accounts')}>
-          {toShownConnections(text, activation, integration, options).map((shown) => (
+          {toShownConnections(text, activation, integration, formatConnection).map((shown) => (
             <ShownConnectionRow key={shown.key} shown={shown}>
               {renderBelow?.(shown)}
             </ShownConnectionRow>
@@ -71,7 +71,6 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
           schema={integration.variablesSchema}
           values={dynamicVariables}
           secretsSet={secretsSet}
-          translate={options.translateSchemaText}
         />
       )}
       {actions}

@@ -7,12 +7,13 @@ import {
   type JsonValue,
 } from '../../domain/json.js';
 import { toPointer } from '../../domain/pointer.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { FoldedText } from './FoldedText.js';
 import { getItemSchema, getPropertySchema, isKnownName, listDeclared } from './schemaLabels.js';
 import { useFold } from './useFold.js';
-import { toValueText, translateLabel, type TranslateSchemaText } from './valueText.js';
+import { toValueText, translateLabel } from './valueText.js';
 
 /** Deeper than this a value is shown as JSON: nobody reads twelve nested lists. */
 const MAX_DEPTH = 6;
@@ -26,17 +27,11 @@ interface VariableValuesProps {
   readonly values: JsonObject;
   /** JSON Pointers of the secrets that are set; their values are nowhere in `values`. */
   readonly secretsSet: readonly string[];
-  readonly translate?: TranslateSchemaText;
 }
 
 /** Variables in the schema's own words and order; what the schema does not know comes last, marked. */
-export function VariableValues({
-  schema,
-  values,
-  secretsSet,
-  translate,
-}: VariableValuesProps): ReactNode {
-  const node = { schema, root: schema, secrets: secretsSet, path: [], translate };
+export function VariableValues({ schema, values, secretsSet }: VariableValuesProps): ReactNode {
+  const node = { schema, root: schema, secrets: secretsSet, path: [] };
   return <Members {...node} values={values} />;
 }
 
@@ -45,7 +40,6 @@ interface NodeProps {
   readonly schema: JsonSchema | null;
   readonly secrets: readonly string[];
   readonly path: readonly string[];
-  readonly translate: TranslateSchemaText;
 }
 
 function Members({ values, ...node }: NodeProps & { readonly values: JsonObject }): ReactNode {
@@ -72,6 +66,7 @@ interface MemberProps extends NodeProps {
 function Member({ name, value, ...node }: MemberProps): ReactNode {
   const part = usePart();
   const { t } = useText();
+  const { translateSchemaText } = useFlowOptions();
   const schema = getPropertySchema(node.root, node.schema, name);
   const path = [...node.path, name];
   // Within a value that the schema does not describe, nothing is outdated by itself.
@@ -80,7 +75,7 @@ function Member({ name, value, ...node }: MemberProps): ReactNode {
     isDescribed && (node.schema === null || !isKnownName(node.root, node.schema, name));
   return (
     <div {...part('value', isOutdated ? 'outdated' : undefined)} data-pointer={toPointer(path)}>
-      <dt dir="auto">{translateLabel(node.translate, schema, path)}</dt>
+      <dt dir="auto">{translateLabel(translateSchemaText, schema, path)}</dt>
       <dd>
         {value === undefined ? (
           <Secret />
@@ -118,11 +113,12 @@ export function VariableValue({
   ...node
 }: NodeProps & { readonly value: JsonValue }): ReactNode {
   const text = useText();
+  const { translateSchemaText: translate } = useFlowOptions();
   if (node.path.length < MAX_DEPTH) {
     if (isJsonObject(value)) return <Members {...node} values={value} />;
     if (Array.isArray(value) && value.length > 0) return <Items {...node} items={value} />;
   }
-  return <FoldedText text={toValueText(text, value, node)} />;
+  return <FoldedText text={toValueText(text, value, { ...node, translate })} />;
 }
 
 function Items({

@@ -21,7 +21,7 @@ export function toShownConnections(
   text: Text,
   activation: Activation,
   { connectionTemplates }: Integration,
-  { formatConnection }: FlowOptions,
+  formatConnection: FlowOptions['formatConnection'],
 ): readonly ShownConnection[] {
   const shown = activation.connections.map((entry, index) => {
     const { connection, connectionTemplateId } = entry;
@@ -47,14 +47,14 @@ export function toActivationTitles(
   text: Text,
   activations: readonly Activation[],
   integration: Integration,
-  options: FlowOptions,
+  formatConnection: FlowOptions['formatConnection'],
 ): ReadonlyMap<string, string> {
   const [only] = activations;
   if (only !== undefined && activations.length === 1) return new Map([[only.id, integration.name]]);
   const list = new Intl.ListFormat(text.locale, { style: 'short', type: 'unit' });
   const titles = new Map(
     activations.map((activation) => {
-      const shown = toShownConnections(text, activation, integration, options);
+      const shown = toShownConnections(text, activation, integration, formatConnection);
       const names = list.format(shown.map(({ labels }) => labels.name));
       return [activation.id, names || integration.name];
     }),

@@ -5,7 +5,7 @@ import type { Text } from '../root/text.js';
 import { toLabel, toOptionLabel } from './schemaLabels.js';
 
 /** The host's own translation of the schema's words, where it gives one. */
-export type TranslateSchemaText = FlowOptions['translateSchemaText'] | undefined;
+export type TranslateSchemaText = FlowOptions['translateSchemaText'];
 
 interface ValuePlace {
   readonly schema: JsonSchema | null;

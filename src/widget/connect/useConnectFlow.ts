@@ -3,6 +3,7 @@ import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 import { useConnectNew, type Connecting } from '../../headless/useConnectNew.js';
 import { useFlow } from '../flow/FlowContext.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 
 /** The host's own way to make or repair a connection, as the step's buttons use it. */
 export interface ConnectFlow {
@@ -21,8 +22,8 @@ export function useConnectFlow(
   list: ConnectionList | null,
   onConnected: (connection: Connection) => void,
 ): ConnectFlow {
-  const { integration, options } = useFlow();
-  const { onConnectNew } = options;
+  const { integration } = useFlow();
+  const { onConnectNew } = useFlowOptions();
   const { connecting, start, refreshNow, cancel } = useConnectNew({
     environmentId: integration.environmentId,
     connectionTemplateId: template.id,

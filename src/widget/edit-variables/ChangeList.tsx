@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { getOwn, type JsonObject, type JsonSchema } from '../../domain/json.js';
 import { getPropertySchema } from '../activation/schemaLabels.js';
-import { translateLabel, type TranslateSchemaText } from '../activation/valueText.js';
+import { translateLabel } from '../activation/valueText.js';
 import { useChangesText } from '../activation/changesText.js';
 import { VariableValue } from '../activation/VariableValues.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { usePart } from '../root/part.js';
 import type { SplitSecrets } from '../../variables/secrets.js';
 
@@ -14,25 +15,25 @@ interface ChangeListProps {
   /** What is stored, without secrets. */
   readonly before: JsonObject;
   readonly after: SplitSecrets;
-  readonly translate: TranslateSchemaText;
 }
 
 /** Old and new of each variable that changes, in the schema's words. */
 export function ChangeList(props: ChangeListProps): ReactNode {
-  const { label, names, schema, before, after, translate } = props;
+  const { label, names, schema, before, after } = props;
   const part = usePart();
   const { t } = useChangesText();
+  const { translateSchemaText } = useFlowOptions();
   return (
     <ul {...part('changes')} aria-label={label}>
       {names.map((name) => {
         const property = getPropertySchema(schema, schema, name);
         const old = getOwn(before, name);
         const next = getOwn(after.visible, name);
-        const shared = { root: schema, schema: property, path: [name], translate };
+        const shared = { root: schema, schema: property, path: [name] };
         return (
           <li key={name} {...part('change-row')}>
             <p className="onb-change-name" dir="auto">
-              {translateLabel(translate, property, [name])}
+              {translateLabel(translateSchemaText, property, [name])}
             </p>
             <dl>
               <div {...part('change-before')}>

@@ -4,7 +4,6 @@ import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
 import { useChangesText } from '../activation/changesText.js';
-import type { TranslateSchemaText } from '../activation/valueText.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { ChangeList } from './ChangeList.js';
@@ -16,7 +15,6 @@ import type { VariableChanges } from './variableChanges.js';
 interface ConfirmChangesProps {
   readonly activation: Activation;
   readonly schema: JsonSchema | null;
-  readonly translate: TranslateSchemaText;
   readonly changes: VariableChanges;
   readonly error: BackendError | null;
   readonly isSaving: boolean;
@@ -27,10 +25,9 @@ interface ConfirmChangesProps {
 
 /** What is about to be saved, and nothing else is. */
 export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
-  const { activation, schema, translate, changes, error, isSaving, onBack, onSave, onReplace } =
-    props;
+  const { activation, schema, changes, error, isSaving, onBack, onSave, onReplace } = props;
   const { t } = useChangesText();
-  const toNames = useVariableNames(schema, translate);
+  const toNames = useVariableNames(schema);
   return (
     <EditFrame
       step="confirm"
@@ -51,7 +48,7 @@ export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
       <ChangeList
         label={t('edit.changed.yours')}
         names={Object.keys(changes.set)}
-        {...{ schema, translate }}
+        schema={schema}
         before={activation.dynamicVariables}
         after={splitSecrets(schema, changes.set)}
       />

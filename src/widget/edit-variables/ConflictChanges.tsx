@@ -4,7 +4,6 @@ import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { splitSecrets } from '../../variables/secrets.js';
 import { useChangesText } from '../activation/changesText.js';
-import type { TranslateSchemaText } from '../activation/valueText.js';
 import { Button } from '../parts/Button.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { ChangeList } from './ChangeList.js';
@@ -14,7 +13,6 @@ import { diff, type VariableChanges } from './variableChanges.js';
 
 interface ConflictChangesProps {
   readonly schema: JsonSchema | null;
-  readonly translate: TranslateSchemaText;
   readonly changes: VariableChanges;
   readonly error: BackendError | null;
   readonly isSaving: boolean;
@@ -30,7 +28,7 @@ interface ConflictChangesProps {
 
 /** What somebody else has saved meanwhile beside what the user wants to: nothing is lost silently. */
 export function ConflictChanges(props: ConflictChangesProps): ReactNode {
-  const { schema, translate, changes, error, isSaving, before, now } = props;
+  const { schema, changes, error, isSaving, before, now } = props;
   const { onGone, onDiscard, onRebase, onSave } = props;
   const { t } = useChangesText();
   const hasGone = now === undefined;
@@ -71,7 +69,7 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
         <p>{t('edit.changed.hidden')}</p>
       ) : (
         <ChangeList
-          {...{ schema, translate }}
+          schema={schema}
           label={t('edit.changed.theirs')}
           names={theirs}
           before={before.dynamicVariables}
@@ -80,7 +78,7 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
       )}
       <h3 className="onb-changes-heading">{t('edit.changed.yours')}</h3>
       <ChangeList
-        {...{ schema, translate }}
+        schema={schema}
         label={t('edit.changed.yours')}
         names={Object.keys(changes.set)}
         before={now.dynamicVariables}

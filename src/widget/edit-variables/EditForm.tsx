@@ -4,7 +4,6 @@ import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { VariablesFormHandle } from '../../headless/variables-form/useVariablesForm.js';
 import { useChangesText } from '../activation/changesText.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { usePart } from '../root/part.js';
@@ -17,7 +16,6 @@ import { toSchemaDrift, type VariableChanges } from './variableChanges.js';
 interface EditFormProps {
   readonly activation: Activation;
   readonly integration: Integration;
-  readonly options: FlowOptions;
   readonly form: VariablesFormHandle;
   /** Why the last attempt to save failed. */
   readonly error: BackendError | null;
@@ -33,11 +31,11 @@ interface EditFormProps {
 
 /** The same form as when activating, filled in; above it what has changed about it since. */
 export function EditForm(props: EditFormProps): ReactNode {
-  const { activation, integration, options, form, error, hasRefusals } = props;
+  const { activation, integration, form, error, hasRefusals } = props;
   const { changes, isAsked, onCancel, onReview, onReplace } = props;
   const part = usePart();
   const { t } = useChangesText();
-  const toNames = useVariableNames(integration.variablesSchema, options.translateSchemaText);
+  const toNames = useVariableNames(integration.variablesSchema);
   const drift = toSchemaDrift(integration.variablesSchema, activation);
   const names = { integration: integration.name };
   const replaceInstead = onReplace && (
@@ -74,12 +72,7 @@ export function EditForm(props: EditFormProps): ReactNode {
         </Notice>
       )}
       {drift.optional.length > 0 && <p {...part('hint')}>{t('edit.cannotUnset')}</p>}
-      <VariablesFields
-        form={form}
-        translateSchemaText={options.translateSchemaText}
-        renderVariable={options.renderVariable}
-        variableOptions={options.variableOptions}
-      />
+      <VariablesFields form={form} />
       <div role="status">
         {isAsked && error === null && Object.keys(changes.set).length === 0 && (
           <Notice tone="info" actions={changes.unset.length > 0 && replaceInstead}>

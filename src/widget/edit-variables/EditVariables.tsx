@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import type { JsonObject } from '../../domain/json.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
 import { Editor } from './Editor.js';
 
 export interface EditVariablesProps {
@@ -11,7 +10,6 @@ export interface EditVariablesProps {
   /** As it is now; absent: it has gone. */
   readonly current: Activation | undefined;
   readonly integration: Integration;
-  readonly options: FlowOptions;
   readonly onCancel: () => void;
   readonly onSaved: () => void;
   /** It was ended elsewhere, so there is nothing to save into. */

@@ -32,11 +32,10 @@ interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
 
 /** The screen of each step, and the question before what was typed is lost. */
 export function EditorScreens(props: EditorScreensProps): ReactNode {
-  const { activation, current, integration, options, form, step, changes } = props;
+  const { activation, current, integration, form, step, changes } = props;
   const { isAsked, error, hasRefusals, isSaving, isRebased } = props;
   const { onStep, onSave, onRebase, onCancel, onGone, onReplace } = props;
   const schema = integration.variablesSchema;
-  const { translateSchemaText: translate } = options;
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const [initialInput] = useState(() => form.store.getInput());
   const isDirty = useCallback(
@@ -54,7 +53,12 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
     <>
       {step === 'form' && (
         <EditForm
-          {...{ activation, integration, options, form, error, changes, isAsked }}
+          activation={activation}
+          integration={integration}
+          form={form}
+          error={error}
+          changes={changes}
+          isAsked={isAsked}
           hasRefusals={hasRefusals}
           onCancel={() => leave(onCancel)}
           onReview={() => form.submit()}
@@ -63,7 +67,11 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
       )}
       {step === 'confirm' && (
         <ConfirmChanges
-          {...{ activation, schema, translate, changes, error, isSaving }}
+          activation={activation}
+          schema={schema}
+          changes={changes}
+          error={error}
+          isSaving={isSaving}
           onBack={() => onStep('form')}
           onSave={() => onSave(activation)}
           onReplace={replace}
@@ -71,7 +79,13 @@ export function EditorScreens(props: EditorScreensProps): ReactNode {
       )}
       {step === 'conflict' && (
         <ConflictChanges
-          {...{ schema, translate, changes, error, isSaving, onGone, onRebase, onSave }}
+          schema={schema}
+          changes={changes}
+          error={error}
+          isSaving={isSaving}
+          onGone={onGone}
+          onRebase={onRebase}
+          onSave={onSave}
           before={activation}
           now={current}
           onDiscard={onCancel}

@@ -3,7 +3,7 @@ import { isOutcomeUnknown, toBackendError, type BackendError } from '../../backe
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import { useDeactivate } from '../../headless/useDeactivate.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
@@ -14,7 +14,6 @@ import { useChangesText } from '../activation/changesText.js';
 interface EndDialogProps {
   readonly activation: Activation;
   readonly integration: Integration;
-  readonly options: FlowOptions;
   /** How many other activations the user keeps. */
   readonly others: number;
   readonly onClose: () => void;
@@ -23,8 +22,9 @@ interface EndDialogProps {
 
 /** Asks before an activation ends: what stops, what stays, and no key that ends it by accident. */
 export function EndDialog(props: EndDialogProps): ReactNode {
-  const { activation, integration, options, others, onClose, onEnded } = props;
+  const { activation, integration, others, onClose, onEnded } = props;
   const text = useChangesText();
+  const { formatConnection } = useFlowOptions();
   const { t } = text;
   const end = useDeactivate();
   const [error, setError] = useState<BackendError | null>(null);
@@ -71,7 +71,7 @@ export function EndDialog(props: EndDialogProps): ReactNode {
       }
     >
       <ul className="onb-dialog-accounts">
-        {toShownConnections(text, activation, integration, options).map(
+        {toShownConnections(text, activation, integration, formatConnection).map(
           ({ key, label, labels }) => (
             <li key={key} dir="auto">
               {label}: <b>{labels.name}</b>

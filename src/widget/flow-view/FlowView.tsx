@@ -17,10 +17,10 @@ const lazyDone = lazyModule(() => import('../outcome/Done.js'));
 
 /** The running flow: its title, the steps, and the screen of the one that is open. */
 export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
-  const { integration, store, actions, options, onLeave, takesFocus } = flow;
+  const { integration, store, actions, onLeave, takesFocus } = flow;
   const value = useMemo(
-    () => ({ integration, store, actions, options, onLeave, takesFocus }),
-    [integration, store, actions, options, onLeave, takesFocus],
+    () => ({ integration, store, actions, onLeave, takesFocus }),
+    [integration, store, actions, onLeave, takesFocus],
   );
   const part = usePart();
   const { t } = useText();

@@ -3,14 +3,12 @@ import type { Integration } from '../../domain/integration.js';
 import type { FlowStore } from '../../flow/machine.js';
 import type { FlowState } from '../../flow/state.js';
 import { useFlowState, type OnboardingFlowActions } from '../../headless/useOnboardingFlow.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
 
 /** What every step of one running flow shares. */
 export interface Flow {
   readonly integration: Integration;
   readonly store: FlowStore;
   readonly actions: OnboardingFlowActions;
-  readonly options: FlowOptions;
   /** Leaves the flow for the list of activations; absent where there is none to go to. */
   readonly onLeave: (() => void) | undefined;
   /** True: the user opened the flow, so its first heading takes the focus too. */

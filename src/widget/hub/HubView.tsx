@@ -4,7 +4,6 @@ import type { Loadable } from '../../headless/queries.js';
 import { Dialog } from '../parts/Dialog.js';
 import { createLeaveGuard, LeaveGuardContext } from '../parts/leaveGuard.js';
 import { ListOrFlow } from '../integration/ListOrFlow.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
 import { usePart } from '../root/part.js';
@@ -23,19 +22,18 @@ interface HubViewProps {
   readonly closedId: string | null;
   /** Whether the user has opened or closed one here. */
   readonly isPressed: boolean;
-  readonly options: FlowOptions;
   readonly onSelect: (environmentId: string | null) => void;
 }
 
 /** The cards, and the integration that is open in their place or above them. */
 export function HubView(props: HubViewProps): ReactNode {
-  const { presentation, integrations, open, closedId, isPressed, options, onSelect } = props;
+  const { presentation, integrations, open, closedId, isPressed, onSelect } = props;
   const [guard] = useState(createLeaveGuard);
   const close = (): void => guard.leave(() => onSelect(null));
   const name = toName(integrations, open);
   const setup = open !== null && (
     <LeaveGuardContext.Provider value={guard}>
-      <ListOrFlow key={open} environmentId={open} options={options} />
+      <ListOrFlow key={open} environmentId={open} />
     </LeaveGuardContext.Provider>
   );
   if (setup !== false && presentation === 'inline') {

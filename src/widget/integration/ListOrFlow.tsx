@@ -3,7 +3,7 @@ import { useActivations } from '../../headless/useActivations.js';
 import { useDraft } from '../../headless/useDraft.js';
 import { useIntegration } from '../../headless/useIntegration.js';
 import { RunningFlow } from '../flow-view/RunningFlow.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
 import { Skeleton } from '../parts/Skeleton.js';
@@ -11,13 +11,9 @@ import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { LazyActivations, preloadActivations } from './LazyActivations.js';
 
-interface ListOrFlowProps {
-  readonly environmentId: string;
-  readonly options: FlowOptions;
-}
-
 /** The widget for those who have a root already. Needs a `key` of its `environmentId`. */
-export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNode {
+export function ListOrFlow({ environmentId }: { readonly environmentId: string }): ReactNode {
+  const { allowMultiple: canAdd = false } = useFlowOptions();
   const draft = useDraft(environmentId);
   const integration = useIntegration(environmentId);
   const activations = useActivations(environmentId);
@@ -26,7 +22,7 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
   const [isMoved, setMoved] = useState(false);
 
   const isActive = activations.status === 'ready' && activations.activations.length > 0;
-  const isSettled = isActive && options.allowMultiple !== true && view !== 'flow';
+  const isSettled = isActive && !canAdd && view !== 'flow';
 
   // Nothing is left to resume: a draft of before must not begin the next flow.
   useEffect(() => {
@@ -48,7 +44,6 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
     return <Skeleton rows={3} shape="row" />;
   }
 
-  const canAdd = options.allowMultiple === true;
   const shown = view ?? (!isActive || (canAdd && draft.exists()) ? 'flow' : 'list');
   // Latched: an activation that appears while the flow is open must not take it from the screen.
   if (view !== shown) setView(shown);
@@ -62,12 +57,7 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
     const leave = isActive ? () => moveTo('list') : undefined;
     return (
       <FlowScreen onBack={canAdd ? leave : undefined}>
-        <RunningFlow
-          environmentId={environmentId}
-          options={options}
-          onLeave={leave}
-          takesFocus={isMoved}
-        />
+        <RunningFlow environmentId={environmentId} onLeave={leave} takesFocus={isMoved} />
       </FlowScreen>
     );
   }
@@ -76,7 +66,6 @@ export function ListOrFlow({ environmentId, options }: ListOrFlowProps): ReactNo
     <LazyActivations
       activations={activations.activations}
       integration={integration.integration}
-      options={options}
       onRefresh={activations.refresh}
       onAdd={(canAdd || !isActive) && isAvailable ? () => moveTo('flow') : undefined}
       takesFocus={isMoved}

@@ -3,7 +3,8 @@ import type { Connection } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import type { JsonObject } from '../../domain/json.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
-import type { VariablesFieldsOptions } from '../variables/VariablesFields.js';
+import type { RenderVariable } from './renderVariable.js';
+import type { VariableOptions } from './variableOptions.js';
 
 /** Asks the host for a new connection, or to repair one. */
 export interface ConnectNewRequest {
@@ -29,18 +30,28 @@ export interface ConnectionText {
   readonly description?: string;
 }
 
-/** What hosts can decide about the flow. */
+/** What hosts can decide about the fields of a form. */
+export interface VariablesFieldsOptions {
+  /** Translates titles, descriptions and option labels of the schema; `pointer` is the variable's. */
+  readonly translateSchemaText?: ((text: string, pointer: string) => string) | undefined;
+  readonly renderVariable?: RenderVariable | undefined;
+  readonly variableOptions?: VariableOptions | undefined;
+}
+
+/**
+ * What hosts can decide about the flow. Every component with a `WidgetRoot` takes these as props, and
+ * what is below it reads them with `useFlowOptions`.
+ */
 export interface FlowOptions extends VariablesFieldsOptions {
   /** Filled in before the user types; wins over the schema's defaults. */
-  readonly initialVariables?: JsonObject;
+  readonly initialVariables?: JsonObject | undefined;
   /** Chosen beforehand, by connection template id, where the user has them and they work. */
-  readonly initialConnections?: Readonly<Record<string, string>>;
+  readonly initialConnections?: Readonly<Record<string, string>> | undefined;
   /** True: a user may hold several activations. Default: false. */
-  readonly allowMultiple?: boolean;
-  readonly formatConnection?: (
-    connection: Connection,
-    template: ConnectionTemplate,
-  ) => ConnectionText;
-  readonly renderConnection?: (connection: Connection, template: ConnectionTemplate) => ReactNode;
-  readonly onConnectNew?: ConnectNew;
+  readonly allowMultiple?: boolean | undefined;
+  readonly formatConnection?:
+    ((connection: Connection, template: ConnectionTemplate) => ConnectionText) | undefined;
+  readonly renderConnection?:
+    ((connection: Connection, template: ConnectionTemplate) => ReactNode) | undefined;
+  readonly onConnectNew?: ConnectNew | undefined;
 }

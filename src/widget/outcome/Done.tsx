@@ -11,7 +11,7 @@ import { useText } from '../root/text.js';
 export function Done(): ReactNode {
   const part = usePart();
   const { t } = useText();
-  const { integration, onLeave, options } = useFlow();
+  const { integration, onLeave } = useFlow();
   const activation = useFlowSlice(({ submission }) =>
     submission.status === 'done' ? submission.activation : null,
   );
@@ -34,7 +34,7 @@ export function Done(): ReactNode {
           )
         }
       >
-        <ActivationCard activation={activation} integration={integration} options={options} />
+        <ActivationCard activation={activation} integration={integration} />
       </StepFrame>
     </div>
   );

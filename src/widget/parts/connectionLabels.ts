@@ -20,7 +20,7 @@ export function toConnectionLabels(
   text: Text,
   connection: Connection,
   template: ConnectionTemplate | undefined,
-  formatConnection?: FlowOptions['formatConnection'],
+  formatConnection: FlowOptions['formatConnection'],
 ): ConnectionLabels {
   const own: ConnectionText | undefined =
     template && callHost(() => formatConnection?.(connection, template));

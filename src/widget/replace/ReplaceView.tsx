@@ -1,6 +1,5 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
-import { assertNever } from '../../domain/assertNever.js';
 import type { Integration } from '../../domain/integration.js';
 import { parsePointer } from '../../domain/pointer.js';
 import { isEditable } from '../../flow/reduce.js';
@@ -9,13 +8,11 @@ import { OnboardingLookContext } from '../../headless/settings.js';
 import { useFlowState, type OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
 import { useReplaceActivation } from '../../headless/useReplaceActivation.js';
 import { toKnownVariables } from '../activation/schemaLabels.js';
-import { FlowView } from '../flow-view/FlowView.js';
-import { Unavailable } from '../flow-view/Unavailable.js';
+import { LoadableFlow } from '../flow-view/LoadableFlow.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
+import { FlowOptionsContext, useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
-import { LoadError } from '../parts/LoadError.js';
 import { Notice } from '../parts/Notice.js';
-import { Skeleton } from '../parts/Skeleton.js';
 import { usePart } from '../root/part.js';
 import { useChangesText } from '../activation/changesText.js';
 import { useVariableNames } from '../activation/useVariableNames.js';
@@ -25,8 +22,9 @@ import { useReplaceLook } from './replaceTexts.js';
 interface ReplaceViewProps {
   readonly activation: Activation;
   readonly integration: Integration;
-  readonly options: FlowOptions;
   readonly start: ReplacementStart;
+  /** Chosen beforehand in place of the host's, by connection template id. */
+  readonly connections: FlowOptions['initialConnections'];
   /** Nothing was replaced. */
   readonly onCancel: () => void;
   readonly onDone: (activation: Activation) => void;
@@ -40,14 +38,7 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
   const part = usePart();
   const look = useReplaceLook();
   const { flow, replacing } = useReplaceActivation({ activation, integration, start });
-  const { options: given } = props;
-  const options = useMemo(
-    () => ({
-      ...given,
-      initialVariables: toKnownVariables(integration.variablesSchema, activation.dynamicVariables),
-    }),
-    [given, activation, integration],
-  );
+  const options = useReplaceOptions(props);
 
   useEffect(() => {
     if (replacing.status === 'replaced') onDone(replacing.activation);
@@ -57,7 +48,9 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
 
   if (replacing.status === 'replaced') return null;
   if (replacing.status !== 'choosing') {
-    return <ReplaceOutcome {...{ replacing, integration }} onShowBoth={onBothActive} />;
+    return (
+      <ReplaceOutcome replacing={replacing} integration={integration} onShowBoth={onBothActive} />
+    );
   }
   return (
     <OnboardingLookContext.Provider value={look}>
@@ -67,36 +60,30 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
         ) : (
           <CancelButton onCancel={onCancel} />
         )}
-        <Lead {...{ activation, integration, options }} />
-        <ReplacingFlow flow={flow} options={options} onLeave={onBothActive} />
+        <Lead activation={activation} integration={integration} />
+        <FlowOptionsContext.Provider value={options}>
+          <LoadableFlow flow={flow} onLeave={onBothActive} takesFocus />
+        </FlowOptionsContext.Provider>
       </div>
     </OnboardingLookContext.Provider>
   );
 }
 
-interface ReplacingFlowProps {
-  readonly flow: OnboardingFlowResult;
-  readonly options: FlowOptions;
-  readonly onLeave: () => void;
-}
-
-function ReplacingFlow({ flow, options, onLeave }: ReplacingFlowProps): ReactNode {
-  switch (flow.status) {
-    case 'loading':
-      return <Skeleton rows={3} shape="row" />;
-    case 'error':
-      return <LoadError error={flow.error} onRetry={flow.retry} />;
-    case 'unavailable':
-      return <Unavailable integration={flow.integration} onRetry={flow.retry} />;
-    case 'ready': {
-      const { integration, store, actions } = flow;
-      return (
-        <FlowView flow={{ integration, store, actions, options, onLeave, takesFocus: true }} />
-      );
-    }
-    default:
-      return assertNever(flow);
-  }
+/** The host's options, with what the activation has in place of what they begin with. */
+function useReplaceOptions({
+  activation,
+  integration,
+  connections,
+}: ReplaceViewProps): FlowOptions {
+  const options = useFlowOptions();
+  return useMemo(
+    () => ({
+      ...options,
+      ...(connections && { initialConnections: connections }),
+      initialVariables: toKnownVariables(integration.variablesSchema, activation.dynamicVariables),
+    }),
+    [options, connections, activation, integration],
+  );
 }
 
 type FlowStore = Extract<OnboardingFlowResult, { status: 'ready' }>['store'];
@@ -124,10 +111,9 @@ function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNod
 function Lead({
   activation: { secretsSet },
   integration: { variablesSchema },
-  options: { translateSchemaText },
-}: Pick<ReplaceViewProps, 'activation' | 'integration' | 'options'>): ReactNode {
+}: Pick<ReplaceViewProps, 'activation' | 'integration'>): ReactNode {
   const { t } = useChangesText();
-  const toNames = useVariableNames(variablesSchema, translateSchemaText);
+  const toNames = useVariableNames(variablesSchema);
   const names = secretsSet.map((pointer) => parsePointer(pointer)?.[0] ?? '');
   return (
     <Notice tone="info">

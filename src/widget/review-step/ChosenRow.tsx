@@ -3,6 +3,7 @@ import { isUsable } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { toConnectionLabels } from '../parts/connectionLabels.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -14,12 +15,13 @@ import { ChoiceRecovery } from './ChoiceRecovery.js';
 export function ChosenRow({ template }: { readonly template: ConnectionTemplate }): ReactNode {
   const part = usePart();
   const text = useText();
-  const { actions, options } = useFlow();
+  const { actions } = useFlow();
+  const { formatConnection } = useFlowOptions();
   const connection = useFlowSlice((state) => state.choices.get(template.id));
   // From the start: a choice that is repaired here still says so.
   const [wasUsable] = useState(() => connection === undefined || isUsable(connection));
   if (connection === undefined) return null;
-  const labels = toConnectionLabels(text, connection, template, options.formatConnection);
+  const labels = toConnectionLabels(text, connection, template, formatConnection);
   return (
     <div {...part('review-row')} data-usable={isUsable(connection)}>
       <dt dir="auto">{template.name.trim() || text.t('unnamed')}</dt>

@@ -4,28 +4,38 @@ import {
   type OnboardingProviderProps,
 } from '../../headless/OnboardingProvider.js';
 import { OnboardingLookContext, useHasProvider } from '../../headless/settings.js';
+import type { FlowOptions } from '../options/FlowOptions.js';
+import { FlowOptionsContext } from '../options/FlowOptionsContext.js';
 import { usePart } from './part.js';
 import { revealLongText } from './revealLongText.js';
 import { useText } from './text.js';
 
-/** The provider's props, all optional: a component inside of a provider needs none of them. */
-export type SharedProps = Partial<Omit<OnboardingProviderProps, 'children'>>;
+/**
+ * Props of every public component: the provider's, which a component inside of a provider needs none
+ * of, and the options of the flow. Whoever reads a prop takes it from here; no list repeats them.
+ */
+export interface SharedProps
+  extends Partial<Omit<OnboardingProviderProps, 'children'>>, FlowOptions {}
 
 interface WidgetRootProps {
   /** The public component's name, for messages to its developer. */
   readonly component: string;
-  readonly shared: SharedProps;
+  readonly props: SharedProps;
   readonly children: ReactNode;
 }
 
 /** What every public component stands in: its own provider where it got a backend, and the root. */
-export function WidgetRoot({ component, shared, children }: WidgetRootProps): ReactNode {
+export function WidgetRoot({ component, props, children }: WidgetRootProps): ReactNode {
   const hasProvider = useHasProvider();
-  const { backend, ...rest } = shared;
-  const root = <RootElement>{children}</RootElement>;
+  const { backend } = props;
+  const root = (
+    <FlowOptionsContext.Provider value={props}>
+      <RootElement>{children}</RootElement>
+    </FlowOptionsContext.Provider>
+  );
   if (backend !== undefined) {
     return (
-      <OnboardingProvider {...rest} backend={backend}>
+      <OnboardingProvider {...props} backend={backend}>
         {root}
       </OnboardingProvider>
     );

@@ -32,10 +32,10 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
   const { template, list, filter, chosen, heading, errorId } = props;
   const part = usePart();
   const { t } = useText();
-  const { actions, options } = useFlow();
+  const { actions } = useFlow();
   const window = useRowWindow(filter);
   const rows = withChosen(window.rows, chosen, filter.search);
-  const labels = useRowLabels(rows, template, options.formatConnection);
+  const labels = useRowLabels(rows, template);
   const groupName = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const hasFilter = list.hasMore || list.connections.length >= FILTER_FROM;

@@ -1,7 +1,7 @@
 import { memo, useId, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
-import { useFlow } from '../flow/FlowContext.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { callHost, type ConnectionLabels } from '../parts/connectionLabels.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
@@ -21,7 +21,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
   memo(function ConnectionRow(props: ConnectionRowProps): ReactNode {
     const { groupName, template, connection, labels, isChosen, onChoose } = props;
     const part = usePart();
-    const { renderConnection } = useFlow().options;
+    const { renderConnection } = useFlowOptions();
     const id = useId();
     const name = labels?.name ?? connection.name;
     const own = renderConnection && callHost(() => renderConnection(connection, template));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
-import { useFlow } from '../flow/FlowContext.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { toConnectionLabels } from '../parts/connectionLabels.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -15,7 +15,7 @@ interface HiddenChoiceProps {
 export function HiddenChoice({ connection, template }: HiddenChoiceProps): ReactNode {
   const part = usePart();
   const text = useText();
-  const { formatConnection } = useFlow().options;
+  const { formatConnection } = useFlowOptions();
   const { name } = toConnectionLabels(text, connection, template, formatConnection);
   return <p {...part('hidden-choice')}>{text.t('template.chosenHidden', { connection: name })}</p>;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { toConnectionLabels, type ConnectionLabels } from '../parts/connectionLabels.js';
 import { useText } from '../root/text.js';
 
@@ -14,9 +14,9 @@ type ToLabels = (connection: Connection) => ConnectionLabels;
 export function useRowLabels(
   rows: readonly Connection[],
   template: ConnectionTemplate,
-  formatConnection: FlowOptions['formatConnection'],
 ): ReadonlyMap<string, ConnectionLabels> {
   const text = useText();
+  const { formatConnection } = useFlowOptions();
   const tellApart = useMemo(() => {
     const toLabels = remember((each) => toConnectionLabels(text, each, template, formatConnection));
     const withExactTimes = remember((each) => toExact(toLabels(each)));

@@ -7,6 +7,7 @@ import { useLastUsedConnection } from '../../headless/lastUsedConnections.js';
 import { useConnectionById } from '../../headless/useConnectionById.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { findPrefilled, type Prefilled } from './prefilled.js';
 
 /** Which connection stands chosen for a template. */
@@ -28,7 +29,8 @@ export function useChoice(
   made: Connection | null,
 ): Choice {
   const { connections, hasMore, isRefreshing, refresh } = list;
-  const { integration, options } = useFlow();
+  const { integration } = useFlow();
+  const { initialConnections } = useFlowOptions();
   const { environmentId } = integration;
   const confirmed = useFlowSlice((state) => state.choices.get(template.id));
   const isRefused = useFlowSlice((state) => isRefusedAt(state, `template:${template.id}`));
@@ -39,7 +41,7 @@ export function useChoice(
     if (isRefused) void refresh();
   }, [isRefused, refresh]);
 
-  const initialId = getOwnEntry(options.initialConnections, template.id);
+  const initialId = getOwnEntry(initialConnections, template.id);
   const isFarAway = hasMore && confirmed === undefined && !findById(connections, initialId);
   const target = { environmentId, connectionTemplateId: template.id };
   const initial = useConnectionById(target, isFarAway ? initialId : undefined);

@@ -4,6 +4,7 @@ import { useVariablesForm } from '../../headless/variables-form/useVariablesForm
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice, selectRefusal } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
 import { useText } from '../root/text.js';
 import { VariablesFields } from '../variables/VariablesFields.js';
@@ -13,13 +14,14 @@ export { toSchemaDocument } from '../../variables/schemaDocument.js';
 /** The step with its form: what is typed goes into the flow, and from there into the draft. */
 export function VariablesStepForm(): ReactNode {
   const { t } = useText();
-  const { integration, store, actions, options } = useFlow();
+  const { integration, store, actions } = useFlow();
+  const { initialVariables } = useFlowOptions();
   const [entry] = useState(() => store.getState().variables);
   const refusals = useVariableRefusals();
   const form = useVariablesForm({
     schema: integration.variablesSchema ?? true,
     initialInput: entry?.input,
-    initialValues: options.initialVariables,
+    initialValues: initialVariables,
     platformFields: refusals,
     onInputChange: actions.changeVariables,
     onSubmit(values, input) {
@@ -46,12 +48,7 @@ export function VariablesStepForm(): ReactNode {
       }
     >
       {refusals.length === 0 && <RefusalNotice />}
-      <VariablesFields
-        form={form}
-        translateSchemaText={options.translateSchemaText}
-        renderVariable={options.renderVariable}
-        variableOptions={options.variableOptions}
-      />
+      <VariablesFields form={form} />
     </StepFrame>
   );
 }

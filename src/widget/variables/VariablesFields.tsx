@@ -10,39 +10,29 @@ import {
 } from 'react';
 import { cutText } from '../../domain/cutText.js';
 import type { VariablesFormHandle } from '../../headless/variables-form/useVariablesForm.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { usePart } from '../root/part.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FieldView } from './FieldView.js';
-import type { RenderVariable } from '../options/renderVariable.js';
 import { useFocusField } from './useFocusField.js';
-import type { VariableOptions } from '../options/variableOptions.js';
 import { VariablesContext, type VariablesFormContext } from './VariablesContext.js';
 import { useVariablesText } from './variablesText.js';
 
 /** Longer than anybody reads beside a field, and short enough for any browser to lay out. */
 const LONGEST_TEXT = 5000;
 
-/** What hosts can decide about the fields of a form. */
-export interface VariablesFieldsOptions {
-  /** Translates titles, descriptions and option labels of the schema; `pointer` is the variable's. */
-  readonly translateSchemaText?: ((text: string, pointer: string) => string) | undefined;
-  readonly renderVariable?: RenderVariable | undefined;
-  readonly variableOptions?: VariableOptions | undefined;
-}
-
-export interface VariablesFieldsProps extends VariablesFieldsOptions {
+interface VariablesFieldsProps {
   readonly form: VariablesFormHandle;
 }
 
 /** The fields of a form and the summary of its errors, without a button. */
-export function VariablesFields(props: VariablesFieldsProps): ReactNode {
-  const { form } = props;
+export function VariablesFields({ form }: VariablesFieldsProps): ReactNode {
   const { store } = form;
   const root = useRef<HTMLDivElement>(null);
   const [message, setMessage] = useState('');
   const getId = useIds(useId());
   const { focus, onDrawn } = useFocusField(root, getId);
-  const context = useSurroundings(props, getId, onDrawn, setMessage);
+  const context = useFormContext(form, getId, onDrawn, setMessage);
   const { part } = context;
   const { field } = useSyncExternalStore(store.subscribeForm, store.getForm, store.getForm);
 
@@ -64,13 +54,13 @@ export function VariablesFields(props: VariablesFieldsProps): ReactNode {
   );
 }
 
-function useSurroundings(
-  props: VariablesFieldsProps,
+function useFormContext(
+  form: VariablesFormHandle,
   getId: (key: string) => string,
   onDrawn: () => void,
   announce: (text: string) => void,
 ): VariablesFormContext {
-  const { form, translateSchemaText, renderVariable, variableOptions } = props;
+  const { translateSchemaText, renderVariable, variableOptions } = useFlowOptions();
   const part = usePart();
   const t = useVariablesText();
   return useMemo(

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { JsonObject, JsonSchema } from '../../domain/json.js';
 import type { VariableRefusal } from '../../headless/variables-form/createVariablesFormStore.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
+import type { VariablesFieldsOptions } from '../options/FlowOptions.js';
+import { FlowOptionsContext } from '../options/FlowOptionsContext.js';
 import { usePart } from '../root/part.js';
-import { VariablesFields, type VariablesFieldsOptions } from './VariablesFields.js';
+import { VariablesFields } from './VariablesFields.js';
 import { useVariablesText } from './variablesText.js';
 
 export interface VariablesFormBodyProps extends VariablesFieldsOptions {
@@ -20,7 +22,7 @@ export interface VariablesFormBodyProps extends VariablesFieldsOptions {
 
 /** The whole form with its button. */
 export function VariablesFormBody(props: VariablesFormBodyProps): ReactNode {
-  const { schema, defaultValues, onSubmit, refusals, submitLabel, ...rest } = props;
+  const { schema, defaultValues, onSubmit, refusals, submitLabel } = props;
   const part = usePart();
   const t = useVariablesText();
   const form = useVariablesForm({
@@ -41,7 +43,9 @@ export function VariablesFormBody(props: VariablesFormBodyProps): ReactNode {
         form.submit();
       }}
     >
-      <VariablesFields form={form} {...rest} />
+      <FlowOptionsContext.Provider value={props}>
+        <VariablesFields form={form} />
+      </FlowOptionsContext.Provider>
       <div {...part('actions')}>
         <button
           {...names}

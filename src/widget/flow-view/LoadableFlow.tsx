@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../domain/assertNever.js';
+import type { OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
+import type { Flow } from '../flow/FlowContext.js';
+import { LoadError } from '../parts/LoadError.js';
+import { Skeleton } from '../parts/Skeleton.js';
+import { FlowView } from './FlowView.js';
+import { Unavailable } from './Unavailable.js';
+
+interface LoadableFlowProps extends Pick<Flow, 'onLeave' | 'takesFocus'> {
+  readonly flow: OnboardingFlowResult;
+}
+
+/** The flow in each of its states: loading, not to be had, or running. */
+export function LoadableFlow({ flow, onLeave, takesFocus }: LoadableFlowProps): ReactNode {
+  switch (flow.status) {
+    case 'loading':
+      return <Skeleton rows={3} shape="row" />;
+    case 'error':
+      return <LoadError error={flow.error} onRetry={flow.retry} />;
+    case 'unavailable':
+      return <Unavailable integration={flow.integration} onRetry={flow.retry} />;
+    case 'ready': {
+      const { integration, store, actions } = flow;
+      return <FlowView flow={{ integration, store, actions, onLeave, takesFocus }} />;
+    }
+    default:
+      return assertNever(flow);
+  }
+}
