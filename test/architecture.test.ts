@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findCircles } from './architecture/findCircles.js';
 import { readSource } from './architecture/readSource.js';
 import { findViolations } from './architecture/rules.js';
 
@@ -24,6 +25,47 @@ describe('the house', () => {
     expect(paths.length).toBeGreaterThan(10);
     expect(violations).toEqual([]);
   });
+
+  it('has no circle of files that import each other', () => {
+    const sources = sourceFiles('src').map((path) => readSource(path, readFileSync(path, 'utf8')));
+
+    expect(findCircles(sources)).toEqual([]);
+  });
+});
+
+describe('a circle', () => {
+  const circlesOf = (files: Readonly<Record<string, string>>): string[] =>
+    findCircles(Object.entries(files).map(([path, text]) => readSource(path, text)));
+
+  it('is found through components, types, lazy imports and re-exports', () => {
+    const files = {
+      'src/widget/A.tsx': `import { b } from './b.js';`,
+      'src/widget/b.ts': `import type { C } from './parts/C.js';`,
+      'src/widget/parts/C.tsx': `await import('../d.js');`,
+      'src/widget/d.ts': `export { A } from './A.js';`,
+      'src/widget/e.ts': `import { A } from './A.js';`,
+    };
+    expect(circlesOf(files)).toEqual([
+      'a circle: src/widget/A.tsx, src/widget/b.ts, src/widget/d.ts, src/widget/parts/C.tsx',
+    ]);
+  });
+
+  it('is found where a file imports itself', () => {
+    expect(circlesOf({ 'src/flow/a.ts': `import { a } from './a.js';` })).toHaveLength(1);
+  });
+
+  it('is allowed where a field holds fields, and only there', () => {
+    const fields = {
+      'src/widget/variables/FieldView.tsx': `import './ListControl.js';`,
+      'src/widget/variables/ListControl.tsx': `import './FieldView.js';`,
+    };
+    expect(circlesOf(fields)).toEqual([]);
+    const outside = {
+      'src/widget/variables/FieldView.tsx': `import '../parts/Notice.js';`,
+      'src/widget/parts/Notice.tsx': `import '../variables/FieldView.js';`,
+    };
+    expect(circlesOf(outside)).toHaveLength(1);
+  });
 });
 
 describe('the rules', () => {
@@ -43,6 +85,15 @@ describe('the rules', () => {
     ['the demo', 'src/widget/A.tsx', `import { a } from '../demo/a.js';`],
     ['the library by path, in the demo', 'src/demo/a.ts', `import { a } from '../widget/A.js';`],
     ['a folder that is not of the house', 'src/flow/a.ts', `import { a } from '../tools/a.js';`],
+    [
+      'a list, in a step',
+      'src/widget/review-step/A.tsx',
+      `import { B } from '../activation-list/B.js';`,
+    ],
+    ['another step', 'src/widget/outcome/A.tsx', `import { B } from '../review-step/B.js';`],
+    ['a step, in a shared part', 'src/widget/parts/A.tsx', `import { B } from '../flow/B.js';`],
+    ['a public component, in a room', 'src/widget/hub/A.tsx', `import { B } from '../B.js';`],
+    ['a room that is not of the widget', 'src/widget/hub/A.tsx', `import '../shed/B.js';`],
     ['something outside src', 'src/flow/a.ts', `import { a } from '../../test/a.js';`],
     ['React below layer 3', 'src/flow/a.ts', `import { useState } from 'react';`],
     [
@@ -63,7 +114,8 @@ describe('the rules', () => {
 
   it.each([
     ['a lower layer', 'src/flow/a.ts', `import type { A } from '../domain/a.js';`],
-    ['its own folder', 'src/widget/review/A.tsx', `import { a } from '../B.js';`],
+    ['its own folder', 'src/flow/steps/a.ts', `import { a } from '../b.js';`],
+    ['a lower room', 'src/widget/hub/A.tsx', `import { B } from '../parts/B.js';`],
     ['React in the widget', 'src/widget/A.tsx', `import { useState } from 'react';`],
     ['the validator behind variables', 'src/variables/a.ts', `import '@cfworker/json-schema';`],
     ['the library, in the demo', 'src/demo/a.ts', `import 'react-versori-onboarding/server';`],

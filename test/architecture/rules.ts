@@ -17,6 +17,35 @@ const layers: Readonly<Record<string, number>> = {
   element: 5,
 };
 
+/**
+ * The rooms of `src/widget`, in the order in which they stand on each other; those of one number import
+ * nothing of each other. The public components, in no room, come last.
+ */
+const rooms: Readonly<Record<string, number>> = {
+  options: 0,
+  root: 1,
+  parts: 2,
+  // What several of the rooms above show.
+  activation: 3,
+  variables: 3,
+  flow: 3,
+  connect: 4,
+  // One screen of the flow each.
+  'template-step': 5,
+  'variables-step': 5,
+  'review-step': 5,
+  outcome: 5,
+  'flow-view': 6,
+  // One way to change an activation each.
+  'edit-variables': 7,
+  replace: 7,
+  end: 7,
+  'activation-list': 8,
+  integration: 9,
+  hub: 10,
+};
+const publicComponents = 11;
+
 /** Folders that may import fewer than their number says, and which. */
 const onlyFrom: Readonly<Record<string, readonly string[]>> = {
   // It judges backends of anybody: nothing of our own handler may be taken for the rule.
@@ -121,7 +150,7 @@ function relativeImportProblems(path: string, specifier: string): string[] {
     const isOutside = !target.startsWith('src/');
     return [isOutside ? `${specifier} leaves src` : `${specifier} is an entry, not a module`];
   }
-  if (from === to) return [];
+  if (from === to) return from === 'widget' ? roomProblems(path, target) : [];
   // An entry is the public face of whichever layers it re-exports.
   if (from === undefined) return to === demoFolder ? ['an entry never exports the demo'] : [];
   if (from === demoFolder) return [`${demoFolder} imports the library by its package name only`];
@@ -135,6 +164,25 @@ function relativeImportProblems(path: string, specifier: string): string[] {
   }
   const isAllowed = onlyFrom[from]?.includes(to) ?? toLayer < fromLayer;
   return isAllowed ? [] : [`${from} (${fromLayer}) may not import ${to} (${toLayer})`];
+}
+
+function roomProblems(path: string, target: string): string[] {
+  const from = roomOf(path);
+  const to = roomOf(target);
+  if (from === to) return [];
+  const fromOrder = from === undefined ? publicComponents : rooms[from];
+  const toOrder = to === undefined ? publicComponents : rooms[to];
+  if (fromOrder === undefined || toOrder === undefined) {
+    return [`${fromOrder === undefined ? from : to} is not a room of the widget`];
+  }
+  if (toOrder < fromOrder) return [];
+  return [`${from ?? 'a public component'} may not import ${to ?? 'a public component'}`];
+}
+
+/** The folder below `src/widget`; `undefined` for a public component. */
+function roomOf(path: string): string | undefined {
+  const [, , room, ...rest] = path.split('/');
+  return rest.length > 0 ? room : undefined;
 }
 
 /** The first folder below `src`; `undefined` for an entry and for a path outside. */

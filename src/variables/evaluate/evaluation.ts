@@ -1,8 +1,7 @@
 import type { JsonValue } from '../../domain/json.js';
 import type { Allowance } from '../allowance.js';
-import type { SchemaNode } from '../schema/schemaNode.js';
+import type { SchemaNode, SchemaResource } from '../schema/schemaNode.js';
 import type { SchemaProblem } from '../schema/schemaProblem.js';
-import type { SchemaResource } from '../schema/schemaResource.js';
 
 /** What is wrong with one place of a value. */
 export interface SchemaError extends SchemaErrorDetails {

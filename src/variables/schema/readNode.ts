@@ -17,9 +17,9 @@ import {
   readStringRules,
   type RuleSource,
 } from './readRules.js';
-import type { SchemaNode, SchemaReference } from './schemaNode.js';
+import type { SchemaNode, SchemaReference, SchemaResource } from './schemaNode.js';
 import type { SchemaProblem, SchemaProblemReason } from './schemaProblem.js';
-import { isBefore2019, type SchemaResource } from './schemaResource.js';
+import { isBefore2019 } from './schemaResource.js';
 
 /** What is around a schema that is read. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
 import { appendStep, getAt, parsePointer } from '../../domain/pointer.js';
 import { createPlainNode, isSchema, readNode } from './readNode.js';
-import type { SchemaNode, SchemaReference } from './schemaNode.js';
+import type { SchemaNode, SchemaReference, SchemaResource } from './schemaNode.js';
 import type { SchemaProblemReason } from './schemaProblem.js';
 import {
   DEFAULT_DIALECT,
@@ -10,7 +10,6 @@ import {
   resolveUri,
   type Dialect,
   type SchemaDocuments,
-  type SchemaResource,
 } from './schemaResource.js';
 
 /** Schemas nest no deeper; the limit keeps the stack whole. */

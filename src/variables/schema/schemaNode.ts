@@ -1,7 +1,7 @@
 import type { JsonSchema, JsonValue } from '../../domain/json.js';
 import type { Pattern } from '../pattern/compilePattern.js';
 import type { SchemaProblem } from './schemaProblem.js';
-import type { SchemaResource } from './schemaResource.js';
+import type { Dialect } from './schemaResource.js';
 
 export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
@@ -34,6 +34,19 @@ export interface SchemaNode {
   readonly number: NumberRules | undefined;
   readonly array: ArrayRules | undefined;
   readonly object: ObjectRules | undefined;
+}
+
+/** A part of a document with a URI of its own: the document itself, or a schema with an `$id`. */
+export interface SchemaResource {
+  /** Absolute, without a fragment. */
+  readonly uri: string;
+  readonly dialect: Dialect;
+  readonly source: JsonSchema;
+  /** JSON Pointer of the resource within its document. */
+  readonly at: string;
+  readonly anchors: ReadonlyMap<string, SchemaNode>;
+  /** Anchors that dynamic references look for; the one of `$recursiveAnchor` has the empty name. */
+  readonly dynamicAnchors: ReadonlyMap<string, SchemaNode>;
 }
 
 export interface SchemaReference {

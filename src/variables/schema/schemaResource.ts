@@ -1,20 +1,6 @@
 import { isJsonObject, type JsonSchema, type JsonValue } from '../../domain/json.js';
-import type { SchemaNode } from './schemaNode.js';
 
 export type Draft = '4' | '6' | '7' | '2019-09' | '2020-12';
-
-/** A part of a document with a URI of its own: the document itself, or a schema with an `$id`. */
-export interface SchemaResource {
-  /** Absolute, without a fragment. */
-  readonly uri: string;
-  readonly dialect: Dialect;
-  readonly source: JsonSchema;
-  /** JSON Pointer of the resource within its document. */
-  readonly at: string;
-  readonly anchors: ReadonlyMap<string, SchemaNode>;
-  /** Anchors that dynamic references look for; the one of `$recursiveAnchor` has the empty name. */
-  readonly dynamicAnchors: ReadonlyMap<string, SchemaNode>;
-}
 
 export interface Dialect {
   readonly draft: Draft;

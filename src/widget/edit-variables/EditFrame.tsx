@@ -1,8 +1,9 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { EditStep } from './editing.js';
 import { usePart } from '../root/part.js';
 
 interface EditFrameProps {
-  readonly step: 'form' | 'confirm' | 'conflict';
+  readonly step: EditStep;
   readonly heading: string;
   readonly lead?: string;
   readonly children: ReactNode;

@@ -7,8 +7,8 @@ import type { ProblemField } from '../../domain/problem.js';
 import { useUpdateVariables } from '../../headless/useUpdateVariables.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import { toKnownVariables } from '../activation/schemaLabels.js';
-import { EditorScreens, type EditStep } from './EditorScreens.js';
-import type { EditVariablesProps } from './EditVariables.js';
+import type { EditStep, EditVariablesProps } from './editing.js';
+import { EditorScreens } from './EditorScreens.js';
 import { toVariableChanges, type VariableChanges } from './variableChanges.js';
 
 interface EditorProps extends EditVariablesProps {

@@ -6,12 +6,10 @@ import type { VariablesFormHandle } from '../../headless/variables-form/useVaria
 import { ConfirmChanges } from './ConfirmChanges.js';
 import { ConflictChanges } from './ConflictChanges.js';
 import { EditForm } from './EditForm.js';
-import type { EditVariablesProps } from './EditVariables.js';
+import type { EditStep, EditVariablesProps } from './editing.js';
 import { LeaveDialog } from './LeaveDialog.js';
 import { useLeaveGuard } from '../parts/leaveGuard.js';
 import type { VariableChanges } from './variableChanges.js';
-
-export type EditStep = 'form' | 'confirm' | 'conflict';
 
 interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
   readonly form: VariablesFormHandle;
