@@ -1,3 +1,4 @@
+import { walkedPageMaxAgeMs } from './requestCache.js';
 import type { Services } from './services.js';
 import type { Caller } from './platform/platformClient.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
@@ -12,9 +13,6 @@ export interface ConnectionScope {
 
 /** The platform's own limit; a larger page is a smaller number of calls. */
 export const largestPage = 100;
-
-/** What a search walked serves the same user's next search for this long. */
-export const walkedPageMaxAgeMs: number = 20_000;
 
 /**
  * One page of the user's connections of a system. Equal reads at the same time are one; for a search,

@@ -7,6 +7,9 @@ import {
 import { createDeadline, type Deadline, DeadlineExceeded } from './deadline.js';
 import { type Runtime, untilAborted } from './runtime.js';
 
+/** What a search walked serves the same user's next search for this long. */
+export const walkedPageMaxAgeMs: number = 20_000;
+
 /** What a read is about. `user` is `null` only where every user would get the same answer. */
 export interface CacheKey {
   readonly user: string | null;

@@ -5,7 +5,6 @@ import {
   cachedListMaxAgeMs,
   createActivationLists,
 } from './activationLists.js';
-import { walkedPageMaxAgeMs } from './connectionWalk.js';
 import { type Definition, loadDefinition } from './definitions.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 import { createMemoryIdempotencyStore } from './exactly-once/memoryIdempotencyStore.js';
@@ -18,7 +17,7 @@ import { createPlatformClient, type PlatformClient } from './platform/platformCl
 import type { PlatformPage } from './platform/shapes.js';
 import { createMemoryRateLimit, type RateLimit } from './rateLimit.js';
 import { createReporter, type Reporter } from './reporter.js';
-import { createRequestCache, type RequestCache } from './requestCache.js';
+import { createRequestCache, type RequestCache, walkedPageMaxAgeMs } from './requestCache.js';
 import type { RequestContext } from './requestContext.js';
 
 /** What one handler keeps between requests, for all of its operations. */
