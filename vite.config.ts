@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { createRequestListener } from '@remix-run/node-fetch-server';
@@ -21,6 +21,16 @@ const externalPackages: RegExp[] = [
   '@remix-run/node-fetch-server',
 ].map((name) => new RegExp(`^${name}($|/)`));
 
+/** Each locale is one file that is named after its language. */
+function localeEntries(): Record<string, string> {
+  const files = readdirSync(inRepository('src/messages')).filter((file) =>
+    /^[a-z]{2}\.ts$/.test(file),
+  );
+  return Object.fromEntries(
+    files.map((file) => [`messages/${file.slice(0, 2)}`, `src/messages/${file}`]),
+  );
+}
+
 const libraryEntries: Record<string, string> = {
   index: 'src/index.ts',
   headless: 'src/headless.ts',
@@ -28,8 +38,7 @@ const libraryEntries: Record<string, string> = {
   serverRedis: 'src/serverRedis.ts',
   emulator: 'src/emulator.ts',
   'check-backend/cli': 'src/check-backend/cli.ts',
-  'messages/en': 'src/messages/en.ts',
-  'messages/ar': 'src/messages/ar.ts',
+  ...localeEntries(),
   styles: 'src/styles/onboarding.css',
 };
 

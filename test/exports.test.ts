@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './architecture/readSource.js';
 
@@ -182,7 +182,9 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const locales = ['en', 'ar'];
+const locales = readdirSync('src/messages')
+  .filter((file) => /^[a-z]{2}\.ts$/.test(file))
+  .map((file) => file.slice(0, 2));
 
 type Target = string | { readonly types: string; readonly default: string };
 

@@ -1,12 +1,15 @@
+import type { Catalog } from './catalog.js';
 import { enActivations } from './enActivations.js';
 import { enChanges } from './enChanges.js';
 import { enCore } from './enCore.js';
 import { enHub } from './enHub.js';
 import { enVariables } from './enVariables.js';
-import type { Message } from './format.js';
 
-/** Every text of the library in English: what `messages` replaces, key by key. */
-export const en: Readonly<Record<string, Message>> = {
+/**
+ * Every text of the library in English: what `messages` replaces, key by key. English alone is split into
+ * parts, because it is built in: each part of the widget loads its own.
+ */
+export const en: Catalog = {
   ...enCore,
   ...enVariables,
   ...enActivations,

@@ -1,4 +1,4 @@
-/** English text of the list of activations; in its chunk. */
+/** English text of the list of activations. */
 export const enActivations = {
   'activations.heading': 'Active now',
   'activations.headingCount': { one: 'Active now · {count}', other: 'Active now · {count}' },
@@ -31,5 +31,5 @@ export const enActivations = {
   'replace.done': '{integration} has been replaced. The previous activation has ended.',
 } as const;
 
-/** A text of the list of activations. */
+/** The key of a text of the list of activations. */
 export type ActivationsKey = keyof typeof enActivations;

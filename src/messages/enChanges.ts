@@ -1,4 +1,4 @@
-/** English text of ending, editing and replacing an activation; in their chunk. */
+/** English text of ending, editing and replacing an activation. */
 export const enChanges = {
   'end.heading': 'End {integration}?',
   'end.stops': '{integration} stops at once, and its settings are deleted.',
@@ -72,5 +72,5 @@ export const enChanges = {
   'replace.both.show': 'Show both',
 } as const;
 
-/** A text of ending, editing or replacing. */
+/** The key of a text of ending, editing or replacing. */
 export type ChangesKey = keyof typeof enChanges;

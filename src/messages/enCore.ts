@@ -1,6 +1,6 @@
 /**
- * English text of everything but the variables form, which comes with its own chunk. Sentence case,
- * verbs on buttons, the user's words: an "account" is the platform's connection.
+ * English text of what loads first: the frame, the flow and its steps. Sentence case, verbs on buttons,
+ * the user's words: an "account" is the platform's connection.
  */
 export const enCore = {
   loading: 'Loading…',
@@ -188,5 +188,5 @@ export const enCore = {
   'problem.offline': 'There is no connection. Check your internet connection, then try again.',
 } as const;
 
-/** A text of the catalog, outside of the variables form. */
+/** The key of a text that loads first. */
 export type CoreKey = keyof typeof enCore;

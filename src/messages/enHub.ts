@@ -18,5 +18,5 @@ export const enHub = {
   'hub.close': 'Close',
 } as const;
 
-/** A text of the hub. */
+/** The key of a text of the hub. */
 export type HubKey = keyof typeof enHub;

@@ -142,5 +142,5 @@ export const enVariables = {
   'field.json.depth': 'This lies too deep for fields, so it is given as JSON.',
 } as const;
 
-/** The names of these texts. */
+/** The key of a text of the variables form. */
 export type VariablesMessageKey = keyof typeof enVariables;

@@ -80,8 +80,8 @@ const camelOrPascalCase = /^[A-Za-z][A-Za-z0-9]*(\.test|\.test-d|\.spec|\.config
 
 const maximumLines = 300;
 
-/** Files that are longer, each with the reason why it is not split. */
-const longFiles: Readonly<Record<string, string>> = {};
+/** Files that may be longer: a locale is one file, so that a translator has one to fill. */
+const longFiles = /^src\/messages\/[a-z]{2}\.ts$/;
 
 /** What breaks the house rules in a file, as sentences that say what and where; empty: nothing. */
 export function findViolations(source: Source): string[] {
@@ -114,7 +114,7 @@ function nameProblems(path: string): string[] {
 }
 
 function lengthProblems({ path, lines }: Source): string[] {
-  if (lines <= maximumLines || Object.hasOwn(longFiles, path)) return [];
+  if (lines <= maximumLines || longFiles.test(path)) return [];
   return [`${lines} lines, more than ${maximumLines}: split it`];
 }
 

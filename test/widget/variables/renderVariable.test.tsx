@@ -4,9 +4,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
-import { arVariables } from '../../../src/messages/arVariables.js';
+import { ar } from '../../../src/messages/ar.js';
 import { OnboardingLookContext } from '../../../src/headless/settings.js';
-import { enVariables } from '../../../src/messages/enVariables.js';
 import type {
   VariableOptions,
   VariableOptionsRequest,
@@ -145,11 +144,10 @@ describe('a schema that cannot be used', () => {
   });
 });
 
-const arabic = { locale: 'ar', messages: arVariables, appearance: {} };
+const arabic = { locale: 'ar', messages: ar, appearance: {} };
 
 describe('Arabic', () => {
-  it('has every text, with its plural forms', async () => {
-    expect(Object.keys(arVariables).toSorted()).toEqual(Object.keys(enVariables).toSorted());
+  it('says what is wrong in the plural form of its own', async () => {
     const user = userEvent.setup();
     const schema: JsonSchema = {
       type: 'object',

@@ -41,6 +41,17 @@ describe('Shopify orders: two accounts and flat settings', () => {
     expect(within(card).queryByText('correct horse')).toBeNull();
   });
 
+  it('is reviewed in the words that the host translates the settings to', async () => {
+    const translateSchemaText = (text: string): string => `${text} *`;
+    const widget = renderWidget({ integration: 'shopifyOrders', props: { translateSchemaText } });
+    await choose(widget, 'Shopify', 'Chen & Co – EU store');
+    await choose(widget, 'NetSuite', 'Chen & Co – NetSuite');
+    await fillShopifyOrders(widget);
+    await press(widget, 'Continue');
+    await screen.findByRole('heading', { name: 'Check and activate' });
+    expect(await screen.findByText('Warehouse code *')).toBeVisible();
+  });
+
   it('keeps what was typed on the way back, and after a reload all but the secret', async () => {
     const widget = renderWidget({ integration: 'shopifyOrders' });
     await choose(widget, 'Shopify', 'Chen & Co – EU store');

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.js';
+import type { Message } from '../../src/messages/format.js';
+
+const locales = readdirSync('src/messages')
+  .filter((file) => /^[a-z]{2}\.ts$/.test(file))
+  .map((file) => file.slice(0, 2));
+
+/** The names in braces, in all plural forms together. */
+function parametersOf(message: Message): string[] {
+  const texts = typeof message === 'string' ? [message] : Object.values(message);
+  return [...new Set(texts.join(' ').match(/\{\w+\}/g) ?? [])].toSorted();
+}
+
+async function readCatalog(locale: string): Promise<Map<string, Message>> {
+  const module = (await import(`../../src/messages/${locale}.ts`)) as Record<string, typeof en>;
+  return new Map(Object.entries(module[locale] ?? {}));
+}
+
+describe.each(locales)('the texts of %s', (locale) => {
+  it('are those of English, no more and no fewer', async () => {
+    const catalog = await readCatalog(locale);
+    expect([...catalog.keys()].toSorted()).toEqual(Object.keys(en).toSorted());
+  });
+
+  it('use the parameters that the text is given', async () => {
+    const catalog = await readCatalog(locale);
+    const used = Object.entries(en).filter(([key, message]) => {
+      const own = parametersOf(catalog.get(key) ?? '');
+      return own.some((name) => !parametersOf(message).includes(name));
+    });
+    expect(used.map(([key]) => key)).toEqual([]);
+  });
+});
