@@ -126,7 +126,9 @@ function Card(props: CardProps): ReactNode {
       integration={integration}
       title={title}
       takesFocus={takesFocus}
-      renderBelow={(shown) => <RecoveryActions {...{ shown, integration, handlers }} />}
+      renderBelow={(shown) => (
+        <RecoveryActions shown={shown} integration={integration} handlers={handlers} />
+      )}
       actions={
         <CardActions
           title={title}
@@ -148,21 +150,19 @@ function toRecoveryHandlers(
   }: Pick<CardProps & FlowOptions, 'activation' | 'integration' | 'onConnectNew' | 'onRefresh'>,
   onReplace: ActivationCardsProps['onReplace'] | undefined,
 ): RecoveryHandlers {
-  return {
-    ...(onConnectNew && {
-      async reconnect(template, connection) {
-        const reason = 'reconnect';
-        const made = await onConnectNew({ integration, template, reason, connection });
-        await onRefresh();
-        const id = made?.connectionId;
-        // Another connection in place of this one: the activation does not use it by itself.
-        if (id !== undefined && id !== connection.id) {
-          onReplace?.(activation, { connectionTemplateId: template.id }, { [template.id]: id });
-        }
-      },
-    }),
-    ...(onReplace && {
-      replace: (template) => onReplace(activation, { connectionTemplateId: template.id }),
-    }),
-  };
+  const reconnect: RecoveryHandlers['reconnect'] =
+    onConnectNew &&
+    (async (template, connection) => {
+      const reason = 'reconnect';
+      const made = await onConnectNew({ integration, template, reason, connection });
+      await onRefresh();
+      const id = made?.connectionId;
+      // Another connection in place of this one: the activation does not use it by itself.
+      if (id !== undefined && id !== connection.id) {
+        onReplace?.(activation, { connectionTemplateId: template.id }, { [template.id]: id });
+      }
+    });
+  const replace: RecoveryHandlers['replace'] =
+    onReplace && ((template) => onReplace(activation, { connectionTemplateId: template.id }));
+  return { reconnect, replace };
 }

@@ -27,7 +27,7 @@ export function RecoveryActions({ shown, integration, handlers }: RecoveryAction
     <div {...part('way-out')}>
       {isBroken && <p>{t(hasWay ? 'activation.broken' : 'activation.brokenForGood', names)}</p>}
       {template && reconnect && (
-        <ReconnectButton name={labels.name} onReconnect={() => reconnect(template, connection)} />
+        <SignInAgain name={labels.name} onReconnect={() => reconnect(template, connection)} />
       )}
       {template && isBroken && reconnect === undefined && replace && (
         <Button
@@ -43,12 +43,12 @@ export function RecoveryActions({ shown, integration, handlers }: RecoveryAction
   );
 }
 
-interface ReconnectButtonProps {
+interface SignInAgainProps {
   readonly name: string;
   readonly onReconnect: () => Promise<void>;
 }
 
-function ReconnectButton({ name, onReconnect }: ReconnectButtonProps): ReactNode {
+function SignInAgain({ name, onReconnect }: SignInAgainProps): ReactNode {
   const { t } = useActivationsText();
   const [state, setState] = useState<'idle' | 'waiting' | 'failed'>('idle');
 

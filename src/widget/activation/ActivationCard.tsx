@@ -4,9 +4,10 @@ import { isUsable } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { takeFocus } from '../parts/takeFocus.js';
+import { ManagedRow } from '../parts/ManagedRow.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ShownConnectionRow, ManagedRow } from './ShownConnectionRow.js';
+import { ShownConnectionRow } from './ShownConnectionRow.js';
 import { toShownConnections, type ShownConnection } from './shownConnections.js';
 import { VariableValues } from './VariableValues.js';
 
@@ -62,7 +63,7 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
             </ShownConnectionRow>
           ))}
           {managed.map((template) => (
-            <ManagedRow key={template.id} template={template} />
+            <ManagedRow key={template.id} template={template} part="account" />
           ))}
         </dl>
       )}

@@ -11,7 +11,7 @@ export interface ShownConnection {
   readonly key: string;
   /** The template's name. */
   readonly label: string;
-  readonly template?: ConnectionTemplate;
+  readonly template: ConnectionTemplate | undefined;
   readonly connection: Connection;
   readonly labels: ConnectionLabels;
 }
@@ -30,7 +30,7 @@ export function toShownConnections(
     return {
       key: `${connectionTemplateId} ${connection.id} ${index}`,
       label: template?.name.trim() || text.t('activations.unknownTemplate'),
-      ...(template && { template }),
+      template,
       connection,
       labels: toConnectionLabels(text, connection, template, formatConnection),
       place: place === -1 ? connectionTemplates.length : place,

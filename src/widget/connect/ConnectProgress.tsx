@@ -50,7 +50,7 @@ export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }):
         <Notice
           tone={connecting.status === 'failed' ? 'danger' : 'info'}
           isAlert
-          {...(connecting.status === 'nothingNew' && { actions: lookAgain })}
+          actions={connecting.status === 'nothingNew' && lookAgain}
         >
           <p>{problem}</p>
         </Notice>

@@ -43,7 +43,8 @@ export function useConnectFlow(
             start(
               () =>
                 onConnectNew({
-                  ...{ integration, template },
+                  integration,
+                  template,
                   ...(broken ? { reason: 'reconnect', connection: broken } : { reason: 'new' }),
                 }),
               broken,

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { EditStep } from './editing.js';
+import { ScreenHeader } from '../parts/ScreenHeader.js';
 import { usePart } from '../root/part.js';
 
 interface EditFrameProps {
@@ -27,16 +28,7 @@ export function EditFrame(props: EditFrameProps): ReactNode {
 
   return (
     <section {...part('edit', step)} aria-labelledby={id}>
-      <header className="onb-step-header">
-        <h2 {...part('heading')} id={id} ref={element} tabIndex={-1} dir="auto">
-          {heading}
-        </h2>
-        {lead !== undefined && (
-          <p {...part('lead')} dir="auto">
-            {lead}
-          </p>
-        )}
-      </header>
+      <ScreenHeader level={2} id={id} heading={heading} lead={lead} headingRef={element} />
       {children}
       <footer {...part('actions')}>{footer}</footer>
     </section>

@@ -85,7 +85,11 @@ export function Editor(props: EditorProps): ReactNode {
   return (
     <EditorScreens
       {...props}
-      {...{ form, step, changes, isAsked, error }}
+      form={form}
+      step={step}
+      changes={changes}
+      isAsked={isAsked}
+      error={error}
       hasRefusals={refusals.length > 0}
       isSaving={update?.isPending === true}
       isRebased={typed !== null}

@@ -44,14 +44,7 @@ export function RefusalNotice(): ReactNode {
   const reasons = here.length > 0 ? here.map((field) => field.message) : toReasons(refusal);
   return (
     <Notice tone="danger" isAlert heading={t('refused.heading')}>
-      {reasons.length === 0 && (
-        <p>
-          {toProblemText(t, {
-            code,
-            ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-          })}
-        </p>
-      )}
+      {reasons.length === 0 && <p>{toProblemText(t, { code, retryAfterSeconds })}</p>}
       {reasons.map((reason) => (
         <p key={reason} dir="auto">
           {reason}

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
+import { ScreenHeader } from '../parts/ScreenHeader.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { useFlow, useFlowSlice } from './FlowContext.js';
@@ -8,7 +9,7 @@ interface StepFrameProps {
   /** The part's name of the step. */
   readonly name: string;
   readonly heading: string;
-  readonly lead?: string;
+  readonly lead?: string | undefined;
   readonly children?: ReactNode;
   /** The primary action, at the inline end. */
   readonly action?: ReactNode;
@@ -34,16 +35,13 @@ export function StepFrame(props: StepFrameProps): ReactNode {
 
   return (
     <section {...part('step')} data-step={name} aria-labelledby={headingId}>
-      <header className="onb-step-header">
-        <h3 {...part('heading')} id={headingId} ref={headingElement} tabIndex={-1} dir="auto">
-          {heading}
-        </h3>
-        {lead !== undefined && (
-          <p {...part('lead')} dir="auto">
-            {lead}
-          </p>
-        )}
-      </header>
+      <ScreenHeader
+        level={3}
+        id={headingId}
+        heading={heading}
+        lead={lead}
+        headingRef={headingElement}
+      />
       {children}
       <StepActions secondary={secondaryAction}>{action}</StepActions>
     </section>

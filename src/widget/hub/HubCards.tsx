@@ -45,7 +45,7 @@ export function HubCards({ integrations, focusedId, onOpen }: HubCardsProps): Re
           onSearch={setSearch}
           count={t('hub.count', { count: shown.length })}
         >
-          <StateFilter {...{ integrations, state }} onFilter={setState} />
+          <StateFilter integrations={integrations} state={state} onFilter={setState} />
         </SearchField>
       )}
       {shown.length === 0 && (

@@ -46,7 +46,8 @@ export function HubView(props: HubViewProps): ReactNode {
   return (
     <>
       <Overview
-        {...{ integrations, onSelect }}
+        integrations={integrations}
+        onSelect={onSelect}
         // A dialog gives the focus back by itself.
         focusedId={presentation === 'inline' ? closedId : null}
       />

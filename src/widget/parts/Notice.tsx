@@ -6,10 +6,11 @@ type Tone = 'info' | 'warning' | 'danger';
 
 interface NoticeProps {
   readonly tone: Tone;
-  readonly heading?: string;
+  readonly heading?: string | undefined;
   /** True: read aloud as soon as it appears. */
   readonly isAlert?: boolean;
   readonly children?: ReactNode;
+  /** `null`, `false` and nothing: none. */
   readonly actions?: ReactNode;
 }
 
@@ -18,13 +19,14 @@ const ICONS = { info: 'info', warning: 'warning', danger: 'failed' } as const;
 /** A message in the place that it is about: what happened first, what to do next. */
 export function Notice({ tone, heading, isAlert, children, actions }: NoticeProps): ReactNode {
   const part = usePart();
+  const hasActions = actions !== undefined && actions !== null && actions !== false;
   return (
     <div {...part('notice')} data-tone={tone} role={isAlert ? 'alert' : undefined}>
       <Icon name={ICONS[tone]} />
       <div className="onb-notice-body">
         {heading !== undefined && <p className="onb-notice-heading">{heading}</p>}
         {children}
-        {actions !== undefined && <div className="onb-notice-actions">{actions}</div>}
+        {hasActions && <div className="onb-notice-actions">{actions}</div>}
       </div>
     </div>
   );

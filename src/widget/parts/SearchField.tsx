@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from 'react';
-import { Icon } from './Icon.js';
+import type { ReactNode } from 'react';
 import { usePart } from '../root/part.js';
+import { SearchInput } from './SearchInput.js';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -11,31 +11,13 @@ interface SearchFieldProps {
   readonly children?: ReactNode;
 }
 
-/** A field that narrows a list while the user types, and what it leaves. */
+/** A search field with the count of what it leaves. */
 export function SearchField(props: SearchFieldProps): ReactNode {
   const { label, search, onSearch, count, children } = props;
   const part = usePart();
-  const id = useId();
   return (
     <div {...part('search')}>
-      <label className="onb-visually-hidden" htmlFor={id}>
-        {label}
-      </label>
-      <span className="onb-filter-field">
-        <Icon name="search" />
-        <input
-          id={id}
-          className="onb-input"
-          type="search"
-          form=""
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-          placeholder={label}
-          value={search}
-          onChange={(event) => onSearch(event.target.value)}
-        />
-      </span>
+      <SearchInput label={label} search={search} onSearch={onSearch} />
       {children}
       <p {...part('count')} role="status">
         {count}

@@ -2,7 +2,9 @@ import type { BackendError } from '../../backend/backendError.js';
 import type { Translate } from '../../messages/format.js';
 import type { CoreKey } from '../../messages/enCore.js';
 
-type Problem = Pick<BackendError, 'code' | 'retryAfterSeconds'>;
+interface Problem extends Pick<BackendError, 'code'> {
+  readonly retryAfterSeconds?: number | undefined;
+}
 
 /** What to do about a failed call, in the user's language; never the error's own words. */
 export function toProblemText(t: Translate<CoreKey>, { code, retryAfterSeconds }: Problem): string {

@@ -29,7 +29,7 @@ export function ChoiceRecovery({ template, connection }: ChoiceRecoveryProps): R
       {!isUsable(connection) && (
         <Notice
           tone="warning"
-          {...(connect.open && { actions: <ReconnectButton {...{ connection, connect }} /> })}
+          actions={connect.open && <ReconnectButton connection={connection} connect={connect} />}
         >
           <p>
             {t('template.unhealthy', {

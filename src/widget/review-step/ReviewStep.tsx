@@ -5,10 +5,10 @@ import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
+import { ManagedRow } from '../parts/ManagedRow.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ChosenRow } from './ChosenRow.js';
-import { ManagedRow } from './ManagedRow.js';
 
 /** The values of variables: fetched while the user still chooses connections. */
 export const lazyReviewedVariables: LazyModule<typeof import('./ReviewedVariables.js')> =
@@ -40,7 +40,7 @@ export function ReviewStep(): ReactNode {
       <dl {...part('review')} aria-label={t('review.accounts')}>
         {integration.connectionTemplates.map((template) =>
           template.managed ? (
-            <ManagedRow key={template.id} template={template} />
+            <ManagedRow key={template.id} template={template} part="review-row" />
           ) : (
             <ChosenRow key={template.id} template={template} />
           ),

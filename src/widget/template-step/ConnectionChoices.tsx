@@ -54,7 +54,7 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
   return (
     <>
       {hasFilter && <ConnectionFilter filter={filter} shownCount={window.rows.length} />}
-      {isHidden && <HiddenChoice {...{ template }} connection={chosen} />}
+      {isHidden && <HiddenChoice template={template} connection={chosen} />}
       {window.hasEarlier && (
         <Button variant="plain" part="earlier" onClick={window.showEarlier}>
           {t('template.earlier')}

@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
-import { Icon } from '../parts/Icon.js';
+import { SearchInput } from '../parts/SearchInput.js';
 import { usePart } from '../root/part.js';
 import { useText, type Text } from '../root/text.js';
 import { LONGEST_SEARCH, type ConnectionsFilter } from './useFilteredConnections.js';
@@ -15,11 +15,10 @@ interface ConnectionFilterProps {
   readonly shownCount: number;
 }
 
-/** The filter field, and how many accounts it leaves. */
+/** The filter field, and how many connections it leaves. */
 export function ConnectionFilter({ filter, shownCount }: ConnectionFilterProps): ReactNode {
   const part = usePart();
   const { t } = useText();
-  const id = useId();
   const { search, setSearch, isSearching, isIncomplete, searchError, retrySearch } = filter;
   const isEmpty = shownCount === 0 && !isSearching;
   const count = isSearching ? t('template.searching') : toCount(t, filter, shownCount);
@@ -27,29 +26,14 @@ export function ConnectionFilter({ filter, shownCount }: ConnectionFilterProps):
   const shown = useRested(isEmpty ? none : count, COUNT_DELAY_MS);
   return (
     <div {...part('filter')}>
-      <label className="onb-visually-hidden" htmlFor={id}>
-        {t('template.filter')}
-      </label>
-      <span className="onb-filter-field">
-        <Icon name="search" />
-        <input
-          id={id}
-          className="onb-input"
-          type="search"
-          form=""
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-          maxLength={LONGEST_SEARCH}
-          placeholder={t('template.filter.placeholder')}
-          aria-keyshortcuts="/"
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        <kbd className="onb-key" aria-hidden="true">
-          /
-        </kbd>
-      </span>
+      <SearchInput
+        label={t('template.filter')}
+        placeholder={t('template.filter.placeholder')}
+        search={search}
+        onSearch={setSearch}
+        maxLength={LONGEST_SEARCH}
+        shortcut="/"
+      />
       <p {...part('count', isSearching ? 'searching' : undefined)} role="status">
         {shown}
       </p>

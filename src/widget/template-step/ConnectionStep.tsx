@@ -31,6 +31,7 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const part = usePart();
   const { t } = useText();
   const { integration, actions } = useFlow();
+  const names = { integration: integration.name, template: template.name };
   const filter = useFilteredConnections(integration.environmentId, template, list);
   const createdId = useRef<string | null>(null);
   const connect = useConnectFlow(template, list, (connection) => {
@@ -82,21 +83,25 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
       <StepFrame
         name="template"
         heading={heading}
-        {...(!isEmpty && {
-          lead: t('template.lead', { integration: integration.name, template: template.name }),
-          action: (
+        lead={isEmpty ? undefined : t('template.lead', names)}
+        action={
+          isEmpty ? undefined : (
             <Button variant="primary" part="continue" onClick={() => continueWith(chosen)}>
               {t('continue')}
             </Button>
-          ),
-        })}
+          )
+        }
       >
         {gone === null ? <RefusalNotice /> : <GoneNotice connection={gone} />}
         {isEmpty ? (
-          <NoConnection {...{ template, connect, list }} />
+          <NoConnection template={template} connect={connect} list={list} />
         ) : (
           <ConnectionChoices
-            {...{ template, list, filter, chosen, heading }}
+            template={template}
+            list={list}
+            filter={filter}
+            chosen={chosen}
+            heading={heading}
             errorId={isMissing ? errorId : undefined}
           />
         )}
@@ -118,7 +123,9 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
             onOther={chooseOther}
           />
         )}
-        {!isEmpty && <ConnectButton {...{ template, connect }} label="template.connectAnother" />}
+        {!isEmpty && (
+          <ConnectButton template={template} connect={connect} label="template.connectAnother" />
+        )}
         <ConnectProgress connect={connect} />
         <ManagedHint template={template} />
       </StepFrame>

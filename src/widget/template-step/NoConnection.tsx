@@ -32,7 +32,12 @@ export function NoConnection({ template, connect, list }: NoConnectionProps): Re
       <p className="onb-empty-heading">{t('template.none.heading', names)}</p>
       <p>{t('template.none.text', names)}</p>
       <div className="onb-empty-actions">
-        <ConnectButton {...{ template, connect }} label="template.connectNew" isPrimary />
+        <ConnectButton
+          template={template}
+          connect={connect}
+          label="template.connectNew"
+          isPrimary
+        />
         {!connect.isWaiting && (
           <Button variant="plain" part="look-again" isBusy={list.isRefreshing} onClick={lookAgain}>
             {t('template.lookAgain')}

@@ -14,7 +14,8 @@ export function TemplateStep({ template }: { readonly template: ConnectionTempla
   const { environmentId } = useFlow().integration;
   const list = useConnections({ environmentId, connectionTemplateId: template.id });
   const heading = t('template.heading', { template: template.name });
-  if (list.status === 'ready') return <ConnectionStep {...{ template, list, heading }} />;
+  if (list.status === 'ready')
+    return <ConnectionStep template={template} list={list} heading={heading} />;
   return (
     <StepFrame name="template" heading={heading}>
       {list.status === 'error' ? (

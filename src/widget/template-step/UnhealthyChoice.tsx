@@ -26,7 +26,7 @@ export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
   const { integration } = useFlow();
   const id = useId();
   const question = useRef<HTMLDivElement>(null);
-  const reconnect = <ReconnectButton {...{ connection, connect }} />;
+  const reconnect = <ReconnectButton connection={connection} connect={connect} />;
 
   useLayoutEffect(() => {
     if (isAsked) question.current?.focus();
@@ -42,7 +42,7 @@ export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
   );
   if (!isAsked) {
     return (
-      <Notice tone="warning" isAlert {...(connect.open && { actions: reconnect })}>
+      <Notice tone="warning" isAlert actions={connect.open && reconnect}>
         {warning}
       </Notice>
     );

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
 import type { ConnectionTemplate } from '../../domain/template.js';
-import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
+import { Icon } from './Icon.js';
 
-/** What the host provides: said, and not to be changed. */
-export function ManagedRow({ template }: { readonly template: ConnectionTemplate }): ReactNode {
+interface ManagedRowProps {
+  readonly template: ConnectionTemplate;
+  /** The part's name of a row around it. */
+  readonly part: 'review-row' | 'account';
+}
+
+/** A connection that the host provides: said, and not to be changed. */
+export function ManagedRow({ template, part: name }: ManagedRowProps): ReactNode {
   const part = usePart();
   const { t } = useText();
   return (
-    <div {...part('review-row', 'managed')}>
+    <div {...part(name, 'managed')}>
       <dt dir="auto">{template.name.trim() || t('unnamed')}</dt>
       <dd>
         <span className="onb-managed">

@@ -1,0 +1,30 @@
+import type { ReactNode, RefObject } from 'react';
+import { usePart } from '../root/part.js';
+
+interface ScreenHeaderProps {
+  readonly level: 2 | 3;
+  readonly id: string;
+  readonly heading: string;
+  readonly lead: string | undefined;
+  /** The heading's element, which takes the focus when the screen opens. */
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
+/** What a screen is about, and a line that explains it. */
+export function ScreenHeader(props: ScreenHeaderProps): ReactNode {
+  const { level, id, heading, lead, headingRef } = props;
+  const part = usePart();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <header className="onb-step-header">
+      <Heading {...part('heading')} id={id} ref={headingRef} tabIndex={-1} dir="auto">
+        {heading}
+      </Heading>
+      {lead !== undefined && (
+        <p {...part('lead')} dir="auto">
+          {lead}
+        </p>
+      )}
+    </header>
+  );
+}
