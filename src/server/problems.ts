@@ -1,7 +1,8 @@
-import type { ProblemField } from '../domain/problem.js';
+import { toPointer } from '../domain/pointer.js';
 import { DeadlineExceeded } from './deadline.js';
 import { type FailureReason, PlatformFailure } from './platform/platformFailure.js';
 import { ProblemError } from './problemError.js';
+import type { SecretGuard } from './secretGuard.js';
 
 /** What a thrown value means for the browser. Of the platform's own texts, nothing passes. */
 export function toProblemError(thrown: unknown): ProblemError {
@@ -28,38 +29,43 @@ function toCode(reason: FailureReason | undefined): ProblemError['code'] {
 /** How long a text of the platform may be on its way to the browser. */
 const maxCharacters = 500;
 
-export interface WriteTexts {
-  /** JSON Pointer of what the platform names; `null`: nothing that the browser sent. */
-  readonly toPointer: (field: string) => string | null;
-  /**
-   * Values that the browser must not see, which the platform may quote; and the places, as in
-   * `/variables/pin/`, of those of which nothing that is said may pass.
-   */
-  readonly secrets: readonly string[];
+export interface WriteContext {
+  /** Where the browser sent what the platform names; `null`: it did not send it. */
+  readonly toPath: (field: string) => readonly string[] | null;
+  readonly guard: SecretGuard;
 }
 
-/** Like `toProblemError`, for a write: its 400, 409 and 422 say in the platform's words what is wrong. */
-export function toWriteProblem(thrown: unknown, { toPointer, secrets }: WriteTexts): ProblemError {
+/**
+ * Like `toProblemError`, for a write: its 400, 409 and 422 say in the platform's words what is wrong.
+ * No words at all pass where it names a secret place, or where any text quotes a secret.
+ */
+export function toWriteProblem(thrown: unknown, { toPath, guard }: WriteContext): ProblemError {
   const reason = thrown instanceof PlatformFailure ? thrown.reason : undefined;
   if (reason?.kind !== 'refused' || ![400, 409, 422].includes(reason.status)) {
     return toProblemError(thrown);
   }
-  const { message, fields } = reason.readTexts();
-  const show = (text: string, path = ''): string =>
-    secrets.some((secret) => `${path}/ ${text}`.includes(secret))
-      ? ''
-      : text.slice(0, maxCharacters);
-  const shown = fields.flatMap((each): ProblemField[] => {
-    const path = toPointer(each.field);
-    return path === null ? [] : [{ path, message: show(each.message, path) }];
+  const { message = '', fields } = reason.readTexts();
+  const named = fields.flatMap(({ field, message: text }) => {
+    const path = toPath(field);
+    return path === null ? [] : [{ path, text }];
   });
-  if (fields.length > 0 && shown.length === 0) {
+  if (fields.length > 0 && named.length === 0) {
     // All of it is about what the host filled in, so no user can put it right.
     return new ProblemError('unavailable', { cause: thrown });
   }
-  const detail = show(message ?? '') || undefined;
-  const code = reason.status === 409 ? 'conflict' : 'invalid';
-  return new ProblemError(code, { cause: thrown, fields: shown, detail });
+  // The first step is the member of the body that holds the variables.
+  const isSecret = named.some(({ path }) => isVariable(path) && guard.isSecret(path.slice(1)));
+  const isQuoted = [message, ...fields.map((each) => each.message)].some(guard.quotes);
+  const show = (text: string): string => (isSecret || isQuoted ? '' : text.slice(0, maxCharacters));
+  return new ProblemError(reason.status === 409 ? 'conflict' : 'invalid', {
+    cause: thrown,
+    fields: named.map(({ path, text }) => ({ path: toPointer(path), message: show(text) })),
+    detail: show(message) || undefined,
+  });
+}
+
+function isVariable([member]: readonly string[]): boolean {
+  return member === 'dynamicVariables' || member === 'variables';
 }
 
 /** The same refusal, saying that the call may have been carried out all the same. */

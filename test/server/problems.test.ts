@@ -144,6 +144,45 @@ describe('what the platform says of a write', () => {
       fields: [{ path: '/variables/webhookSecret', message: '' }],
     });
   });
+
+  it.each<[string, string, string]>([
+    ['about a secret', 'webhookSecret', 'is too short'],
+    ['about something else, with the secret in it', 'batchSize', 'must not follow whsec-typed-now'],
+  ])('passes on no word %s, of a secret typed just now', async (_, name, message) => {
+    const fields = [
+      { field: `dynamicVariables.${name}`, message },
+      { field: 'dynamicVariables.orderStatus', message: 'is unknown' },
+    ];
+    const fault: Fault = { kind: 'status', status: 422, message: 'refused in these words', fields };
+    const typed = { webhookSecret: 'whsec-typed-now' };
+    for (const [operation, path, member, request] of [
+      [
+        'ActivateUser',
+        shopifyActivations,
+        'dynamicVariables',
+        activateShopify({ ...shopifyVariables, ...typed }),
+      ],
+      [
+        'SetDynamicVariables',
+        carlaVariables,
+        'variables',
+        { user: 'user-carla', method: 'PATCH', body: { variables: typed } },
+      ],
+    ] as const) {
+      const host = createTestHost();
+      host.emulator.faults.add({ operation, fault });
+      const response = await host.send(path, request);
+      const problem = await readProblem(response);
+      expect(problem).toMatchObject({
+        code: 'invalid',
+        fields: [
+          { path: `/${member}/${name}`, message: '' },
+          { path: `/${member}/orderStatus`, message: '' },
+        ],
+      });
+      expect(problem).not.toHaveProperty('detail');
+    }
+  });
 });
 
 describe('the platform’s 401 and 403 are the host’s fault', () => {

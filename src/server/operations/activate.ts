@@ -1,5 +1,4 @@
 import type { Activation, ActivationInput } from '../../domain/activation.js';
-import { toPointer } from '../../domain/pointer.js';
 import { IDEMPOTENCY_KEY_HEADER } from '../../wire/call.js';
 import { hostApi } from '../../wire/hostApi.js';
 import type { Answer } from '../answer.js';
@@ -16,6 +15,7 @@ import type { PlatformActivation } from '../platform/shapes.js';
 import { toUnknownOutcome, toWriteProblem } from '../problems.js';
 import { toActivation } from '../projections.js';
 import { ProblemError } from '../problemError.js';
+import { createSecretGuard } from '../secretGuard.js';
 import type { Services } from '../services.js';
 import { findIntegration, type RequestContext } from '../requestContext.js';
 import { verifyChosenConnections, withManagedConnections } from './chosenConnections.js';
@@ -95,8 +95,8 @@ async function activateNew(
     return { status: 201, body: await toBody(call, expected.definition, activation) };
   } catch (error) {
     throw toWriteProblem(error, {
-      toPointer: (field) => toInputPointer(field, input),
-      secrets: [],
+      toPath: (field) => toInputPath(field, input),
+      guard: createSecretGuard(expected.definition.secretsSchema, [input.dynamicVariables]),
     });
   }
 }
@@ -124,14 +124,14 @@ async function expectActivation({
 }
 
 /** `null`: it is about a connection that the host filled in. */
-function toInputPointer(field: string, input: ActivationInput): string | null {
+function toInputPath(field: string, input: ActivationInput): string[] | null {
   const path = parseFieldPath(field, { ...input, connections: [] });
   const [member, index] = path;
   if (member === 'connections') {
     // What the handler added stands behind the browser's own, whose places are the same.
-    return Number(index ?? 0) < input.connections.length ? toPointer(path) : null;
+    return Number(index ?? 0) < input.connections.length ? path : null;
   }
-  return member === 'dynamicVariables' ? toPointer(path) : null;
+  return member === 'dynamicVariables' ? path : null;
 }
 
 function checkAvailable({ status, problems }: Definition): void {

@@ -1,6 +1,5 @@
-import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../../domain/json.js';
-import { getAt, parsePointer, toPointer } from '../../domain/pointer.js';
-import { keepSecrets, splitSecrets } from '../../variables/secrets.js';
+import { getOwn, isSameJson, type JsonObject } from '../../domain/json.js';
+import { keepSecrets } from '../../variables/secrets.js';
 import { hostApi } from '../../wire/hostApi.js';
 import { readBody } from '../body.js';
 import type { Definition } from '../definitions.js';
@@ -10,6 +9,7 @@ import type { PlatformActivation } from '../platform/shapes.js';
 import { toUnknownOutcome, toWriteProblem } from '../problems.js';
 import { toActivation, toRevision } from '../projections.js';
 import { notFound, ProblemError } from '../problemError.js';
+import { createSecretGuard } from '../secretGuard.js';
 import type { Services } from '../services.js';
 import { findIntegration, type RequestContext } from '../requestContext.js';
 import type { Operation } from './operation.js';
@@ -81,15 +81,9 @@ async function write(change: Change): Promise<void> {
     if (wasRejected(error)) {
       const stored = activation.dynamicVariables;
       const wanted = { ...stored, ...variables };
-      const { secretsSet } = splitSecrets(definition.secretsSchema, stored);
       throw toWriteProblem(error, {
-        toPointer: (field) => toVariablePointer(field, wanted),
-        secrets: secretsSet.flatMap((pointer) => {
-          const secret = readAt(stored, pointer);
-          const texts = listTexts(secret);
-          // What the user typed in its place is no secret to them.
-          return readAt(wanted, pointer) === secret ? [...texts, `/variables${pointer}/`] : texts;
-        }),
+        toPath: (field) => toVariablePath(field, wanted),
+        guard: createSecretGuard(definition.secretsSchema, [stored, variables]),
       });
     }
     const written = await lookAfter(services, context, environmentId, activationId);
@@ -115,18 +109,7 @@ async function lookAfter(
 }
 
 /** The platform names variables below `dynamicVariables`, or by their names alone. */
-function toVariablePointer(field: string, variables: JsonObject): string {
+function toVariablePath(field: string, variables: JsonObject): string[] {
   const bare = field.replace(/^(dynamicVariables|variables)(?=$|[.[])\.?/, '');
-  return toPointer(['variables', ...parseFieldPath(bare, variables)]);
-}
-
-function readAt(variables: JsonObject, pointer: string): JsonValue | undefined {
-  return getAt(variables, parsePointer(pointer) ?? []);
-}
-
-/** What could be recognised if the platform quoted it: short texts are everywhere. */
-function listTexts(value: JsonValue | undefined): string[] {
-  if (typeof value === 'object') return Object.values(value ?? {}).flatMap(listTexts);
-  const text = String(value);
-  return text.length < 4 ? [] : [text];
+  return ['variables', ...parseFieldPath(bare, variables)];
 }
