@@ -1,11 +1,10 @@
 /**
- * `npm run size`: what a host's page or server loads of the built library, minified and gzipped.
- * Bundled with splitting: tools that bundle into one file count the lazy parts with the entry.
+ * `npm run size`: what a host's page or server loads of the built library, minified and gzipped, with
+ * two bundlers: each shakes and splits in its own way.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { rolldown, type OutputChunk } from 'rolldown';
+import { bundlers, type Chunk, loadedWith } from './size/bundle.js';
 
 interface Measured {
   readonly what: string;
@@ -13,90 +12,66 @@ interface Measured {
   readonly budget: number;
 }
 
-const hostPackages: readonly RegExp[] = [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//];
-
-/** The chunks that a bundler of the host makes of one import. */
-async function bundle(code: string, external: readonly RegExp[]): Promise<OutputChunk[]> {
-  const entry = resolve('entry.js');
-  const build = await rolldown({
-    input: entry,
-    external: [...external],
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    onLog(level, log, print) {
-      if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
-    },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? { code, moduleSideEffects: true } : null),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'es', minify: true, comments: false });
-  return output.filter((file) => file.type === 'chunk');
+interface Budgets {
+  readonly page: number;
+  readonly variables: number;
+  readonly adapter: number;
+  readonly server: number;
 }
 
-/** What loads together with these chunks: they and everything that they import statically. */
-function loadedWith(all: readonly OutputChunk[], names: readonly string[]): Set<OutputChunk> {
-  const loaded = new Set<OutputChunk>();
-  const visit = (name: string): void => {
-    const chunk = all.find(({ fileName }) => fileName === name);
-    if (chunk === undefined || loaded.has(chunk)) return;
-    loaded.add(chunk);
-    chunk.imports.forEach(visit);
-  };
-  names.forEach(visit);
-  return loaded;
-}
+/** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
+const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
+  rolldown: { page: 31_000, variables: 38_000, adapter: 8_000, server: 22_000 },
+  esbuild: { page: 37_000, variables: 40_000, adapter: 8_000, server: 23_000 },
+};
 
-function loadedAtOnce(all: readonly OutputChunk[]): Set<OutputChunk> {
-  const entries = all.filter(({ isEntry }) => isEntry);
-  return loadedWith(
-    all,
-    entries.map(({ fileName }) => fileName),
-  );
-}
+const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];
 
 function gzipped(text: string | Buffer): number {
   return gzipSync(text, { level: 9 }).length;
 }
 
-function gzippedTogether(chunks: Iterable<OutputChunk>): number {
+function gzippedTogether(chunks: Iterable<Chunk>): number {
   return [...chunks].reduce((total, { code }) => total + gzipped(code), 0);
 }
 
-/** The module that the step imports when it is needed. */
-const variablesStep = '/dist/widget/variables-step/VariablesStepForm.js';
+/** A host that uses these exports of one entry. */
+function toHost(entry: string, ...names: readonly string[]): string {
+  const list = names.join(', ');
+  return `import { ${list} } from './dist/${entry}.js'; globalThis.used = [${list}];`;
+}
 
-async function measureWidget(): Promise<Measured[]> {
-  const all = await bundle(
-    `import { OnboardingWidget } from './dist/index.js'; globalThis.used = OnboardingWidget;`,
-    hostPackages,
-  );
-  const first = loadedAtOnce(all);
-  const step = all.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(variablesStep));
-  const names = step.map(({ fileName }) => fileName);
-  const variables = [...loadedWith(all, names)].filter((chunk) => !first.has(chunk));
+const isEntry = (chunk: Chunk): boolean => chunk.isEntry;
+
+/** The module that the variables step waits for. */
+const variablesStep = 'dist/widget/variables-step/VariablesStepForm.js';
+const isVariablesStep = ({ modules }: Chunk): boolean => modules.includes(variablesStep);
+
+async function measureWith(name: keyof typeof bundlers): Promise<Measured[]> {
+  const bundle = bundlers[name];
+  const page = await bundle(toHost('index', 'OnboardingWidget', 'createHttpBackend'), hostPackages);
+  const first = loadedWith(page, isEntry);
+  const variables = [...loadedWith(page, isVariablesStep)].filter((chunk) => !first.has(chunk));
+  const adapter = await bundle(toHost('index', 'createHttpBackend'), hostPackages);
+  const server = await bundle(toHost('server', 'createOnboardingHandler'), ['jose', 'node']);
+  const budget = budgets[name];
+  const measure = (what: string, chunks: Iterable<Chunk>, most: number): Measured => ({
+    what: `${what} (${name})`,
+    bytes: gzippedTogether(chunks),
+    budget: most,
+  });
   return [
-    { what: 'widget before the variables step', bytes: gzippedTogether(first), budget: 25_000 },
-    { what: 'variables step, on top', bytes: gzippedTogether(variables), budget: 25_800 },
+    measure('widget and adapter at once', first, budget.page),
+    measure('variables step, on top', variables, budget.variables),
+    measure('adapter alone', loadedWith(adapter, isEntry), budget.adapter),
+    measure('server, without jose', loadedWith(server, isEntry), budget.server),
   ];
 }
 
-async function measureServer(): Promise<Measured> {
-  const all = await bundle(
-    `import * as server from './dist/server.js'; globalThis.used = server;`,
-    [/^jose($|\/)/, /^node:/],
-  );
-  const bytes = gzippedTogether(loadedAtOnce(all));
-  return { what: 'server, without jose', bytes, budget: 18_000 };
-}
-
 const measured = [
-  ...(await measureWidget()),
+  ...(await measureWith('rolldown')),
+  ...(await measureWith('esbuild')),
   { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 6_000 },
-  await measureServer(),
 ];
 let isWithin = true;
 for (const { what, bytes, budget } of measured) {
