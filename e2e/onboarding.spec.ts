@@ -1,6 +1,6 @@
 import { exampleIds, type PlatformData, type StoredActivation } from '../src/emulator.js';
 import { expect, test } from './fixtures.js';
-import { keyboard, mouse } from './pages/hands.js';
+import { keyboard, mouse } from './pages/inputModes.js';
 
 const { environments, templates, connections } = exampleIds;
 
@@ -8,27 +8,27 @@ function activationsOf(data: PlatformData, user: 'amelia' | 'bashir'): StoredAct
   return data.activations.filter(({ userId }) => userId === exampleIds.users[user].id);
 }
 
-for (const hands of [mouse, keyboard]) {
-  test(`Shopify orders, two accounts and flat variables, ${hands.name}`, async ({
+for (const inputMode of [mouse, keyboard]) {
+  test(`Shopify orders, two accounts and flat variables, ${inputMode.name}`, async ({
     onboarding,
     platform,
   }) => {
     await onboarding.open({ integration: 'shopifyOrders' });
 
-    await hands.choose(onboarding.account('Chen & Co – EU store'));
-    await hands.press(onboarding.button('Continue'));
+    await inputMode.choose(onboarding.account('Chen & Co – EU store'));
+    await inputMode.press(onboarding.button('Continue'));
     await expect(onboarding.heading('Choose your NetSuite account')).toBeFocused();
-    await hands.choose(onboarding.account('Chen & Co – NetSuite').nth(1));
-    await hands.press(onboarding.button('Continue'));
+    await inputMode.choose(onboarding.account('Chen & Co – NetSuite').nth(1));
+    await inputMode.press(onboarding.button('Continue'));
     await expect(onboarding.heading('Settings for Shopify orders')).toBeFocused();
-    await hands.fill(onboarding.field('Warehouse code'), 'LDN-2');
-    await hands.choose(onboarding.account('any'));
-    await hands.fill(onboarding.field('Memo on each order'), 'From the web shop');
-    await hands.fill(onboarding.field('Webhook secret'), 'open-sesame');
-    await hands.press(onboarding.button('Continue'));
+    await inputMode.fill(onboarding.field('Warehouse code'), 'LDN-2');
+    await inputMode.choose(onboarding.account('any'));
+    await inputMode.fill(onboarding.field('Memo on each order'), 'From the web shop');
+    await inputMode.fill(onboarding.field('Webhook secret'), 'open-sesame');
+    await inputMode.press(onboarding.button('Continue'));
     await expect(onboarding.heading('Check and activate')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toEqual([]);
-    await hands.press(onboarding.button('Activate Shopify orders'));
+    await inputMode.press(onboarding.button('Activate Shopify orders'));
 
     await expect(onboarding.heading('Shopify orders is active')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toEqual([
@@ -58,15 +58,15 @@ for (const hands of [mouse, keyboard]) {
     ]);
   });
 
-  test(`Slack alerts, the only account and no variables, ${hands.name}`, async ({
+  test(`Slack alerts, the only account and no variables, ${inputMode.name}`, async ({
     onboarding,
     platform,
   }) => {
     await onboarding.open({ integration: 'slackAlerts' });
 
     await expect(onboarding.account('Chen & Co workspace')).toBeChecked();
-    await hands.press(onboarding.button('Continue'));
-    await hands.press(onboarding.button('Activate Slack alerts'));
+    await inputMode.press(onboarding.button('Continue'));
+    await inputMode.press(onboarding.button('Activate Slack alerts'));
 
     await expect(onboarding.heading('Slack alerts is active')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toMatchObject([
@@ -81,27 +81,27 @@ for (const hands of [mouse, keyboard]) {
     ]);
   });
 
-  test(`Warehouse sync, a managed account and nested variables, ${hands.name}`, async ({
+  test(`Warehouse sync, a managed account and nested variables, ${inputMode.name}`, async ({
     onboarding,
     platform,
   }) => {
     await onboarding.open({ integration: 'warehouseSync' });
 
-    await hands.choose(onboarding.account('Rotterdam fulfilment centre'));
-    await hands.press(onboarding.button('Continue'));
-    await hands.choose(onboarding.account('Chen & Co – NetSuite').first());
-    await hands.press(onboarding.button('Continue'));
-    await hands.fill(onboarding.field('Warehouse code'), 'RTM-1');
-    await hands.fill(onboarding.field('Street'), 'Maasvlakte 12');
-    await hands.fill(onboarding.field('City'), 'Rotterdam');
-    await hands.fill(onboarding.field('Postcode'), '3199 LZ');
-    await hands.choose(onboarding.account('NL'));
-    await hands.press(onboarding.button('Add to Stock lines'));
-    await hands.fill(onboarding.field('SKU'), 'TENT-2P');
-    await hands.fill(onboarding.field('Reorder point'), '40');
-    await hands.press(onboarding.button('Continue'));
+    await inputMode.choose(onboarding.account('Rotterdam fulfilment centre'));
+    await inputMode.press(onboarding.button('Continue'));
+    await inputMode.choose(onboarding.account('Chen & Co – NetSuite').first());
+    await inputMode.press(onboarding.button('Continue'));
+    await inputMode.fill(onboarding.field('Warehouse code'), 'RTM-1');
+    await inputMode.fill(onboarding.field('Street'), 'Maasvlakte 12');
+    await inputMode.fill(onboarding.field('City'), 'Rotterdam');
+    await inputMode.fill(onboarding.field('Postcode'), '3199 LZ');
+    await inputMode.choose(onboarding.account('NL'));
+    await inputMode.press(onboarding.button('Add to Stock lines'));
+    await inputMode.fill(onboarding.field('SKU'), 'TENT-2P');
+    await inputMode.fill(onboarding.field('Reorder point'), '40');
+    await inputMode.press(onboarding.button('Continue'));
     await expect(onboarding.page.getByText('Provided for you')).toBeVisible();
-    await hands.press(onboarding.button('Activate Warehouse sync'));
+    await inputMode.press(onboarding.button('Activate Warehouse sync'));
 
     await expect(onboarding.heading('Warehouse sync is active')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toMatchObject([

@@ -4,11 +4,11 @@ import { FaultPanel } from './FaultPanel.js';
 import { Fold } from './Fold.js';
 import { localeNames, toText } from './texts.js';
 import { locales, navigate, themes, toHref, type UrlState } from './urlState.js';
-import type { Panel } from './usePanel.js';
+import type { DemoControls } from './useDemoControls.js';
 
 interface DemoBarProps {
   readonly url: UrlState;
-  readonly panel: Panel;
+  readonly panel: DemoControls;
 }
 
 /** What belongs to the demo and not to the product that it shows. */

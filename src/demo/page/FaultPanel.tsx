@@ -3,10 +3,10 @@ import type { PanelState } from '../panelState.js';
 import { Choice } from './Choice.js';
 import { faultKinds } from './faultKinds.js';
 import type { DemoTextKey } from './texts.js';
-import type { Panel } from './usePanel.js';
+import type { DemoControls } from './useDemoControls.js';
 
 interface FaultPanelProps {
-  readonly panel: Panel;
+  readonly panel: DemoControls;
   readonly text: (key: DemoTextKey) => string;
 }
 

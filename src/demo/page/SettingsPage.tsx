@@ -5,12 +5,12 @@ import { DemoBar } from './DemoBar.js';
 import { messagesOf } from './messages.js';
 import { ProductFrame } from './ProductFrame.js';
 import { toText } from './texts.js';
-import { usePanel, type Panel } from './usePanel.js';
+import { useDemoControls, type DemoControls } from './useDemoControls.js';
 import type { UrlState } from './urlState.js';
 
 /** A settings page of Fernway, a product that offers its customers integrations. */
 export function SettingsPage({ url }: { readonly url: UrlState }): ReactNode {
-  const loaded = usePanel(url.world);
+  const loaded = useDemoControls(url.world);
   switch (loaded.status) {
     case 'loading':
       return null;
@@ -28,7 +28,7 @@ export function SettingsPage({ url }: { readonly url: UrlState }): ReactNode {
 
 interface LoadedPageProps {
   readonly url: UrlState;
-  readonly panel: Panel;
+  readonly panel: DemoControls;
 }
 
 function LoadedPage({ url, panel }: LoadedPageProps): ReactNode {

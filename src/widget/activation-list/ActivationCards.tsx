@@ -37,7 +37,7 @@ export interface ActivationCardsProps {
   readonly onEnd: (activation: Activation) => void;
 }
 
-/** The list with its heading, what has just happened, and a filter where it is long. */
+/** Shows the list with its heading, the last outcome, and a filter where it is long. */
 export function ActivationCards(props: ActivationCardsProps): ReactNode {
   const { activations, integration, focus, line, onAdd } = props;
   const { allowMultiple = false } = useFlowOptions();

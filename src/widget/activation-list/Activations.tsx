@@ -35,7 +35,7 @@ type View =
 
 const LIST: View = { kind: 'list' };
 
-/** The user's activations of one integration, and what can be done with each of them. */
+/** Lists the user's activations of one integration, and opens what changes one. */
 export function Activations(props: ActivationsProps): ReactNode {
   const { activations, integration, onRefresh, onAdd, takesFocus = false } = props;
   const { t } = useActivationsText();

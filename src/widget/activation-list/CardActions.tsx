@@ -12,7 +12,7 @@ interface CardActionsProps {
   readonly onEnd?: (() => void) | undefined;
 }
 
-/** What can be done with an activation; none of it is the primary action of the screen. */
+/** Buttons that change an activation; none is the primary action of the screen. */
 export function CardActions({ title, onEdit, onReplace, onEnd }: CardActionsProps): ReactNode {
   const part = usePart();
   const { t } = useActivationsText();

@@ -13,7 +13,7 @@ interface RecoveryActionsProps {
   readonly handlers: RecoveryHandlers;
 }
 
-/** What to do about an account that does not work, or soon will not; nothing where it is well. */
+/** Offers what helps a connection that does not work or soon expires; renders nothing otherwise. */
 export function RecoveryActions({ shown, integration, handlers }: RecoveryActionsProps): ReactNode {
   const part = usePart();
   const { t } = useActivationsText();

@@ -1,7 +1,7 @@
 import { enActivations, type ActivationsKey } from '../../messages/enActivations.js';
 import { useCatalog, type CatalogText } from '../root/useCatalog.js';
 
-/** The texts of the list of activations. */
+/** Returns the texts of the list of activations. */
 export function useActivationsText(): CatalogText<ActivationsKey> {
   return useCatalog<ActivationsKey>(enActivations);
 }

@@ -24,7 +24,7 @@ interface ActivationCardProps {
   readonly takesFocus?: boolean;
 }
 
-/** One activation: whether it works, with which accounts, with which settings. */
+/** Shows one activation: its status, connections and variables. */
 export function ActivationCard(props: ActivationCardProps): ReactNode {
   const { activation, integration, renderBelow, actions, takesFocus = false } = props;
   const { title = integration.name } = props;

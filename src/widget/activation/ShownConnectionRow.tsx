@@ -10,7 +10,7 @@ interface ShownConnectionRowProps {
   readonly children?: ReactNode;
 }
 
-/** One connection of an activation, and how it is. */
+/** Shows one connection of an activation and its health. */
 export function ShownConnectionRow({ shown, children }: ShownConnectionRowProps): ReactNode {
   const part = usePart();
   const { label, labels, connection } = shown;

@@ -6,7 +6,7 @@ import { toConnectionLabels, type ConnectionLabels } from '../parts/connectionLa
 import type { FlowOptions } from '../options/FlowOptions.js';
 import type { Text } from '../root/text.js';
 
-/** One of the accounts that an activation works with. */
+/** A connection of an activation, with its labels. */
 export interface ShownConnection {
   readonly key: string;
   /** The template's name. */
@@ -16,7 +16,7 @@ export interface ShownConnection {
   readonly labels: ConnectionLabels;
 }
 
-/** The user's accounts of an activation in the order of the templates; what fits none comes last. */
+/** Returns the connections of an activation in the order of the templates; one that fits none comes last. */
 export function toShownConnections(
   text: Text,
   activation: Activation,
@@ -41,7 +41,7 @@ export function toShownConnections(
 
 /**
  * What each activation of a list is called, by its id: the integration where there is one only, else
- * its accounts, and where two of those read the same, the end of its own id.
+ * its connections, and where two of those read the same, the end of its own id.
  */
 export function toActivationTitles(
   text: Text,

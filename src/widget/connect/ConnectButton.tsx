@@ -12,7 +12,7 @@ interface ConnectButtonProps {
   readonly isPrimary?: boolean;
 }
 
-/** Opens the host's own way to make a connection; nothing where the host gives none. */
+/** Starts the host's connect flow for a new connection; renders nothing where the host has none. */
 export function ConnectButton(props: ConnectButtonProps): ReactNode {
   const { template, connect, label, isPrimary = false } = props;
   const { t } = useText();

@@ -10,7 +10,7 @@ interface ReconnectButtonProps {
   readonly connect: ConnectFlow;
 }
 
-/** Opens the host's way to repair an account; nothing where the host gives none. */
+/** Starts the host's connect flow to repair a connection; renders nothing where the host has none. */
 export function ReconnectButton({ connection, connect }: ReconnectButtonProps): ReactNode {
   const { t } = useText();
   const { open, isWaiting } = connect;

@@ -5,7 +5,7 @@ import { useConnectNew, type Connecting } from '../../headless/useConnectNew.js'
 import { useFlow } from '../flow/FlowContext.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 
-/** The host's own way to make or repair a connection, as the step's buttons use it. */
+/** The host's connect flow, as the buttons use it. */
 export interface ConnectFlow {
   readonly connecting: Connecting;
   readonly isWaiting: boolean;

@@ -17,7 +17,7 @@ interface ChangeListProps {
   readonly after: SplitSecrets;
 }
 
-/** Old and new of each variable that changes, in the schema's words. */
+/** Lists the old and new value of each variable that changes, with the schema's labels. */
 export function ChangeList(props: ChangeListProps): ReactNode {
   const { label, names, schema, before, after } = props;
   const part = usePart();

@@ -23,7 +23,7 @@ interface ConfirmChangesProps {
   readonly onReplace: (() => void) | undefined;
 }
 
-/** What is about to be saved, and nothing else is. */
+/** Lists exactly what will be saved. */
 export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
   const { activation, schema, changes, error, isSaving, onBack, onSave, onReplace } = props;
   const { t } = useChangesText();

@@ -26,7 +26,7 @@ interface ConflictChangesProps {
   readonly onSave: (now: Activation) => void;
 }
 
-/** What somebody else has saved meanwhile beside what the user wants to: nothing is lost silently. */
+/** Shows what was saved elsewhere beside the user's changes, so that nothing is lost silently. */
 export function ConflictChanges(props: ConflictChangesProps): ReactNode {
   const { schema, changes, error, isSaving, before, now } = props;
   const { onGone, onDiscard, onRebase, onSave } = props;

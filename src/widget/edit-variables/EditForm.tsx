@@ -29,7 +29,7 @@ interface EditFormProps {
   readonly onReplace: (() => void) | undefined;
 }
 
-/** The same form as when activating, filled in; above it what has changed about it since. */
+/** Shows the filled-in form of the variables, and above it how the schema has changed. */
 export function EditForm(props: EditFormProps): ReactNode {
   const { activation, integration, form, error, hasRefusals } = props;
   const { changes, isAsked, onCancel, onReview, onReplace } = props;

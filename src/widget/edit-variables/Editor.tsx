@@ -21,7 +21,7 @@ interface EditorProps extends EditVariablesProps {
 const NO_CHANGES: VariableChanges = { set: {}, unset: [] };
 const NO_REFUSALS: readonly ProblemField[] = [];
 
-/** The form, then what will change, then the saving; or what somebody else has changed meanwhile. */
+/** Leads from the form over the review to saving, or to a conflict with a change made elsewhere. */
 export function Editor(props: EditorProps): ReactNode {
   const { activation, current, integration, typed, onSaved, onGone } = props;
   const schema = integration.variablesSchema;

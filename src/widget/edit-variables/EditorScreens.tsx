@@ -28,7 +28,7 @@ interface EditorScreensProps extends Omit<EditVariablesProps, 'onSaved'> {
   readonly onRebase: (basis: Activation) => void;
 }
 
-/** The screen of each step, and the question before what was typed is lost. */
+/** Shows the screen of each step, and asks before typed input is lost. */
 export function EditorScreens(props: EditorScreensProps): ReactNode {
   const { activation, current, integration, form, step, changes } = props;
   const { isAsked, error, hasRefusals, isSaving, isRebased } = props;

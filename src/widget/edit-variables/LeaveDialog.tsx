@@ -8,7 +8,7 @@ interface LeaveDialogProps {
   readonly onLeave: () => void;
 }
 
-/** Asks before what was typed is lost. */
+/** Asks before typed input is lost. */
 export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps): ReactNode {
   const { t } = useChangesText();
   return (

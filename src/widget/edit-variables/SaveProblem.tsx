@@ -4,7 +4,7 @@ import { useChangesText } from '../activation/changesText.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 
-/** Why the changes were not saved, or that nobody knows; what was typed is kept either way. */
+/** Says why the changes were not saved, or that the outcome is unknown. Typed input is kept. */
 export function SaveProblem({ error }: { readonly error: BackendError }): ReactNode {
   const { t } = useChangesText();
   const isLost = isOutcomeUnknown(error);

@@ -43,7 +43,7 @@ function FlowBody(): ReactNode {
   const status = useFlowSlice((state) => state.submission.status);
   const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
 
-  // While the user still chooses accounts these are fetched and the schema is read, so that the
+  // While the user still chooses connections these are fetched and the schema is read, so that the
   // steps open at once; a failure is shown when it counts.
   useEffect(() => {
     lazyDone.preload();

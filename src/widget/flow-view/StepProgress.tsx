@@ -4,7 +4,7 @@ import { useText } from '../root/text.js';
 import { useFlowSlice } from '../flow/FlowContext.js';
 import { toStepName } from './stepName.js';
 
-/** Where the user is, in one line: what a narrow widget shows in place of the rail. */
+/** Shows the position in one line, in place of the rail of a wide widget. */
 export function StepProgress(): ReactNode {
   const part = usePart();
   const text = useText();

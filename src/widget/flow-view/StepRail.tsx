@@ -7,7 +7,7 @@ import { useText } from '../root/text.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { toStepName } from './stepName.js';
 
-/** All steps at the side of a wide widget: where the user is, what is done, with which account. */
+/** Lists all steps beside a wide widget: the current one, those that are done, each with its connection. */
 export function StepRail(): ReactNode {
   const part = usePart();
   const { t } = useText();
@@ -30,7 +30,7 @@ function RailStep({ step, index }: { readonly step: Step; readonly index: number
   const isCurrent = useFlowSlice((state) => state.stepId === step.id);
   const isReachable = useFlowSlice((state) => index <= findFirstOpenStep(state));
   const isDone = useFlowSlice((state) => isComplete(state, step) && state.stepId !== step.id);
-  const account = useFlowSlice((state) =>
+  const connectionName = useFlowSlice((state) =>
     step.kind === 'template' ? state.choices.get(step.template.id)?.name : undefined,
   );
   const content = (
@@ -42,9 +42,9 @@ function RailStep({ step, index }: { readonly step: Step; readonly index: number
         {toStepName(text, step)}
         {isDone && <span className="onb-visually-hidden"> ({text.t('step.done')})</span>}
       </span>
-      {account !== undefined && (
+      {connectionName !== undefined && (
         <span className="onb-rail-account" dir="auto">
-          {account.trim() || text.t('unnamed')}
+          {connectionName.trim() || text.t('unnamed')}
         </span>
       )}
     </>

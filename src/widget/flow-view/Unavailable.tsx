@@ -9,7 +9,7 @@ interface UnavailableProps {
   readonly onRetry: () => void;
 }
 
-/** The integration cannot be activated now: whose turn it is, and what to do. */
+/** Says why the integration cannot be activated now, and who can change that. */
 export function Unavailable({ integration, onRetry }: UnavailableProps): ReactNode {
   const { t } = useText();
   const isBroken = integration.status === 'error';

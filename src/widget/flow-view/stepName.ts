@@ -2,7 +2,7 @@ import type { Step } from '../../flow/steps.js';
 import { assertNever } from '../../domain/assertNever.js';
 import type { Text } from '../root/text.js';
 
-/** What a step is called in the rail. */
+/** Returns the name of a step. */
 export function toStepName({ t }: Text, step: Step): string {
   switch (step.kind) {
     case 'template':

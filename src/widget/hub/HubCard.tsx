@@ -13,7 +13,7 @@ interface HubCardProps {
   readonly onOpen: () => void;
 }
 
-/** One integration: what it is, and how it stands with the user. The whole card opens it. */
+/** Shows one integration and its state. The whole card opens it. */
 export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNode {
   const part = usePart();
   const { t } = useHubText();

@@ -17,7 +17,7 @@ interface HubCardsProps {
   readonly onOpen: (environmentId: string) => void;
 }
 
-/** The integrations as cards, in the host's order; with a search where there are many. */
+/** Shows the integrations as cards in the host's order, with a search where there are many. */
 export function HubCards({ integrations, focusedId, onOpen }: HubCardsProps): ReactNode {
   const part = usePart();
   const { t } = useHubText();
@@ -84,7 +84,7 @@ interface StateFilterProps {
   readonly onFilter: (state: HubState | '') => void;
 }
 
-/** The states that there are; one that no integration is in would only lead to nothing. */
+/** Filters by the states that occur; any other would match nothing. */
 function StateFilter({ integrations, state, onFilter }: StateFilterProps): ReactNode {
   const part = usePart();
   const { t } = useHubText();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 
-/** Cards of the size of those that come. */
+/** Outlines the cards while they load. */
 export function HubSkeleton(): ReactNode {
   const part = usePart();
   const { t } = useText();

@@ -11,7 +11,7 @@ import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { LazyActivations, preloadActivations } from './LazyActivations.js';
 
-/** The widget for those who have a root already. Needs a `key` of its `environmentId`. */
+/** Shows the list or the flow, below an existing root. Needs a `key` of its `environmentId`. */
 export function ListOrFlow({ environmentId }: { readonly environmentId: string }): ReactNode {
   const { allowMultiple: canAdd = false } = useFlowOptions();
   const draft = useDraft(environmentId);

@@ -3,7 +3,7 @@ import { StepFrame } from '../flow/StepFrame.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { useText } from '../root/text.js';
 
-/** The answer was lost, and the list is being read to find out. */
+/** Shown while the list is read to find a lost activation. */
 export function CheckingOutcome(): ReactNode {
   const { t } = useText();
   return (

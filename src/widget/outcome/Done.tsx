@@ -7,7 +7,7 @@ import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 
-/** It is active: what happens next, and what was switched on. */
+/** Confirms the activation, shows it and says what happens next. */
 export function Done(): ReactNode {
   const part = usePart();
   const { t } = useText();

@@ -5,7 +5,7 @@ import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
 import { useText } from '../root/text.js';
 
-/** Nobody can say whether it went through: look again first, and only then try again. */
+/** Shown where the outcome is unknown: check first, and only then activate again. */
 export function OutcomeUnknown(): ReactNode {
   const { t } = useText();
   const { integration, actions } = useFlow();

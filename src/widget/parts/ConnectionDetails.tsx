@@ -6,7 +6,7 @@ interface ConnectionDetailsProps {
   readonly id?: string;
 }
 
-/** The line below an account's name. Dates are relative to the eye, exact on hover and when read out. */
+/** The line below a connection's name. Dates are relative to the eye, exact on hover and when read out. */
 export function ConnectionDetails({ labels, id }: ConnectionDetailsProps): ReactNode {
   return (
     <span className="onb-connection-details" id={id}>

@@ -6,7 +6,7 @@ import { Icon } from './Icon.js';
 
 const ICONS = { expiring: 'clock', expired: 'failed', failing: 'warning' } as const;
 
-/** Health in words; an icon only where the user should look. */
+/** Shows health in words, with an icon only where the user should look. */
 export function HealthBadge({ health }: { readonly health: ConnectionHealth }): ReactNode {
   const part = usePart();
   const text = useText();

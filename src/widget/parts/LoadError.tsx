@@ -10,7 +10,7 @@ interface LoadErrorProps {
   readonly onRetry: () => void;
 }
 
-/** Something could not be read: what to do first, and the way to try again. */
+/** Says why a read failed and what to do first, with a button that tries again. */
 export function LoadError({ error, onRetry }: LoadErrorProps): ReactNode {
   const { t } = useText();
   return (

@@ -16,7 +16,7 @@ interface NoticeProps {
 
 const ICONS = { info: 'info', warning: 'warning', danger: 'failed' } as const;
 
-/** A message in the place that it is about: what happened first, what to do next. */
+/** Shows a message where it belongs: what happened, then what to do. */
 export function Notice({ tone, heading, isAlert, children, actions }: NoticeProps): ReactNode {
   const part = usePart();
   const hasActions = actions !== undefined && actions !== null && actions !== false;

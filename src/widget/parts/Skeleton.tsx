@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 
-/** Lines in the size of what comes; said once to those who do not see them. */
+/** Outlines what is loading, at its size; screen readers are told once. */
 export function Skeleton({
   rows,
   shape,

@@ -6,7 +6,7 @@ import type { ConnectionText, FlowOptions } from '../options/FlowOptions.js';
 import type { Text } from '../root/text.js';
 import { toTimes, type ConnectionTime } from './connectionTimes.js';
 
-/** What a row says of a connection. */
+/** The labels of a connection. */
 export interface ConnectionLabels {
   readonly name: string;
   /** Where it lives, how it signs in; each where it is known, none twice. */
@@ -15,7 +15,7 @@ export interface ConnectionLabels {
   readonly times: readonly ConnectionTime[];
 }
 
-/** The words for a connection: the host's own where `formatConnection` gives them. */
+/** Returns the labels of a connection: the host's where `formatConnection` gives them. */
 export function toConnectionLabels(
   text: Text,
   connection: Connection,

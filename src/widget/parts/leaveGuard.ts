@@ -1,9 +1,9 @@
 import { createContext, useContext, useEffect } from 'react';
 
-/** Asks the user where something would be lost, and goes on at once where nothing would. */
+/** Asks the user where input would be lost; continues at once otherwise. */
 type Ask = (continueWith: () => void) => void;
 
-/** Where an editor with unsaved changes can stand in the way of whoever would close it. */
+/** Lets an editor with unsaved changes intercept a request to close it. */
 export interface LeaveGuard {
   /** Leaves, or asks first. */
   readonly leave: Ask;

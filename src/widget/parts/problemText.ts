@@ -6,7 +6,7 @@ interface Problem extends Pick<BackendError, 'code'> {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** What to do about a failed call, in the user's language; never the error's own words. */
+/** Explains a failed call in the user's language; never the error's own message. */
 export function toProblemText(t: Translate<CoreKey>, { code, retryAfterSeconds }: Problem): string {
   if (code === 'rateLimited' && retryAfterSeconds !== undefined && retryAfterSeconds > 0) {
     return t('problem.rateLimited.seconds', { count: Math.ceil(retryAfterSeconds) });

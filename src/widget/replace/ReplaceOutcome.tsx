@@ -15,7 +15,7 @@ interface ReplaceOutcomeProps {
   readonly onShowBoth: () => void;
 }
 
-/** The new activation is there; the old one is being ended, or could not be. */
+/** Shown once the new activation exists, while the old one is ended or where that failed. */
 export function ReplaceOutcome({
   replacing,
   integration,

@@ -88,7 +88,7 @@ function useReplaceOptions({
 
 type FlowStore = Extract<OnboardingFlowResult, { status: 'ready' }>['store'];
 
-/** Leaving is possible until something was sent: what comes of that belongs onto the screen. */
+/** Allows leaving until the request is sent; then its outcome must be shown. */
 function Cancel({
   store,
   onCancel,

@@ -7,7 +7,7 @@ import {
 import { enChanges, type ChangesKey } from '../../messages/enChanges.js';
 import type { CoreKey } from '../../messages/enCore.js';
 
-/** What the flow says otherwise while it replaces an activation. */
+/** Texts of the flow that differ while it replaces an activation. */
 const TEXTS: Readonly<Partial<Record<CoreKey, ChangesKey>>> = {
   'flow.title': 'replace.title',
   'review.heading': 'replace.review.heading',
@@ -19,7 +19,7 @@ const TEXTS: Readonly<Partial<Record<CoreKey, ChangesKey>>> = {
   'refused.text': 'replace.refused.text',
 };
 
-/** The look around, with the flow's texts in the words of a replacement. */
+/** Returns the look with the flow's texts replaced by those of a replacement. */
 export function useReplaceLook(): OnboardingLook | null {
   const look = useContext(OnboardingLookContext);
   return useMemo(() => look && { ...look, messages: toReplaceMessages(look.messages) }, [look]);

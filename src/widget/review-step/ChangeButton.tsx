@@ -8,7 +8,7 @@ interface ChangeButtonProps {
   readonly onClick: () => void;
 }
 
-/** Leads back to where something was chosen or typed. */
+/** Leads back to the step in which something was chosen or typed. */
 export function ChangeButton({ name, onClick }: ChangeButtonProps): ReactNode {
   const { t } = useText();
   return (

@@ -15,7 +15,7 @@ interface ChoiceRecoveryProps {
   readonly connection: Connection;
 }
 
-/** Repeats that a chosen account does not work, with the way to repair it; then how that went. */
+/** Warns that a chosen connection does not work; offers to repair it and shows the result. */
 export function ChoiceRecovery({ template, connection }: ChoiceRecoveryProps): ReactNode {
   const { t } = useText();
   const { integration, actions } = useFlow();

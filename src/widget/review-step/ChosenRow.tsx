@@ -11,7 +11,7 @@ import { ConnectionDetails } from '../parts/ConnectionDetails.js';
 import { ChangeButton } from './ChangeButton.js';
 import { ChoiceRecovery } from './ChoiceRecovery.js';
 
-/** The account that was chosen for a template; one that does not work says so once more. */
+/** Shows the connection chosen for a template, with a warning where it does not work. */
 export function ChosenRow({ template }: { readonly template: ConnectionTemplate }): ReactNode {
   const part = usePart();
   const text = useText();

@@ -14,7 +14,7 @@ import { ChosenRow } from './ChosenRow.js';
 export const lazyReviewedVariables: LazyModule<typeof import('./ReviewedVariables.js')> =
   lazyModule(() => import('./ReviewedVariables.js'));
 
-/** Everything that is about to be switched on, each with the way to change it. */
+/** Lists everything that is about to be activated, each with a button to change it. */
 export function ReviewStep(): ReactNode {
   const part = usePart();
   const { t } = useText();

@@ -6,7 +6,7 @@ import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ChangeButton } from './ChangeButton.js';
 
-/** The settings that are about to be used, without their secrets. */
+/** Lists the variables that are about to be sent, without their secrets. */
 export function ReviewedVariables(): ReactNode {
   const part = usePart();
   const { t } = useText();

@@ -24,7 +24,7 @@ interface WidgetRootProps {
   readonly children: ReactNode;
 }
 
-/** What every public component stands in: its own provider where it got a backend, and the root. */
+/** Wraps a public component: its own provider where it got a backend, the host's options, the root. */
 export function WidgetRoot({ component, props, children }: WidgetRootProps): ReactNode {
   const hasProvider = useHasProvider();
   const { backend } = props;
@@ -48,7 +48,7 @@ export function WidgetRoot({ component, props, children }: WidgetRootProps): Rea
   return root;
 }
 
-/** The element around everything: language, direction, theme, the host's custom properties. */
+/** Renders the root element: language, direction, theme, the host's custom properties. */
 export function RootElement({ children }: { readonly children: ReactNode }): ReactNode {
   const part = usePart();
   const { locale, direction } = useText();

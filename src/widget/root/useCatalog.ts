@@ -8,7 +8,7 @@ export interface CatalogText<Key extends string> extends Text {
   readonly t: Translate<CoreKey | Key>;
 }
 
-/** The texts around, and those of a catalog that is loaded with the part that needs it. */
+/** Returns the core texts and those of a catalog that loads with the part that needs it. */
 export function useCatalog<Key extends string>(
   catalog: Readonly<Record<Key, Message>>,
 ): CatalogText<Key> {

@@ -27,7 +27,7 @@ interface ConnectionChoicesProps {
   readonly errorId: string | undefined;
 }
 
-/** The user's accounts as one group of radios, with a filter where there are many. */
+/** Lists the user's connections as one radio group, with a filter where there are many. */
 export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
   const { template, list, filter, chosen, heading, errorId } = props;
   const part = usePart();

@@ -16,7 +16,7 @@ interface ConnectionRowProps {
   readonly onChoose: (connectionTemplateId: string, connection: Connection) => void;
 }
 
-/** One account as one large target: the name is the radio's name, the rest describes it. */
+/** Makes a connection one large target: its name is the radio's name, the rest describes it. */
 export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps) => ReactNode> =
   memo(function ConnectionRow(props: ConnectionRowProps): ReactNode {
     const { groupName, template, connection, labels, isChosen, onChoose } = props;

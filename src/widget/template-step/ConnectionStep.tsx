@@ -26,7 +26,7 @@ interface ConnectionStepProps {
   readonly heading: string;
 }
 
-/** The step once the accounts are read: the choice, or what to do where there is none. */
+/** Shows the connections once they have loaded, or what to do where there are none. */
 export function ConnectionStep({ template, list, heading }: ConnectionStepProps): ReactNode {
   const part = usePart();
   const { t } = useText();

@@ -4,7 +4,7 @@ import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
 import { useText } from '../root/text.js';
 
-/** What was chosen is no longer there: what to do, and that nothing else is lost. */
+/** Says that the chosen connection is gone, and that nothing else is lost. */
 export function GoneNotice({ connection }: { readonly connection: Connection }): ReactNode {
   const { t } = useText();
   const name = toShownName(connection.name) || t('unnamed');

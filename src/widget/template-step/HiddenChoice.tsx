@@ -11,7 +11,7 @@ interface HiddenChoiceProps {
   readonly template: ConnectionTemplate;
 }
 
-/** Says what is chosen while the filter hides it: Continue would take it. */
+/** Names the chosen connection while the filter hides it, since Continue would take it. */
 export function HiddenChoice({ connection, template }: HiddenChoiceProps): ReactNode {
   const part = usePart();
   const text = useText();

@@ -5,7 +5,7 @@ import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 
-/** On the first step: what else the integration uses, and that the host sees to it. */
+/** Names, on the first step, the connections that the host provides. */
 export function ManagedHint({ template }: { readonly template: ConnectionTemplate }): ReactNode {
   const part = usePart();
   const { t, locale } = useText();

@@ -11,7 +11,7 @@ interface MoreConnectionsProps {
   readonly onMore: () => void;
 }
 
-/** The way to further rows: those loaded already, those on further pages, those not searched yet. */
+/** Shows more rows: loaded ones first, then the next page, then the rest of an incomplete search. */
 export function MoreConnections({ filter, hasLater, onMore }: MoreConnectionsProps): ReactNode {
   const part = usePart();
   const { t } = useText();

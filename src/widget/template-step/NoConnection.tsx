@@ -14,7 +14,7 @@ interface NoConnectionProps {
   readonly list: Pick<ConnectionList, 'refresh'> & { readonly isRefreshing: boolean };
 }
 
-/** Nothing to choose: what is needed and for whom, and the ways to get it. */
+/** Shown where there is nothing to choose: what is needed, and how to get it. */
 export function NoConnection({ template, connect, list }: NoConnectionProps): ReactNode {
   const part = usePart();
   const { t } = useText();

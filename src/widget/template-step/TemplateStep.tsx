@@ -8,7 +8,7 @@ import { Skeleton } from '../parts/Skeleton.js';
 import { useText } from '../root/text.js';
 import { ConnectionStep } from './ConnectionStep.js';
 
-/** One connection template: the user's accounts that fit it, and the choice among them. */
+/** Lets the user choose a connection for one template. */
 export function TemplateStep({ template }: { readonly template: ConnectionTemplate }): ReactNode {
   const { t } = useText();
   const { environmentId } = useFlow().integration;

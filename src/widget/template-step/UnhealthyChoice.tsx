@@ -18,7 +18,7 @@ interface UnhealthyChoiceProps {
   readonly onOther: () => void;
 }
 
-/** Warns of an account that does not work as soon as it is chosen; asks before the user goes on. */
+/** Warns of a connection that does not work as soon as it is chosen; asks before the user goes on. */
 export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
   const { connection, connect, isAsked, onUse, onOther } = props;
   const part = usePart();

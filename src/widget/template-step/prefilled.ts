@@ -1,7 +1,7 @@
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 
-/** What stands chosen before the user chose, and why. */
+/** The connection that is chosen beforehand, and why. */
 export interface Prefilled {
   readonly connection: Connection;
   readonly reason: 'initial' | 'former' | 'only';

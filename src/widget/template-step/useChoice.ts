@@ -10,15 +10,15 @@ import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { findPrefilled, type Prefilled } from './prefilled.js';
 
-/** Which connection stands chosen for a template. */
+/** The chosen connection of a template. */
 export interface Choice {
   /** As the list shows it now; what is filled in beforehand counts. */
   readonly chosen: Connection | undefined;
   /** What the flow holds already. */
   readonly confirmed: Connection | undefined;
-  /** Why something is chosen that the user did not choose. */
+  /** Why a connection is chosen beforehand; `null`: the user chose. */
   readonly prefilledBecause: Prefilled['reason'] | null;
-  /** What was chosen once, and is no longer there. */
+  /** The connection that was chosen and no longer exists. */
   readonly gone: Connection | null;
 }
 
@@ -36,7 +36,7 @@ export function useChoice(
   const isRefused = useFlowSlice((state) => isRefusedAt(state, `template:${template.id}`));
   const fresh = useMemo(() => findById(connections, confirmed?.id), [connections, confirmed]);
 
-  // The list is from before the refusal: whether the account is still there, only a new one says.
+  // The list is from before the refusal: whether the connection is still there, only a new one says.
   useEffect(() => {
     if (isRefused) void refresh();
   }, [isRefused, refresh]);

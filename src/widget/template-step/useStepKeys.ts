@@ -7,7 +7,7 @@ interface StepKeys {
   readonly continueWith: (connection: Connection | undefined) => void;
   /** The row of that connection; without one the chosen row, else the first. */
   readonly focusRow: (id?: string) => void;
-  /** Leaves the question whether an account that does not work is meant. */
+  /** Leaves the question whether a connection that does not work is meant. */
   readonly onEscape: () => void;
 }
 

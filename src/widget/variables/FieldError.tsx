@@ -9,7 +9,7 @@ interface FieldErrorProps {
   readonly error: Fault;
 }
 
-/** What is wrong with a field. */
+/** Shows the error of a field. */
 export function FieldError({ field, error }: FieldErrorProps): ReactNode {
   const context = useVariables();
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Field } from '../../variables/field.js';
 import { useVariables } from './VariablesContext.js';
 
-/** What is said beside a label. Outside of it, so that the name of the control stays the title. */
+/** Marks beside a label, such as "optional". Outside of it, so that the control's name stays the title. */
 export function FieldMarks({ field }: { readonly field: Field }): ReactNode {
   const { part, getId, t } = useVariables();
   const marks = [

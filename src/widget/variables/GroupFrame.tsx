@@ -16,7 +16,7 @@ interface GroupFrameProps {
   readonly children: ReactNode;
 }
 
-/** Several controls under one name. */
+/** Groups several controls under one legend. */
 export function GroupFrame({ field, state, label, role, children }: GroupFrameProps): ReactNode {
   const { part, getId } = useVariables();
   const id = getId(field.key);

@@ -6,7 +6,7 @@ import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { useFieldState, useVariables } from './VariablesContext.js';
 
-/** A field, or `null` in its place. */
+/** Draws a field with a box that makes it `null`. */
 export function NullableControl({ field, state, label }: FieldProps<NullableField>): ReactNode {
   const context = useVariables();
   const { part, t, getId } = context;

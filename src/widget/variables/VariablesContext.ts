@@ -7,7 +7,7 @@ import type { VariableOptions } from '../options/variableOptions.js';
 import type { RenderVariable } from '../options/renderVariable.js';
 import type { TranslateVariables } from '../../headless/variables-form/toErrorMessage.js';
 
-/** What every field of one form shares; changes only with the form or the language. */
+/** Shared by every field of one form; changes only with the form, the language or the host's options. */
 export interface VariablesFormContext {
   readonly form: VariablesFormHandle;
   readonly t: TranslateVariables;

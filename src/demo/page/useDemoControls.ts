@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { PanelCommand, PanelState } from '../panelState.js';
 import { askPanel, type PanelAnswer } from './panelClient.js';
 
-export interface Panel {
+export interface DemoControls {
   readonly state: PanelState;
   readonly refresh: () => void;
   readonly command: (command: PanelCommand) => void;
@@ -10,13 +10,13 @@ export interface Panel {
   readonly resets: number;
 }
 
-export type LoadedPanel =
+export type LoadedDemoControls =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly reason: string }
-  | { readonly status: 'ready'; readonly panel: Panel };
+  | { readonly status: 'ready'; readonly panel: DemoControls };
 
-/** The panel of a world. */
-export function usePanel(world: string): LoadedPanel {
+/** Reads the state of a demo world, and gives the controls that change it. */
+export function useDemoControls(world: string): LoadedDemoControls {
   const [held, setHeld] = useState<{ world: string; answer: PanelAnswer } | null>(null);
   const [resets, setResets] = useState(0);
 

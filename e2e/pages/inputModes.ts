@@ -1,14 +1,14 @@
 import { expect, type Locator } from '@playwright/test';
 
 /** A way to work a page: with the mouse, or with the keyboard alone. */
-export interface Hands {
+export interface InputMode {
   readonly name: string;
   choose(radio: Locator): Promise<void>;
   fill(field: Locator, text: string): Promise<void>;
   press(button: Locator): Promise<void>;
 }
 
-export const mouse: Hands = {
+export const mouse: InputMode = {
   name: 'by mouse',
   choose: (radio) => radio.click(),
   async fill(field, text) {
@@ -18,7 +18,7 @@ export const mouse: Hands = {
   press: (button) => button.click(),
 };
 
-export const keyboard: Hands = {
+export const keyboard: InputMode = {
   name: 'by keyboard alone',
   async choose(radio) {
     await radio.waitFor();
