@@ -1,9 +1,6 @@
-import { isJsonObject, isSameJson, type JsonObject, type JsonValue } from '../domain/json.js';
-import {
-  unwrapSecret,
-  withoutSecretInput,
-  type VariableInput,
-} from '../variables/variableInput.js';
+import { isSameJson, type JsonObject, type JsonValue } from '../domain/json.js';
+import { parseVariableInput } from '../variables/parseVariableInput.js';
+import { withoutSecretInput, type VariableInput } from '../variables/variableInput.js';
 
 /** What the user typed into the variables form, as the form keeps it. */
 export interface VariablesEntry {
@@ -29,23 +26,6 @@ export function toVariablesEntry(input: VariableInput, values: JsonObject | null
 }
 
 function toDraftInput(input: VariableInput): JsonValue {
-  const isSecret = unwrapSecret(input) !== input;
-  return isSecret || !isFormInput(input) ? null : withoutSecretInput(input);
-}
-
-/** The members of a form's input; see `VariableInput`. A host's own values have other names. */
-const FORM_MEMBERS: ReadonlySet<string> = new Set([
-  'choice',
-  'entries',
-  'inputs',
-  'list',
-  'none',
-  'object',
-  'present',
-  'variant',
-]);
-
-function isFormInput(input: VariableInput): boolean {
-  if (!isJsonObject(input)) return !Array.isArray(input);
-  return Object.keys(input).every((name) => FORM_MEMBERS.has(name));
+  const parsed = parseVariableInput(input);
+  return parsed === undefined || parsed.kind === 'secret' ? null : withoutSecretInput(parsed);
 }

@@ -62,7 +62,7 @@ function isType(value: JsonValue): boolean {
 }
 
 /** Whether a schema refuses everything: `false`, or what documents here write in its place. */
-export function isNothing(schema: JsonValue | undefined): boolean {
+export function isFalseSchema(schema: JsonValue | undefined): boolean {
   if (!isJsonObject(schema)) return schema === false;
   const { not } = schema;
   return isJsonObject(not) && Object.keys(schema).length === 1 && Object.keys(not).length === 0;

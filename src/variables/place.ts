@@ -3,7 +3,7 @@ import { getAt, toPointer } from '../domain/pointer.js';
 import type { Field, FieldPlace, InputStep } from './field.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import type { SchemaParts, Settled } from './schemaParts.js';
-import { isNew, type VariableInput } from './variableInput.js';
+import { getObject, type VariableInput } from './variableInput.js';
 
 /** A place of the values on the way to its field. */
 export interface Place {
@@ -21,13 +21,13 @@ export interface Place {
   /** Whether the schema's default is filled in where neither input nor seed says anything. */
   readonly fillsDefault: boolean;
   /** `null` is asked for elsewhere. */
-  readonly withoutNull: boolean;
+  readonly excludeNull: boolean;
   /** The branch of a choice. */
   readonly isVariant: boolean;
   /** A property of such a branch: a constant there tells it from the others, and is always sent. */
-  readonly isTelling: boolean;
+  readonly isDiscriminator: boolean;
   /** The schemas of all places around this one: one of them here means a recursion. */
-  readonly trail: ReadonlySet<JsonObject>;
+  readonly ancestors: ReadonlySet<JsonObject>;
 }
 
 /** A field, and its input with what was still missing filled in. */
@@ -43,13 +43,13 @@ export interface Described {
   readonly settled: Settled;
   readonly parts: SchemaParts;
   readonly base: FieldPlace;
-  /** The trail of the places within this one. */
-  readonly innerTrail: ReadonlySet<JsonObject>;
+  /** The ancestors of the places within this one. */
+  readonly innerAncestors: ReadonlySet<JsonObject>;
 }
 
 /** A place directly within another: a property or an item. */
 export function toInnerPlace(
-  { place, base, innerTrail }: Described,
+  { place, base, innerAncestors }: Described,
   name: string,
   step: InputStep,
   input: VariableInput | undefined,
@@ -64,11 +64,11 @@ export function toInnerPlace(
     seed,
     current: getAt(place.current, [name]),
     secret: base.secret,
-    fillsDefault: place.fillsDefault || isNew(place.input),
-    withoutNull: false,
+    fillsDefault: place.fillsDefault || getObject(place.input)?.presence === 'new',
+    excludeNull: false,
     isVariant: false,
-    isTelling: false,
-    trail: innerTrail,
+    isDiscriminator: false,
+    ancestors: innerAncestors,
   };
 }
 

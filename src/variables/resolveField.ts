@@ -8,7 +8,7 @@ import {
 import { toPointer } from '../domain/pointer.js';
 import { isText } from './jsonKind.js';
 import type { FieldPlace, InputStep, VariantType } from './field.js';
-import { isNothing } from './keywordShapes.js';
+import { isFalseSchema } from './keywordShapes.js';
 import type { Described, Place, ResolveContext, Resolved } from './place.js';
 import { getOptions, getTypes } from './placeTypes.js';
 import { resolveLeaf, resolveOptions, toJsonField } from './resolveLeaf.js';
@@ -17,7 +17,7 @@ import { resolveObject } from './resolveObject.js';
 import { isNullSchema, resolveVariant } from './resolveVariant.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import { findKeyword, gatherParts, isSecret, type Settled } from './schemaParts.js';
-import { isNone, NONE } from './variableInput.js';
+import { NONE, OMITTED } from './variableInput.js';
 
 /** A resolver that remembers whether a field it made depends on values. */
 export interface FieldResolver extends ResolveContext {
@@ -50,9 +50,9 @@ export function createFieldResolver(document: SchemaDocument): FieldResolver {
         settled,
         parts,
         base,
-        innerTrail: isContainer(parts.nodes)
-          ? new Set([...place.trail, ...parts.nodes])
-          : place.trail,
+        innerAncestors: isContainer(parts.nodes)
+          ? new Set([...place.ancestors, ...parts.nodes])
+          : place.ancestors,
       };
       if (parts.nothing) return toJsonField(described, 'nothing');
       if (parts.lost) return toJsonField(described, 'reference');
@@ -78,12 +78,12 @@ function resolveAlternatives(context: ResolveContext, described: Described): Res
   const own = getTypes(parts);
   for (const { list } of parts.alternatives) {
     const isNull = (branch: JsonValue): boolean => isNullSchema(document, branch, settled);
-    const valued = list.filter((branch) => !isNothing(branch));
+    const valued = list.filter((branch) => !isFalseSchema(branch));
     const others = valued.filter((branch) => !isNull(branch));
-    if (!place.withoutNull && others.length > 0 && others.length < valued.length) {
+    if (!place.excludeNull && others.length > 0 && others.length < valued.length) {
       return resolveNullable(context, described);
     }
-    const usable = place.withoutNull ? others : valued;
+    const usable = place.excludeNull ? others : valued;
     const rest = new Set([...settled, list]);
     const [only] = usable;
     if (only === undefined) return toJsonField(described, 'contradiction');
@@ -101,7 +101,7 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
   const { place, parts } = described;
   const all = getTypes(parts);
   if (all === undefined || all.length >= MANY_TYPES) return toJsonField(described, 'any');
-  const types = place.withoutNull ? all.filter((type) => type !== 'null') : all;
+  const types = place.excludeNull ? all.filter((type) => type !== 'null') : all;
   const [only] = types;
   if (only === undefined) return toJsonField(described, 'contradiction');
   if (types.length > 1 && types.includes('null')) return resolveNullable(context, described);
@@ -135,13 +135,13 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
 function resolveNullable(context: ResolveContext, described: Described): Resolved {
   const { place, schemas, settled, base } = described;
   const { input, seed } = place;
-  const isNull = isNone(input) || (input === undefined && seed === null);
+  const isNull = input?.kind === 'none' || (input === undefined && seed === null);
   const inner = context.resolve(
     schemas,
     {
       ...place,
-      withoutNull: true,
-      input: isNone(input) ? null : input,
+      excludeNull: true,
+      input: input?.kind === 'none' ? OMITTED : input,
       seed: seed === null ? undefined : seed,
     },
     settled,

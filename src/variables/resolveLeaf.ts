@@ -3,7 +3,13 @@ import { isNumber, isText } from './jsonKind.js';
 import type { Field, JsonReason, Option, VariantType } from './field.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { findKeyword } from './schemaParts.js';
-import type { VariableInput } from './variableInput.js';
+import {
+  OMITTED,
+  toChoiceInput,
+  toSwitchInput,
+  toTextInput,
+  type VariableInput,
+} from './variableInput.js';
 
 /** Longer texts than this get more than one line. */
 const LONG_TEXT = 255;
@@ -40,7 +46,7 @@ export function resolveLeaf(
       const isSwitch = place.required || typeof base.default === 'boolean';
       if (!isSwitch) return resolveOptions(described, [{ value: true }, { value: false }]);
       return seed({ ...base, kind: 'boolean' }, described, (value) =>
-        typeof value === 'boolean' ? value : null,
+        typeof value === 'boolean' ? toSwitchInput(value) : OMITTED,
       );
     }
   }
@@ -49,28 +55,27 @@ export function resolveLeaf(
 /** A choice, or the one value that there is. */
 export function resolveOptions(described: Described, options: readonly Option[]): Resolved {
   const { base, place } = described;
-  const offered = place.withoutNull ? options.filter(({ value }) => value !== null) : options;
+  const offered = place.excludeNull ? options.filter(({ value }) => value !== null) : options;
   const [only, ...more] = offered;
   if (only === undefined) return toJsonField(described, 'contradiction');
-  const toChoice = (value: JsonValue): VariableInput => ({ choice: value });
   if (more.length > 0) {
-    return seed({ ...base, kind: 'choice', options: offered }, described, toChoice);
+    return seed({ ...base, kind: 'choice', options: offered }, described, toChoiceInput);
   }
-  const required = place.required || place.isTelling;
+  const required = place.required || place.isDiscriminator;
   const field: Field = { ...base, kind: 'const', value: only.value, required };
-  return seed(field, described, toChoice);
+  return seed(field, described, toChoiceInput);
 }
 
 /** What no other field fits: JSON, with the reason why. */
 export function toJsonField(described: Described, reason: JsonReason): Resolved {
   return seed({ ...described.base, kind: 'json', reason }, described, (value) =>
-    JSON.stringify(value, null, 2),
+    toTextInput(JSON.stringify(value, null, 2)),
   );
 }
 
 function toText(value: JsonValue): VariableInput {
-  if (value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (value === null) return OMITTED;
+  return toTextInput(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
 /** The field with the input that the user gave, or else the one that stands for the given value. */
@@ -81,5 +86,5 @@ function seed(
 ): Resolved {
   if (place.input !== undefined || place.seed === undefined) return { field, input: place.input };
   const input = toInput(place.seed);
-  return { field, input: field.secret ? { secret: input } : input };
+  return { field, input: field.secret ? { kind: 'secret', input } : input };
 }

@@ -6,7 +6,7 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { isNumber, isText } from './jsonKind.js';
-import { isNothing } from './keywordShapes.js';
+import { isFalseSchema } from './keywordShapes.js';
 import {
   toInnerPlace,
   type Described,
@@ -16,7 +16,8 @@ import {
 } from './place.js';
 import { getOptions } from './placeTypes.js';
 import { findKeyword, gatherParts } from './schemaParts.js';
-import { getRows, toListInput, type InputRow } from './variableInput.js';
+import { replaceWithin } from './inputAt.js';
+import { getRows, isOmitted, toChoiceInput, toListInput, type InputRow } from './variableInput.js';
 
 /** More rows than these are not laid out beforehand, whatever `minItems` says. */
 const MAX_PREPARED_ROWS = 10;
@@ -28,13 +29,13 @@ export function resolveList(context: ResolveContext, described: Described): Reso
   if (!items.isDescribed) return null;
   const options = items.fixed === 0 && getSetOptions(context, parts.nodes, items.getSchemas(0));
   if (options) {
-    const chosen = isJsonArray(place.seed) ? { choice: place.seed } : undefined;
-    const given = base.secret && chosen ? { secret: chosen } : chosen;
+    const chosen = isJsonArray(place.seed) ? toChoiceInput(place.seed) : undefined;
+    const given = base.secret && chosen ? ({ kind: 'secret', input: chosen } as const) : chosen;
     return { field: { ...base, kind: 'set', options }, input: place.input ?? given };
   }
   const minItems = findKeyword(parts.nodes, 'minItems', isNumber) ?? 0;
   const maxItems = findKeyword(parts.nodes, 'maxItems', isNumber) ?? Infinity;
-  const isRecursive = parts.nodes.some((node) => place.trail.has(node));
+  const isRecursive = parts.nodes.some((node) => place.ancestors.has(node));
   const prepared = place.required && !isRecursive ? Math.min(minItems, MAX_PREPARED_ROWS) : 0;
   const rows = toRows(place, items.fixed, prepared);
   const isKnown = getRows(place.input) !== null;
@@ -42,8 +43,9 @@ export function resolveList(context: ResolveContext, described: Described): Reso
     const { id, input } = row;
     // A row that is added has nothing of one that was taken out.
     const given = !isKnown && isJsonArray(place.seed) ? place.seed[id] : undefined;
-    const inner = toInnerPlace(described, String(index), { kind: 'row', id }, input, given);
-    const isNew = isKnown && input === undefined && index >= items.fixed;
+    const step = { kind: 'row', id } as const;
+    const inner = toInnerPlace(described, String(index), step, input ?? undefined, given);
+    const isNew = isKnown && input === null && index >= items.fixed;
     const fillsDefault = inner.fillsDefault || isNew;
     return { id, ...context.resolve(items.getSchemas(index), { ...inner, fillsDefault }) };
   });
@@ -63,12 +65,18 @@ export function resolveList(context: ResolveContext, described: Described): Reso
       maxItems: items.isClosed ? Math.min(items.fixed, maxItems) : maxItems,
       itemTitle: findKeyword(next.nodes, 'title', isText),
     },
-    input: rows === null ? place.input : toListInput(resolved),
+    input:
+      rows === null
+        ? place.input
+        : replaceWithin(
+            place.input,
+            toListInput(resolved.map(({ id, input }) => ({ id, input: input ?? null }))),
+          ),
   };
 }
 
 function toRows(place: Place, fixed: number, prepared: number): readonly InputRow[] | null {
-  if (place.input === null && fixed === 0) return null;
+  if (isOmitted(place.input) && fixed === 0) return null;
   const seeds = isJsonArray(place.seed) ? place.seed.length : null;
   const known = getRows(place.input);
   const count = Math.max(fixed, known === null ? (seeds ?? prepared) : 0);
@@ -76,7 +84,7 @@ function toRows(place: Place, fixed: number, prepared: number): readonly InputRo
   const ids = new Set(known?.map(({ id }) => id));
   const rows = [...(known ?? [])];
   for (let id = 0; rows.length < count; id += 1) {
-    if (!ids.has(id)) rows.push({ id, input: undefined });
+    if (!ids.has(id)) rows.push({ id, input: null });
   }
   return rows;
 }
@@ -101,8 +109,8 @@ function describeItems(nodes: readonly JsonObject[]): Items {
   const rests = lists.flatMap(({ rest }) => (rest === undefined ? [] : [rest]));
   return {
     fixed,
-    isClosed: rests.some(isNothing) || (fixed > 0 && !rests.length),
-    isDescribed: fixed > 0 || rests.some((rest) => isJsonObject(rest) && !isNothing(rest)),
+    isClosed: rests.some(isFalseSchema) || (fixed > 0 && !rests.length),
+    isDescribed: fixed > 0 || rests.some((rest) => isJsonObject(rest) && !isFalseSchema(rest)),
     getSchemas: (index) =>
       lists.flatMap(({ prefix, rest }) => {
         const schema = index < prefix.length ? prefix[index] : rest;

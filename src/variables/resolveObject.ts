@@ -1,12 +1,6 @@
-import {
-  fromEntries,
-  getOwn,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-} from '../domain/json.js';
+import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
 import { getAt } from '../domain/pointer.js';
-import { isNothing } from './keywordShapes.js';
+import { isFalseSchema } from './keywordShapes.js';
 import {
   toInnerPlace,
   type Described,
@@ -15,10 +9,11 @@ import {
   type Resolved,
 } from './place.js';
 import { entriesOf, toNames } from './schemaParts.js';
+import { replaceWithin } from './inputAt.js';
 import {
-  getEntries,
-  getMembers,
-  withEntries,
+  getMember,
+  getObject,
+  isOmitted,
   type InputEntry,
   type VariableInput,
 } from './variableInput.js';
@@ -49,7 +44,7 @@ export function resolveObject(context: ResolveContext, described: Described): Re
   });
   const rows = entries.map((row) => {
     const resolved = context.resolve(names.getSchemas(row.name), toEntryPlace(described, row));
-    return { ...resolved, id: row.id, name: row.name };
+    return { ...resolved, id: row.id, name: row.name, input: resolved.input ?? null };
   });
   return {
     field: {
@@ -66,49 +61,54 @@ function toObjectInput(
   members: readonly Resolved[],
   rows: readonly InputEntry[],
 ): VariableInput {
-  const next = new Map(Object.entries(getMembers(place.input) ?? {}));
+  const known = getObject(place.input);
+  const next = new Map(Object.entries(known?.members ?? {}));
   for (const { field, input } of members) if (input !== undefined) next.set(field.name, input);
-  const known = isJsonObject(place.input) ? place.input : {};
-  // An object that was given is there, whatever is taken out of it.
-  const isGiven = getMembers(known) === null && isJsonObject(place.seed);
-  const object = { ...known, object: fromEntries(next), ...(isGiven && { present: true }) };
+  const isSeeded = isJsonObject(place.seed);
   // Rows that were read once are the user's, also where there is none.
-  const hasRows = rows.length > 0 || getEntries(known) !== null || isJsonObject(place.seed);
-  return hasRows ? withEntries(object, rows) : object;
+  const hasRows = rows.length > 0 || (known?.entries ?? null) !== null || isSeeded;
+  return replaceWithin(place.input, {
+    kind: 'object',
+    members: Object.fromEntries(next),
+    entries: hasRows ? rows.map(({ id, name, input }) => ({ id, name, input })) : null,
+    // An object that was given is there, whatever is taken out of it.
+    presence: known?.presence ?? (isSeeded ? 'given' : 'implied'),
+  });
 }
 
 /** A schema within itself has no end, so it opens only where there is something to show. */
 function isOpen({ place, parts }: Described, isEmpty: boolean): boolean {
   if (place.pointer === '') return true;
-  if (place.input === null) return place.required;
-  const isGiven = getMembers(place.input) !== null || isJsonObject(place.seed);
-  if (parts.nodes.some((node) => place.trail.has(node))) return isGiven;
+  if (isOmitted(place.input)) return place.required;
+  const isGiven = getObject(place.input) !== null || isJsonObject(place.seed);
+  if (parts.nodes.some((node) => place.ancestors.has(node))) return isGiven;
   return isGiven || place.required || !isEmpty;
 }
 
 function toMemberPlace(described: Described, name: string, required: boolean): Place {
   const { input, seed, isVariant } = described.place;
-  const known = getOwn(getMembers(input) ?? {}, name);
+  const known = getMember(getObject(input)?.members ?? {}, name);
   const given = getAt(seed, [name]);
   return {
     ...toInnerPlace(described, name, { kind: 'name', name }, known, given),
     required,
     // Values that came without the constant do without it.
-    isTelling: isVariant && !(isJsonObject(seed) && given === undefined),
+    isDiscriminator: isVariant && !(isJsonObject(seed) && given === undefined),
   };
 }
 
 function toEntryPlace(described: Described, { id, name, input }: InputEntry): Place {
   const { place } = described;
-  const isNew = getEntries(place.input) !== null;
-  const given = name === null || isNew ? undefined : getAt(place.seed, [name]);
-  const inner = toInnerPlace(described, name ?? '', { kind: 'entry', id }, input, given);
-  return { ...inner, fillsDefault: inner.fillsDefault || (isNew && input === undefined) };
+  const isKnown = toKnownEntries(place) !== null;
+  const given = name === null || isKnown ? undefined : getAt(place.seed, [name]);
+  const step = { kind: 'entry', id } as const;
+  const inner = toInnerPlace(described, name ?? '', step, input ?? undefined, given);
+  return { ...inner, fillsDefault: inner.fillsDefault || (isKnown && input === null) };
 }
 
 /** The rows that the user named, or the members of the given value that no field speaks of. */
 function toEntries(place: Place, declared: ReadonlySet<string>): readonly InputEntry[] {
-  const known = getEntries(place.input);
+  const known = toKnownEntries(place);
   const given = isJsonObject(place.seed) ? place.seed : {};
   // A name that is still being typed may be that of a field for a moment.
   if (known !== null) {
@@ -116,10 +116,14 @@ function toEntries(place: Place, declared: ReadonlySet<string>): readonly InputE
       ({ name }) => name === null || !declared.has(name) || !Object.hasOwn(given, name),
     );
   }
-  if (place.input !== undefined && getMembers(place.input) === null) return [];
+  if (place.input !== undefined && getObject(place.input) === null) return [];
   return Object.keys(given)
     .filter((name) => !declared.has(name))
-    .map((name, id) => ({ id, name, input: undefined }));
+    .map((name, id) => ({ id, name, input: null }));
+}
+
+function toKnownEntries({ input }: Place): readonly InputEntry[] | null {
+  return getObject(input)?.entries ?? null;
 }
 
 interface Names {
@@ -138,8 +142,8 @@ function describeNames({ document }: ResolveContext, nodes: readonly JsonObject[
   const rests = nodes.map(({ additionalProperties: rest, unevaluatedProperties }) =>
     rest === undefined ? unevaluatedProperties : rest,
   );
-  const isStrict = rests.some(isNothing);
-  const isDescribed = rests.some((rest) => isJsonObject(rest) && !isNothing(rest));
+  const isStrict = rests.some(isFalseSchema);
+  const isDescribed = rests.some((rest) => isJsonObject(rest) && !isFalseSchema(rest));
   const isAnything = rests.includes(true) && declared.length === 0;
   const hasPatterns = nodes.some((node) => document.getPatternSchemas(node, null).length > 0);
 
@@ -149,7 +153,7 @@ function describeNames({ document }: ResolveContext, nodes: readonly JsonObject[
     const patterns = document.getPatternSchemas(node, name);
     const schemas = own === undefined ? [...patterns] : [own, ...patterns];
     const rest = rests[index];
-    return schemas.length > 0 || rest === undefined || isNothing(rest) ? schemas : [rest];
+    return schemas.length > 0 || rest === undefined || isFalseSchema(rest) ? schemas : [rest];
   }
 
   return {

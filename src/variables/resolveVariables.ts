@@ -59,10 +59,10 @@ export function resolveVariables(
       current,
       secret: false,
       fillsDefault: fillsDefaults,
-      withoutNull: false,
+      excludeNull: false,
       isVariant: false,
-      isTelling: false,
-      trail: new Set(),
+      isDiscriminator: false,
+      ancestors: new Set(),
     });
     const problems: InputProblem[] = [];
     const values = read(resolved.field, resolved.input, problems);

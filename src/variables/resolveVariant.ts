@@ -1,12 +1,12 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
 import type { Variant } from './field.js';
-import { isNothing } from './keywordShapes.js';
+import { isFalseSchema } from './keywordShapes.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { getConstant, getTypes } from './placeTypes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 import { entriesOf, findKeyword, gatherParts } from './schemaParts.js';
-import { getMembers, getVariant, getVariantInput, type VariableInput } from './variableInput.js';
+import { getVariantInput, type VariableInput } from './variableInput.js';
 
 /** A choice of which branch of `list` the value follows. Branches that take nothing are left out. */
 export function resolveVariant(
@@ -19,7 +19,7 @@ export function resolveVariant(
     isLeftOut(context, described, branch) ? [] : [describeVariant(context, branch, index)],
   );
   const chosen = choose(context, described, list, variants);
-  const isChosen = getVariant(place.input) !== null;
+  const isChosen = getChosen(place.input) !== null;
   const known = chosen === null ? undefined : getVariantInput(place.input, chosen);
   const branch = chosen === null ? undefined : list[chosen];
   const inner =
@@ -64,16 +64,13 @@ function toInput(
   inner: VariableInput | undefined,
 ): VariableInput | undefined {
   if (chosen === null) return known;
-  const before = isJsonObject(known) ? known : {};
-  const { inputs } = before;
-  const others = isJsonObject(inputs) ? inputs : {};
-  return {
-    ...before,
-    // Where this is no choice any more, it goes on with what was typed last.
-    ...(isJsonObject(inner) && getMembers(inner) && inner),
-    variant: chosen,
-    inputs: inner === undefined ? others : { ...others, [chosen]: inner },
-  };
+  const others = known?.kind === 'variant' ? known.inputs : {};
+  const inputs = inner === undefined ? others : { ...others, [chosen]: inner };
+  return { kind: 'variant', chosen, inputs };
+}
+
+function getChosen(input: VariableInput | undefined): number | null {
+  return input?.kind === 'variant' ? input.chosen : null;
 }
 
 function choose(
@@ -83,11 +80,12 @@ function choose(
   variants: readonly Variant[],
 ): number | null {
   const [first] = variants;
-  const wanted = getVariant(place.input);
+  const wanted = getChosen(place.input);
   if (wanted !== null && variants.some(({ index }) => index === wanted)) return wanted;
-  const isAsked = place.input !== undefined && place.input !== null;
+  const isOmittedHere = place.input?.kind === 'omitted';
+  const isAsked = place.input !== undefined && !isOmittedHere;
   const given = isAsked ? place.current : place.seed;
-  if (place.input === null || first === undefined || (isAsked && !place.required)) return null;
+  if (isOmittedHere || first === undefined || (isAsked && !place.required)) return null;
   if (given === undefined) return place.required ? first.index : null;
   const misfits = variants.map(({ index }) => measureMisfit(document, given, list[index] ?? true));
   return variants[misfits.indexOf(Math.min(...misfits))]?.index ?? null;
@@ -114,8 +112,8 @@ function isLeftOut(
   { place, settled }: Described,
   branch: JsonValue,
 ): boolean {
-  if (isNothing(branch)) return true;
-  return place.withoutNull && isNullSchema(document, branch, settled);
+  if (isFalseSchema(branch)) return true;
+  return place.excludeNull && isNullSchema(document, branch, settled);
 }
 
 /** Whether a branch takes `null` and nothing else. */

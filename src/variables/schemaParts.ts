@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { isText } from './jsonKind.js';
-import { isBefore2019, isNothing } from './keywordShapes.js';
+import { isBefore2019, isFalseSchema } from './keywordShapes.js';
 import type { SchemaDocument } from './schemaDocument.js';
 
 /** A `oneOf` or `anyOf` that stands at a place. */
@@ -70,7 +70,7 @@ export function gatherParts(
       visit(target);
       if (isOld) return;
     } else nodes.push(schema);
-    nothing ||= isNothing(schema);
+    nothing ||= isFalseSchema(schema);
     visitAll(schema['allOf']);
     visitAlternatives(schema, 'oneOf');
     visitAlternatives(schema, 'anyOf');

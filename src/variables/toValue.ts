@@ -11,13 +11,13 @@ import { toJson } from './toJson.js';
 import { parseNumber } from './parseNumber.js';
 import {
   getChoice,
-  getEntries,
-  getMembers,
+  getMember,
+  getObject,
   getRows,
+  getSwitch,
+  getText,
   getVariantInput,
-  isNone,
-  isPresent,
-  unwrapSecret,
+  type ObjectInput,
   type VariableInput,
 } from './variableInput.js';
 
@@ -41,17 +41,13 @@ export function toValue(
 ): JsonValue | undefined {
   switch (field.kind) {
     case 'text':
-    case 'longText': {
-      const text = unwrapSecret(input);
-      return typeof text === 'string' ? text : undefined;
-    }
+    case 'longText':
+      return getText(input);
     case 'number':
     case 'integer':
-      return toNumber(field, unwrapSecret(input), problems);
-    case 'boolean': {
-      const on = unwrapSecret(input);
-      return typeof on === 'boolean' ? on : field.required ? false : undefined;
-    }
+      return toNumber(field, getText(input), problems);
+    case 'boolean':
+      return getSwitch(input) ?? (field.required ? false : undefined);
     case 'choice':
       return getChoice(input);
     case 'set':
@@ -66,37 +62,37 @@ export function toValue(
       if (field.field === null || field.chosen === null) return undefined;
       return toValue(field.field, getVariantInput(input, field.chosen), problems);
     case 'nullable':
-      return isNone(input) ? null : toValue(field.field, input, problems);
+      return input?.kind === 'none' ? null : toValue(field.field, input, problems);
     case 'json':
-      return toJsonValue(field, unwrapSecret(input), problems);
+      return toJsonValue(field, getText(input), problems);
   }
 }
 
 function toNumber(
   field: Field,
-  input: VariableInput | undefined,
+  text: string | undefined,
   problems: InputProblem[],
 ): JsonValue | undefined {
-  if (typeof input !== 'string' || input.trim() === '') return undefined;
-  const number = parseNumber(input);
+  if (text === undefined || text.trim() === '') return undefined;
+  const number = parseNumber(text);
   if (number === null) problems.push({ field, keyword: 'number' });
-  return number ?? input;
+  return number ?? text;
 }
 
 function toJsonValue(
   field: Field,
-  input: VariableInput | undefined,
+  text: string | undefined,
   problems: InputProblem[],
 ): JsonValue | undefined {
-  if (typeof input !== 'string' || input.trim() === '') return undefined;
+  if (text === undefined || text.trim() === '') return undefined;
   try {
-    const value = toJson(JSON.parse(input));
+    const value = toJson(JSON.parse(text));
     if (value !== undefined) return value;
   } catch {
     // Said below, as for what no JSON can hold.
   }
   problems.push({ field, keyword: 'jsonText' });
-  return input;
+  return text;
 }
 
 function toListValue(
@@ -108,9 +104,12 @@ function toListValue(
   if (rows === null) return field.required ? [] : undefined;
   const inputs = new Map(rows.map((row) => [row.id, row.input]));
   const found: InputProblem[] = [];
-  const values = field.rows.map((row) => toValue(row.field, inputs.get(row.id), found));
+  const values = field.rows.map((row) =>
+    toValue(row.field, inputs.get(row.id) ?? undefined, found),
+  );
   const isUntouched = field.rows.every(
-    (row, index) => values[index] === undefined || isImplied(row.field, inputs.get(row.id)),
+    (row, index) =>
+      values[index] === undefined || isImplied(row.field, inputs.get(row.id) ?? undefined),
   );
   const isTupleAlone = field.fixed > 0 && field.rows.length <= field.fixed;
   if (isTupleAlone && isUntouched && !field.required && rows.length > 0) return undefined;
@@ -131,17 +130,18 @@ function toObjectValue(
   problems: InputProblem[],
 ): JsonValue | undefined {
   if (!field.open) return undefined;
-  const members = getMembers(input) ?? {};
+  const object = getObject(input);
+  const members = object?.members ?? {};
   const found: InputProblem[] = [];
   const entries = new Map<string, JsonValue>();
   for (const member of field.fields) {
-    const value = toValue(member, getOwn(members, member.name), found);
+    const value = toValue(member, getMember(members, member.name), found);
     if (value !== undefined) entries.set(member.name, value);
   }
-  const inputs = new Map(getEntries(input)?.map((row) => [row.id, row.input]));
+  const inputs = new Map(object?.entries?.map((row) => [row.id, row.input]));
   const names = new Set(field.fields.map(({ name }) => name));
   for (const row of field.entries) {
-    const value = toValue(row.field, inputs.get(row.id), found);
+    const value = toValue(row.field, inputs.get(row.id) ?? undefined, found);
     if (row.name === null) found.push({ field: row.field, keyword: 'name' });
     else if (names.has(row.name)) found.push({ field: row.field, keyword: 'sameName' });
     else if (value === undefined) found.push({ field: row.field, keyword: 'required' });
@@ -150,7 +150,7 @@ function toObjectValue(
     if (value !== undefined || !entries.has(row.name)) entries.set(row.name, value ?? null);
   }
   const values = fromEntries(entries);
-  if (!field.required && !isPresent(input)) {
+  if (!field.required && isImpliedObject(object)) {
     if (isImplied(field, input)) return undefined;
     if (found.length === 0 && isIncomplete(field, values) && isDefault(field, values)) {
       return undefined;
@@ -167,7 +167,7 @@ function toObjectValue(
 export function isImplied(field: Field, input: VariableInput | undefined): boolean {
   switch (field.kind) {
     case 'boolean':
-      return typeof unwrapSecret(input) !== 'boolean';
+      return getSwitch(input) === undefined;
     case 'const':
     case 'set':
     case 'choice':
@@ -176,13 +176,16 @@ export function isImplied(field: Field, input: VariableInput | undefined): boole
       const inputs = new Map(getRows(input)?.map((row) => [row.id, row.input]));
       // Rows that were prepared ask for something, and nobody has answered yet.
       const isFixed = field.fixed > 0 || inputs.size <= field.minItems;
-      return isFixed && field.rows.every((row) => isImplied(row.field, inputs.get(row.id)));
+      return (
+        isFixed && field.rows.every((row) => isImplied(row.field, inputs.get(row.id) ?? undefined))
+      );
     }
     case 'object': {
-      const members = getMembers(input) ?? {};
-      const isEmpty = !isPresent(input) && field.entries.length === 0;
+      const object = getObject(input);
+      const members = object?.members ?? {};
+      const isEmpty = isImpliedObject(object) && field.entries.length === 0;
       return (
-        isEmpty && field.fields.every((inner) => isImplied(inner, getOwn(members, inner.name)))
+        isEmpty && field.fields.every((inner) => isImplied(inner, getMember(members, inner.name)))
       );
     }
     case 'variant':
@@ -190,10 +193,14 @@ export function isImplied(field: Field, input: VariableInput | undefined): boole
         field.field === null || isImplied(field.field, getVariantInput(input, field.chosen ?? 0))
       );
     case 'nullable':
-      return !isNone(input) && isImplied(field.field, input);
+      return input?.kind !== 'none' && isImplied(field.field, input);
     default:
-      return typeof unwrapSecret(input) !== 'string';
+      return getText(input) === undefined;
   }
+}
+
+function isImpliedObject(object: ObjectInput | null): boolean {
+  return object === null || object.presence === 'implied';
 }
 
 /**

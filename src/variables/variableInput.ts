@@ -1,218 +1,215 @@
-import {
-  fromEntries,
-  getOwn,
-  isJsonArray,
-  isJsonObject,
-  withOwn,
-  type JsonObject,
-  type JsonValue,
-} from '../domain/json.js';
-
-import type { InputStep } from './field.js';
+import type { JsonValue } from '../domain/json.js';
 
 /**
  * What the user typed at a place: plain JSON, so that a draft can hold it, and apart from the value,
- * so that `12a` in a number's field is not lost.
- *
- * `undefined` (a missing member): not asked yet. `null`: left out on purpose, a default too. A text:
- * as typed, also of numbers and of JSON. The others are tagged by their only or first member:
- * `{ choice }`, `{ none: true }` for the value `null`, `{ secret }` around what no draft may hold,
- * `{ list }`, `{ object }`, `{ variant }`.
+ * so that `12a` in a number's field is not lost. `undefined` in its place: not asked yet.
  */
-export type VariableInput = JsonValue;
+export type VariableInput =
+  /** Left out on purpose: no default comes in its place. */
+  | { readonly kind: 'omitted' }
+  /** The value `null`, which is not the absence of a value. */
+  | { readonly kind: 'none' }
+  /** As typed, also of numbers and of JSON. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'switch'; readonly isOn: boolean }
+  /** The chosen value, or all chosen values of a set. */
+  | { readonly kind: 'choice'; readonly value: JsonValue }
+  /** Around what no draft may hold. */
+  | { readonly kind: 'secret'; readonly input: VariableInput }
+  | ListInput
+  | ObjectInput
+  | VariantInput;
 
-export interface InputRow {
+export type ListInput = { readonly kind: 'list'; readonly rows: readonly InputRow[] };
+
+export type ObjectInput = {
+  readonly kind: 'object';
+  readonly members: InputMembers;
+  /** Properties with names of the user's own; `null`: not asked yet. */
+  readonly entries: readonly InputEntry[] | null;
+  /**
+   * `given` and `new`: sent even where nothing in it is filled in. `new`: the user made it, so it
+   * begins with the schema's defaults.
+   */
+  readonly presence: 'implied' | 'given' | 'new';
+};
+
+export type VariantInput = {
+  readonly kind: 'variant';
+  readonly chosen: number | null;
+  /** By the number of the variant: what was typed for the others is kept. */
+  readonly inputs: InputMembers;
+};
+
+export type InputMembers = Readonly<Record<string, VariableInput>>;
+
+export type InputRow = {
   /** Unique in its list; kept when rows change places. */
   readonly id: number;
-  readonly input: VariableInput | undefined;
-}
+  /** `null`: not asked yet. */
+  readonly input: VariableInput | null;
+};
 
-export interface InputEntry extends InputRow {
+export type InputEntry = InputRow & {
   /** `null`: not named yet, which is not the empty name. */
   readonly name: string | null;
+};
+
+export const OMITTED: VariableInput = { kind: 'omitted' };
+export const NONE: VariableInput = { kind: 'none' };
+
+export function toTextInput(text: string): VariableInput {
+  return { kind: 'text', text };
 }
 
-/** The value `null`, which is not the absence of a value. */
-export const NONE: JsonObject = { none: true };
+/** The input of a text's control, where nothing typed means nothing given. */
+export function toTypedInput(text: string): VariableInput {
+  return text === '' ? OMITTED : toTextInput(text);
+}
+
+export function toChoiceInput(value: JsonValue): VariableInput {
+  return { kind: 'choice', value };
+}
+
+export function toSwitchInput(isOn: boolean): VariableInput {
+  return { kind: 'switch', isOn };
+}
+
+export function toListInput(rows: readonly InputRow[]): ListInput {
+  return { kind: 'list', rows };
+}
+
+export function toObjectInput(
+  members: InputMembers,
+  rest: Partial<Pick<ObjectInput, 'entries' | 'presence'>> = {},
+): ObjectInput {
+  return { kind: 'object', members, entries: null, presence: 'implied', ...rest };
+}
+
+/** A copy of a map with one member set, whatever its name. */
+export function withMember(
+  members: InputMembers,
+  name: string,
+  input: VariableInput,
+): InputMembers {
+  const member = { value: input, configurable: true, enumerable: true, writable: true };
+  return Object.defineProperty({ ...members }, name, member);
+}
+
+export function getMember(members: InputMembers, name: string): VariableInput | undefined {
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
 
 /** The input within the mark of a secret. */
 export function unwrapSecret(input: VariableInput | undefined): VariableInput | undefined {
-  return isJsonObject(input) && Object.hasOwn(input, 'secret') ? getOwn(input, 'secret') : input;
+  return input?.kind === 'secret' ? input.input : input;
 }
 
-export function isNone(input: VariableInput | undefined): boolean {
-  return isJsonObject(input) && input['none'] === true;
+/**
+ * The input of a place that is no choice among variants: where it was one before, what was typed for
+ * the variant that was chosen last.
+ */
+export function unwrapVariant(input: VariableInput | undefined): VariableInput | undefined {
+  if (input?.kind !== 'variant') return input;
+  return input.chosen === null ? OMITTED : unwrapVariant(getVariantInput(input, input.chosen));
+}
+
+/** Whether a place was left out on purpose. */
+export function isOmitted(input: VariableInput | undefined): boolean {
+  return unwrapVariant(input)?.kind === 'omitted';
+}
+
+/** The text as typed; `undefined` where none was. */
+export function getText(input: VariableInput | undefined): string | undefined {
+  const inner = unwrapSecret(unwrapVariant(input));
+  return inner?.kind === 'text' ? inner.text : undefined;
 }
 
 /** The chosen value, or the chosen values; `undefined` where none is. */
 export function getChoice(input: VariableInput | undefined): JsonValue | undefined {
-  const inner = unwrapSecret(input);
-  return isJsonObject(inner) ? getOwn(inner, 'choice') : undefined;
+  const inner = unwrapSecret(unwrapVariant(input));
+  return inner?.kind === 'choice' ? inner.value : undefined;
 }
 
-/** The rows of a list's input; `null` where it holds none, not even zero. */
+/** Whether a switch is on; `undefined` where nobody touched it. */
+export function getSwitch(input: VariableInput | undefined): boolean | undefined {
+  const inner = unwrapSecret(unwrapVariant(input));
+  return inner?.kind === 'switch' ? inner.isOn : undefined;
+}
+
+/** The rows of a list; `null` where it holds none, not even zero. */
 export function getRows(input: VariableInput | undefined): readonly InputRow[] | null {
-  const rows = isJsonObject(input) ? getOwn(input, 'list') : undefined;
-  if (!isJsonArray(rows)) return null;
-  return rows.flatMap((row) => {
-    const id = isJsonObject(row) ? row['id'] : undefined;
-    return typeof id === 'number' ? [{ id, input: isJsonObject(row) ? row['input'] : null }] : [];
-  });
+  const inner = unwrapVariant(input);
+  return inner?.kind === 'list' ? inner.rows : null;
 }
 
-export function toListInput(rows: readonly InputRow[]): VariableInput {
-  return { list: rows.map(toRow) };
-}
-
-function toRow({ id, input }: InputRow): JsonObject {
-  return input === undefined ? { id } : { id, input };
-}
-
-/** The rows with names of the user's own of an object's input. */
-export function getEntries(input: VariableInput | undefined): readonly InputEntry[] | null {
-  const rows = isJsonObject(input) ? input['entries'] : undefined;
-  if (!isJsonArray(rows)) return null;
-  return (getRows({ list: rows }) ?? []).map((row, index) => {
-    const named: JsonValue | undefined = rows[index];
-    const name = isJsonObject(named) ? named['name'] : null;
-    return { ...row, name: typeof name === 'string' ? name : null };
-  });
-}
-
-/** An object's input with these rows. */
-export function withEntries(input: VariableInput, entries: readonly InputEntry[]): VariableInput {
-  const object: JsonObject = isJsonObject(input) ? input : { object: {} };
-  return { ...object, entries: entries.map((row) => ({ ...toRow(row), name: row.name })) };
-}
-
-export function getMembers(input: VariableInput | undefined): JsonObject | null {
-  const members = isJsonObject(input) ? input['object'] : undefined;
-  return isJsonObject(members) ? members : null;
-}
-
-/** Whether an optional object is to be sent even where nothing in it is filled in. */
-export function isPresent(input: VariableInput | undefined): boolean {
-  return isJsonObject(input) && Object.hasOwn(input, 'present');
-}
-
-/** Whether the user made the object, which then begins with the schema's defaults. */
-export function isNew(input: VariableInput | undefined): boolean {
-  return isJsonObject(input) && input['present'] === 'new';
-}
-
-export function getVariant(input: VariableInput | undefined): number | null {
-  const index = isJsonObject(input) ? input['variant'] : undefined;
-  return typeof index === 'number' ? index : null;
+/** An object's input; `null` where it is none. */
+export function getObject(input: VariableInput | undefined): ObjectInput | null {
+  const inner = unwrapVariant(input);
+  return inner?.kind === 'object' ? inner : null;
 }
 
 export function getVariantInput(
   input: VariableInput | undefined,
   index: number,
 ): VariableInput | undefined {
-  const inputs = isJsonObject(input) ? input['inputs'] : undefined;
-  return isJsonObject(inputs) ? getOwn(inputs, String(index)) : undefined;
+  return input?.kind === 'variant' ? getMember(input.inputs, String(index)) : undefined;
 }
 
 /** What an input stands for, as far as that can be told without its field: numbers are texts. */
 export function guessValue(input: VariableInput | undefined): JsonValue | undefined {
-  const inner = unwrapSecret(input);
-  if (!isJsonObject(inner)) return inner ?? undefined;
-  const variant = getVariant(inner);
-  if (variant !== null) return guessValue(getVariantInput(inner, variant));
-  const rows = getRows(inner);
-  if (rows !== null) return rows.map((row) => guessValue(row.input) ?? null);
-  const members = getMembers(inner);
-  if (members === null) return getChoice(inner);
-  const values = Object.entries(members).map(
-    ([name, member]) => [name, guessValue(member)] as const,
-  );
-  return fromEntries(
-    values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
-}
-
-/** The input with one place changed; what is missing on the way is made. */
-export function withInputAt(
-  input: VariableInput | undefined,
-  at: readonly InputStep[],
-  next: VariableInput,
-): VariableInput {
-  const [step, ...rest] = at;
-  if (step === undefined) return next;
-  const container: JsonObject = isJsonObject(input) ? input : {};
-  switch (step.kind) {
-    case 'name': {
-      const members = getMembers(input) ?? {};
-      const member = withInputAt(getOwn(members, step.name), rest, next);
-      return { ...container, object: withOwn(members, step.name, member) };
-    }
-    case 'variant': {
-      const inputs = isJsonObject(container['inputs']) ? container['inputs'] : {};
-      const variant = withInputAt(getVariantInput(input, step.index), rest, next);
-      return {
-        ...container,
-        variant: getVariant(input),
-        inputs: { ...inputs, [step.index]: variant },
-      };
-    }
-    case 'row':
-      return { list: changeRow(container['list'], step.id, rest, next) };
-    case 'entry':
-      return {
-        object: {},
-        ...container,
-        entries: changeRow(container['entries'], step.id, rest, next),
-      };
+  switch (input?.kind) {
+    case undefined:
+    case 'omitted':
+    case 'none':
+      return undefined;
+    case 'text':
+      return input.text;
+    case 'switch':
+      return input.isOn;
+    case 'choice':
+      return input.value;
+    case 'secret':
+      return guessValue(input.input);
+    case 'list':
+      return input.rows.map((row) => guessValue(row.input ?? undefined) ?? null);
+    case 'variant':
+      return guessValue(unwrapVariant(input));
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(input.members).flatMap(([name, member]): [string, JsonValue][] => {
+          const value = guessValue(member);
+          return value === undefined ? [] : [[name, value]];
+        }),
+      );
   }
-}
-
-function changeRow(
-  rows: JsonValue | undefined,
-  id: number,
-  at: readonly InputStep[],
-  next: VariableInput,
-): JsonValue {
-  return (isJsonArray(rows) ? rows : []).map((row: JsonValue) =>
-    isJsonObject(row) && row['id'] === id
-      ? { ...row, input: withInputAt(row['input'], at, next) }
-      : row,
-  );
-}
-
-/** The input at a place; `undefined` where none was given. */
-export function getInputAt(
-  input: VariableInput | undefined,
-  at: readonly InputStep[],
-): VariableInput | undefined {
-  let current = input;
-  for (const step of at) {
-    if (step.kind === 'name') current = getOwn(getMembers(current) ?? {}, step.name);
-    else if (step.kind === 'variant') current = getVariantInput(current, step.index);
-    else {
-      const rows = step.kind === 'row' ? getRows(current) : getEntries(current);
-      current = rows?.find((row) => row.id === step.id)?.input;
-    }
-  }
-  return current;
 }
 
 /** The input without what the user typed as a secret, wherever it stands; for drafts. */
 export function withoutSecretInput(input: VariableInput): VariableInput {
-  if (!isJsonObject(input)) return input;
-  const next: Record<string, JsonValue> = { ...input };
-  for (const tag of ['object', 'inputs']) {
-    const members = input[tag];
-    if (isJsonObject(members)) next[tag] = withoutSecretMembers(members);
+  switch (input.kind) {
+    case 'object':
+      return {
+        ...input,
+        members: withoutSecretMembers(input.members),
+        entries: input.entries && input.entries.map(withoutSecretRow),
+      };
+    case 'list':
+      return { ...input, rows: input.rows.map(withoutSecretRow) };
+    case 'variant':
+      return { ...input, inputs: withoutSecretMembers(input.inputs) };
+    default:
+      return input;
   }
-  for (const tag of ['list', 'entries']) {
-    const rows = input[tag];
-    if (!isJsonArray(rows)) continue;
-    next[tag] = rows.map((row: JsonValue) => (isJsonObject(row) ? withoutSecretMembers(row) : row));
-  }
-  return next;
 }
 
-function withoutSecretMembers(members: JsonObject): JsonObject {
-  const kept = Object.entries(members).filter(([, member]) => unwrapSecret(member) === member);
-  return fromEntries(kept.map(([name, member]) => [name, withoutSecretInput(member)]));
+function withoutSecretMembers(members: InputMembers): InputMembers {
+  const kept = Object.entries(members).filter(([, member]) => member.kind !== 'secret');
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutSecretInput(member)]));
+}
+
+function withoutSecretRow<Row extends InputRow>(row: Row): Row {
+  const { input } = row;
+  if (input === null) return row;
+  return { ...row, input: input.kind === 'secret' ? null : withoutSecretInput(input) };
 }

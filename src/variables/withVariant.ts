@@ -1,24 +1,21 @@
-import { fromEntries, isJsonObject } from '../domain/json.js';
-import { getMembers, getVariant, getVariantInput, type VariableInput } from './variableInput.js';
+import { getObject, getVariantInput, toObjectInput, type VariableInput } from './variableInput.js';
 
 /**
- * The input with another variant chosen, or none. What was typed for each is kept; the properties
- * that all share go along.
+ * Chooses another variant of an input, or none. What was typed for each is kept; the properties that
+ * all share go along.
  */
 export function withVariant(
   input: VariableInput | undefined,
   index: number | null,
   shared: readonly string[],
 ): VariableInput {
-  const inputs = isJsonObject(input) && isJsonObject(input['inputs']) ? input['inputs'] : {};
-  const from = getVariant(input);
-  if (index === null || from === null) return { variant: index, inputs };
-  const source = getMembers(getVariantInput(input, from)) ?? {};
-  const target = getVariantInput(input, index);
+  const { chosen: from, inputs } = input?.kind === 'variant' ? input : { chosen: null, inputs: {} };
+  const chosen = { kind: 'variant', chosen: index, inputs } as const;
+  if (index === null || from === null) return chosen;
+  const source = getObject(getVariantInput(input, from))?.members ?? {};
   const kept = Object.entries(source).filter(([name]) => shared.includes(name));
-  if (kept.length === 0) return { variant: index, inputs };
-  const own = Object.entries(getMembers(target) ?? {});
-  const container = isJsonObject(target) ? target : {};
-  const next = { ...container, object: fromEntries([...own, ...kept]) };
-  return { variant: index, inputs: { ...inputs, [index]: next } };
+  if (kept.length === 0) return chosen;
+  const target = getObject(getVariantInput(input, index)) ?? toObjectInput({});
+  const members = Object.fromEntries([...Object.entries(target.members), ...kept]);
+  return { ...chosen, inputs: { ...inputs, [index]: { ...target, members } } };
 }

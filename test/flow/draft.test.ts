@@ -4,6 +4,7 @@ import type { Integration } from '../../src/domain/integration.js';
 import { parseDraft, toDraft } from '../../src/flow/draft.js';
 import { reduce } from '../../src/flow/reduce.js';
 import { createFlowState } from '../../src/flow/state.js';
+import { toObjectInput, toTextInput } from '../../src/variables/variableInput.js';
 
 const shop = {
   id: 'c',
@@ -32,7 +33,10 @@ const opened = reduce(chosen, { type: 'stepCompleted' });
 const filled = reduce(
   reduce(opened, {
     type: 'variablesConfirmed',
-    input: { object: { token: { secret: 'hunter2' }, region: 'eu' } },
+    input: toObjectInput({
+      token: { kind: 'secret', input: toTextInput('hunter2') },
+      region: toTextInput('eu'),
+    }),
     values: { token: 'hunter2', region: 'eu' },
   }),
   { type: 'stepCompleted' },
@@ -51,7 +55,10 @@ describe('a draft', () => {
     expect(text).not.toContain('hunter2');
     const state = createFlowState(integration, parseDraft(text));
     expect(state.stepId).toBe('variables');
-    expect(state.variables).toMatchObject({ input: { object: { region: 'eu' } }, values: null });
+    expect(state.variables).toMatchObject({
+      input: toObjectInput({ region: toTextInput('eu') }),
+      values: null,
+    });
   });
 
   it('of a press whose answer the reload lost begins with a check, never with a repeat', () => {

@@ -5,6 +5,7 @@ import type { Integration } from '../../src/domain/integration.js';
 import type { FlowEvent } from '../../src/flow/events.js';
 import { canActivate, reduce } from '../../src/flow/reduce.js';
 import { createFlowState, type FlowState } from '../../src/flow/state.js';
+import { toObjectInput, toTextInput } from '../../src/variables/variableInput.js';
 
 const shop: Connection = { id: 'c-shop', name: 'Shop', authTypes: [], health: { status: 'ok' } };
 const books: Connection = { ...shop, id: 'c-books', name: 'Books' };
@@ -39,7 +40,7 @@ const chosen = (connectionTemplateId: string, connection: Connection): FlowEvent
 });
 const confirmed: FlowEvent = {
   type: 'variablesConfirmed',
-  input: { object: { code: 'LDN' } },
+  input: toObjectInput({ code: toTextInput('LDN') }),
   values: { code: 'LDN' },
 };
 const next: FlowEvent = { type: 'stepCompleted' };
@@ -86,7 +87,8 @@ describe('the steps of the flow', () => {
   });
 
   it('need variables confirmed anew once something is typed again', () => {
-    const typed: FlowEvent = { type: 'variablesChanged', input: { object: { code: '' } } };
+    const input = toObjectInput({ code: toTextInput('') });
+    const typed: FlowEvent = { type: 'variablesChanged', input };
     expect(canActivate(play(readyToActivate))).toBe(true);
     expect(canActivate(play([...readyToActivate, typed]))).toBe(false);
   });

@@ -77,7 +77,7 @@ function Variables({
         <input
           key={each.key}
           aria-label={each.name}
-          onChange={({ target }) => form.store.setInput(each, target.value)}
+          onChange={({ target }) => form.store.setInput(each, { kind: 'text', text: target.value })}
         />
       ))}
       <button type="button" onClick={form.submit}>

@@ -5,11 +5,12 @@ import { plainCases } from './plainCases.js';
 import type { JsonObject, JsonSchema } from '../../src/domain/json.js';
 import { checkVariables } from '../../src/variables/checkVariables.js';
 import type { Field } from '../../src/variables/field.js';
+import { withInputAt } from '../../src/variables/inputAt.js';
 import { resolveVariables } from '../../src/variables/resolveVariables.js';
 import { toSchemaDocument } from '../../src/variables/schemaDocument.js';
 import { toInput } from '../../src/variables/toInput.js';
 import { toValues } from '../../src/variables/toValues.js';
-import { withInputAt } from '../../src/variables/variableInput.js';
+import { toChoiceInput } from '../../src/variables/variableInput.js';
 
 function wrap({ schema, required }: Case): JsonSchema {
   return {
@@ -123,9 +124,9 @@ describe('conditions', () => {
   it('does not send what a condition has taken away, and keeps it for when it comes back', () => {
     const input = toInput(schema, { kind: 'card', number: '5' });
     const kind = [{ kind: 'name', name: 'kind' }] as const;
-    const bank = withInputAt(input, kind, { choice: 'bank' });
+    const bank = withInputAt(input, kind, toChoiceInput('bank'));
     expect(toValues(schema, bank)).toEqual({ kind: 'bank' });
-    const card = withInputAt(bank, kind, { choice: 'card' });
+    const card = withInputAt(bank, kind, toChoiceInput('card'));
     expect(toValues(schema, card)).toEqual({ kind: 'card', number: '5' });
   });
 });

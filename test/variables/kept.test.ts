@@ -7,10 +7,12 @@ import {
 } from '../../src/headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../src/variables/field.js';
 import {
-  getEntries,
+  getObject,
   getRows,
+  OMITTED,
   toListInput,
-  withEntries,
+  toObjectInput,
+  toTextInput,
   withoutSecretInput,
 } from '../../src/variables/variableInput.js';
 import { withVariant } from '../../src/variables/withVariant.js';
@@ -44,7 +46,7 @@ function find(store: VariablesFormStore, pointer: string, kind?: Field['kind']):
 }
 
 function type(store: VariablesFormStore, pointer: string, text: string | null): void {
-  store.setInput(find(store, pointer), text);
+  store.setInput(find(store, pointer), text === null ? OMITTED : toTextInput(text));
 }
 
 function choose(store: VariablesFormStore, pointer: string, index: number): void {
@@ -152,7 +154,7 @@ describe('what was given for one thing', () => {
     const field = find(store, '/tags');
     store.setInput(field, toListInput(getRows(store.getFieldInput(field))?.slice(0, 1) ?? []));
     const [first] = getRows(store.getFieldInput(field)) ?? [];
-    store.setInput(field, toListInput([...(first ? [first] : []), { id: 1, input: undefined }]));
+    store.setInput(field, toListInput([...(first ? [first] : []), { id: 1, input: null }]));
     expect(find(store, '/tags/1')).toBeDefined();
     expect(store.getField(find(store, '/tags/1').key).input).toBeUndefined();
   });
@@ -178,10 +180,11 @@ describe('an entry', () => {
     };
     const store = open(schema);
     const root = find(store, '');
+    const input = toTextInput('v');
     const rename = (name: string): void =>
-      store.setInput(root, withEntries(store.getInput(), [{ id: 0, name, input: 'v' }]));
+      store.setInput(root, toObjectInput({}, { entries: [{ id: 0, name, input }] }));
     rename('id');
-    expect(getEntries(store.getInput())).toEqual([{ id: 0, name: 'id', input: 'v' }]);
+    expect(getObject(store.getInput())?.entries).toEqual([{ id: 0, name: 'id', input }]);
     expect(store.check()).toBe(false);
     rename('idx');
     expect(store.getValues()).toEqual({ idx: 'v' });
@@ -255,7 +258,11 @@ describe('conditions', () => {
       properties: { a: text },
       dependentSchemas: { a: { properties: { b: text } }, b: { properties: { c: text } } },
     };
-    const initialInput = { object: { a: '1', b: '2', c: '3' } };
+    const initialInput = toObjectInput({
+      a: toTextInput('1'),
+      b: toTextInput('2'),
+      c: toTextInput('3'),
+    });
     expect(open(self, { initialInput }).getValues()).toEqual({ a: '1', b: '2', c: '3' });
   });
 

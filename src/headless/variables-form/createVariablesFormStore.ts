@@ -10,12 +10,9 @@ import { resolveVariables, type ResolvedVariables } from '../../variables/resolv
 import { toSchemaDocument } from '../../variables/schemaDocument.js';
 import type { SchemaProblem } from '../../variables/schema/schemaProblem.js';
 import { isImplied, toValue, type InputProblem } from '../../variables/toValue.js';
-import {
-  getInputAt,
-  unwrapSecret,
-  withInputAt,
-  type VariableInput,
-} from '../../variables/variableInput.js';
+import { getInputAt, withInputAt } from '../../variables/inputAt.js';
+import { parseVariableInput } from '../../variables/parseVariableInput.js';
+import { OMITTED, unwrapSecret, type VariableInput } from '../../variables/variableInput.js';
 import { createFieldIndex } from './fieldIndex.js';
 import { findFieldErrors, getShownKey, isWithin, type FieldError } from './findFieldErrors.js';
 import { createListeners } from './listeners.js';
@@ -43,8 +40,8 @@ export interface FormState {
 
 export interface VariablesFormOptions {
   readonly schema: JsonSchema;
-  /** A draft's; wins over `initialValues`. */
-  readonly initialInput?: VariableInput | undefined;
+  /** What `getInput` gave, as a draft holds it; wins over `initialValues`. */
+  readonly initialInput?: JsonValue | undefined;
   readonly initialValues?: JsonObject | undefined;
   /** Whether defaults fill in what `initialValues` leave out (true); false for values stored before. */
   readonly fillsDefaults?: boolean | undefined;
@@ -95,10 +92,10 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
 
   let resolved: ResolvedVariables = resolveVariables(document, {
     ...seed,
-    input: options.initialInput,
+    input: parseVariableInput(options.initialInput),
   });
   let index = createFieldIndex(resolved.field);
-  let input: VariableInput = resolved.input ?? null;
+  let input: VariableInput = resolved.input ?? OMITTED;
   let isChecked = false;
   let errors: readonly FieldError[] = [];
   let refusals: readonly FieldError[] = [];
@@ -132,7 +129,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
 
   function refreshFields(): void {
     resolved = resolveVariables(document, { ...seed, input, previous: resolved.field });
-    input = resolved.input ?? null;
+    input = resolved.input ?? OMITTED;
     if (resolved.field !== form.field) index = createFieldIndex(resolved.field);
   }
 
@@ -186,7 +183,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   }
 
   function setInput(field: Field, next: VariableInput): void {
-    input = withInputAt(input, field.at, field.secret && isLeaf(field) ? { secret: next } : next);
+    input = withInputAt(input, field.at, toStored(field, next));
     // A secret may stay or go with what is changed around it.
     const isStructural = resolved.isDynamic || !isLeaf(field) || secretsSet.length > 0;
     if (isStructural) refreshFields();
@@ -243,6 +240,10 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     },
     getFirstError: () => form.summary[0],
   };
+}
+
+function toStored(field: Field, input: VariableInput): VariableInput {
+  return field.secret && isLeaf(field) ? { kind: 'secret', input } : input;
 }
 
 function isLeaf(field: Field): boolean {

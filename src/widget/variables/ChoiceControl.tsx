@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isSameJson, type JsonValue } from '../../domain/json.js';
 import type { ChoiceField, Option } from '../../variables/field.js';
-import { getChoice } from '../../variables/variableInput.js';
+import { getChoice, OMITTED, toChoiceInput } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList } from './OptionList.js';
@@ -24,7 +24,7 @@ export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>):
       chosen={chosen === -1 ? null : chosen}
       onChoose={(index) => {
         const option = index === null ? undefined : options[index];
-        form.store.setInput(field, option === undefined ? null : { choice: option.value });
+        form.store.setInput(field, option === undefined ? OMITTED : toChoiceInput(option.value));
       }}
     />
   );

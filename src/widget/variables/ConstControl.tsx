@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConstField } from '../../variables/field.js';
-import { getChoice } from '../../variables/variableInput.js';
+import { getChoice, OMITTED, toChoiceInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { getOptionLabel } from './getOptionLabel.js';
@@ -32,7 +32,7 @@ export function ConstControl({ field, state, label }: FieldProps<ConstField>): R
           disabled={field.readOnly}
           checked={getChoice(state.input) !== undefined}
           onChange={({ target }) =>
-            form.store.setInput(field, target.checked ? { choice: field.value } : null)
+            form.store.setInput(field, target.checked ? toChoiceInput(field.value) : OMITTED)
           }
           onBlur={() => form.store.leave(field)}
         />

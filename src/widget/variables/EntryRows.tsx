@@ -2,10 +2,10 @@ import { useRef, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import type { EntryRow, ObjectField } from '../../variables/field.js';
 import {
-  getEntries,
-  withEntries,
+  getObject,
+  toObjectInput,
   type InputEntry,
-  type VariableInput,
+  type ObjectInput,
 } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
@@ -21,17 +21,18 @@ export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state
   const focusAfter = useFocusAfter(root);
   const drawn = useDrawnCount(field.entries.length);
 
-  const getInput = (): VariableInput => form.store.getFieldInput(field) ?? { object: {} };
-  const getInputEntries = (): readonly InputEntry[] => getEntries(getInput()) ?? [];
+  const getInput = (): ObjectInput =>
+    getObject(form.store.getFieldInput(field)) ?? toObjectInput({});
+  const getInputEntries = (): readonly InputEntry[] => getInput().entries ?? [];
 
   function change(next: readonly InputEntry[]): void {
-    form.store.setInput(field, withEntries(getInput(), next));
+    form.store.setInput(field, { ...getInput(), entries: next });
   }
 
   function add(): void {
     const entries = getInputEntries();
     const id = Math.max(-1, ...entries.map((row) => row.id)) + 1;
-    change([...entries, { id, name: null, input: undefined }]);
+    change([...entries, { id, name: null, input: null }]);
     announce(t('field.added', { name: t('field.entry', { position: entries.length + 1 }) }));
     focusAfter(`[data-row="${id}"] input`);
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ObjectField } from '../../variables/field.js';
+import { OMITTED, toObjectInput } from '../../variables/variableInput.js';
 import { Button } from '../parts/Button.js';
 import type { FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
@@ -14,12 +15,12 @@ export function GroupButton({ field, label, focusAfter }: GroupButtonProps): Rea
   const { t, form } = useVariables();
 
   function open(): void {
-    form.store.setInput(field, { object: {}, present: 'new' });
+    form.store.setInput(field, toObjectInput({}, { presence: 'new' }));
     focusAfter('input, select, textarea, button');
   }
 
   function close(): void {
-    form.store.setInput(field, null);
+    form.store.setInput(field, OMITTED);
     focusAfter('button');
   }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { JsonValue } from '../../domain/json.js';
 import { toValue } from '../../variables/toValue.js';
-import type { VariableInput } from '../../variables/variableInput.js';
+import { OMITTED, type VariableInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { getErrorText } from './fieldText.js';
@@ -28,7 +28,7 @@ export function HostControl(props: HostControlProps): ReactNode {
     describedBy: describeField(field, state, id)['aria-describedby'],
     value: toValue(field, state.input, []),
     error: state.error === null ? undefined : getErrorText(context, state.error, field.pointer),
-    onChange: (value) => form.store.setInput(field, value === undefined ? null : toInput(value)),
+    onChange: (value) => form.store.setInput(field, value === undefined ? OMITTED : toInput(value)),
     onBlur: () => form.store.leave(field),
   });
   if (drawn === undefined) return children;

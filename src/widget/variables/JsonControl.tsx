@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { JsonField } from '../../variables/field.js';
+import { getText, toTypedInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
@@ -20,8 +21,8 @@ export function JsonControl({ field, state, label }: FieldProps<JsonField>): Rea
         autoComplete="off"
         aria-required={field.required}
         readOnly={field.readOnly}
-        value={typeof state.input === 'string' ? state.input : ''}
-        onChange={(event) => form.store.setInput(field, event.target.value || null)}
+        value={getText(state.input) ?? ''}
+        onChange={(event) => form.store.setInput(field, toTypedInput(event.target.value))}
         onBlur={() => form.store.leave(field)}
       />
       <p {...part('note')} id={`${id}-n`}>

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import type { ListField } from '../../variables/field.js';
-import { getRows, toListInput, type InputRow } from '../../variables/variableInput.js';
+import { getRows, OMITTED, toListInput, type InputRow } from '../../variables/variableInput.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { getRowLabel, toName } from './fieldText.js';
@@ -29,7 +29,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
 
   function change(next: readonly InputRow[], message: string, focus: string): void {
     const isLeftOut = next.length === 0 && !field.required;
-    form.store.setInput(field, isLeftOut ? null : toListInput(next));
+    form.store.setInput(field, isLeftOut ? OMITTED : toListInput(next));
     announce(message);
     focusAfter(focus);
   }
@@ -40,7 +40,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
     const message = t('field.added', {
       name: t('field.item', { name: field.itemTitle ?? label, position: total + 1 }),
     });
-    change([...rows, { id: next, input: undefined }], message, toRowSelector(next, ROW_CONTROL));
+    change([...rows, { id: next, input: null }], message, toRowSelector(next, ROW_CONTROL));
   }
 
   function remove(index: number): void {

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import type { Field, NullableField } from '../../variables/field.js';
-import { isNone, NONE, type VariableInput } from '../../variables/variableInput.js';
+import { NONE, OMITTED, type VariableInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
@@ -11,9 +11,9 @@ export function NullableControl({ field, state, label }: FieldProps<NullableFiel
   const context = useVariables();
   const { part, t, getId } = context;
   const { store } = context.form;
-  const none = isNone(state.input);
+  const none = state.input?.kind === 'none';
   /** What stood here before the box was ticked, for when that is taken back. */
-  const typed = useRef<VariableInput>(null);
+  const typed = useRef<VariableInput>(OMITTED);
   // Errors of the place are the innermost field's, which is not drawn while the value is null.
   const innermost = getInnermost(field);
   const { error } = useFieldState(context, innermost);
@@ -22,7 +22,7 @@ export function NullableControl({ field, state, label }: FieldProps<NullableFiel
 
   function change(isChecked: boolean): void {
     const before = typed.current;
-    if (isChecked) typed.current = store.getFieldInput(field) ?? null;
+    if (isChecked) typed.current = store.getFieldInput(field) ?? OMITTED;
     store.setInput(field, isChecked ? NONE : before);
   }
 

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import type { ObjectField } from '../../variables/field.js';
+import { getObject } from '../../variables/variableInput.js';
 import { FieldError } from './FieldError.js';
 import { EntryRows } from './EntryRows.js';
 import type { FieldProps } from './FieldFrame.js';
@@ -18,7 +19,11 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
   const focusAfter = useFocusAfter(root);
   const drawn = useDrawnCount(field.fields.length);
   const isRoot = field.pointer === '' && field.key === '';
-  const canClose = !field.required && !field.readOnly && isGiven(state.input);
+  // The object is there of itself, and not only because something in it is.
+  const canClose =
+    !field.required &&
+    !field.readOnly &&
+    (getObject(state.input)?.presence ?? 'implied') !== 'implied';
 
   const content = (
     <div ref={root} {...part('group-fields')}>
@@ -47,9 +52,4 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
       {content}
     </GroupFrame>
   );
-}
-
-/** Whether the object is there of itself, and not only because something in it is. */
-function isGiven(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'present' in input;
 }

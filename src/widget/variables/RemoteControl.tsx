@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { isSameJson, type JsonValue } from '../../domain/json.js';
 import { toText } from '../../variables/errorParameters.js';
 import { toValue } from '../../variables/toValue.js';
-import type { VariableInput } from '../../variables/variableInput.js';
+import { OMITTED, type VariableInput } from '../../variables/variableInput.js';
 import { Button } from '../parts/Button.js';
 import type { FieldProps } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
@@ -33,7 +33,7 @@ export function RemoteControl(props: RemoteControlProps): ReactNode {
 
   function choose(option: VariableOption | null): void {
     setChosen(option);
-    store.setInput(field, option === null ? null : toInput(option.value));
+    store.setInput(field, option === null ? OMITTED : toInput(option.value));
   }
 
   function toggle(): void {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { isJsonArray, isSameJson, type JsonValue } from '../../domain/json.js';
 import type { SetField } from '../../variables/field.js';
-import { getChoice } from '../../variables/variableInput.js';
+import { getChoice, OMITTED, toChoiceInput } from '../../variables/variableInput.js';
 import { findOption, toListedOptions } from './ChoiceControl.js';
 import type { FieldProps } from './FieldFrame.js';
 import { GroupFrame } from './GroupFrame.js';
@@ -29,7 +29,7 @@ export function SetControl({ field, state, label }: FieldProps<SetField>): React
     if (value === undefined) return;
     const without = values.filter((known) => !isSameJson(known, value));
     const next = isChosen(index) ? without : [...without, value];
-    form.store.setInput(field, next.length === 0 ? null : { choice: next });
+    form.store.setInput(field, next.length === 0 ? OMITTED : toChoiceInput(next));
   }
 
   return (

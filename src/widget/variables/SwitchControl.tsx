@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BooleanField } from '../../variables/field.js';
+import { getSwitch, toSwitchInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
@@ -17,9 +18,9 @@ export function SwitchControl({ field, state, label }: FieldProps<BooleanField>)
           id={id}
           type="checkbox"
           role="switch"
-          checked={state.input === true}
+          checked={getSwitch(state.input) === true}
           disabled={field.readOnly}
-          onChange={(event) => form.store.setInput(field, event.target.checked)}
+          onChange={(event) => form.store.setInput(field, toSwitchInput(event.target.checked))}
           onBlur={() => form.store.leave(field)}
         />
         <label {...part('label')} htmlFor={id} dir="auto">

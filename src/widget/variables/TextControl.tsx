@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../parts/Button.js';
 import type { NumberField, TextField } from '../../variables/field.js';
+import { getText, toTextInput, toTypedInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
@@ -13,12 +14,13 @@ export function TextControl({ field, state, label }: FieldProps<Typed>): ReactNo
   const { form, part, t, getId } = context;
   const { store } = form;
   const id = getId(field.key);
-  const text = typeof state.input === 'string' ? state.input : '';
+  const typed = getText(state.input);
+  const text = typed ?? '';
   // One line would drop the line breaks of a value that has some.
   const [hasLines] = useState(() => text.includes('\n'));
   const isLong = !field.secret && (field.kind === 'longText' || hasLines);
   const { isKept } = state;
-  const isEmptyText = state.input === '';
+  const isEmptyText = typed === '';
   const canBeEmpty =
     'allowsEmpty' in field && field.allowsEmpty && state.error?.keyword === 'required';
   const props = {
@@ -30,7 +32,7 @@ export function TextControl({ field, state, label }: FieldProps<Typed>): ReactNo
     'aria-required': field.required && !isKept,
     autoComplete: field.secret ? 'new-password' : 'off',
     onChange: (event: { readonly target: { readonly value: string } }) =>
-      store.setInput(field, event.target.value === '' ? null : event.target.value),
+      store.setInput(field, toTypedInput(event.target.value)),
     onBlur: () => store.leave(field),
   };
   return (
@@ -46,7 +48,11 @@ export function TextControl({ field, state, label }: FieldProps<Typed>): ReactNo
         </p>
       )}
       {canBeEmpty && (
-        <Button variant="quiet" part="use-empty" onClick={() => store.setInput(field, '')}>
+        <Button
+          variant="quiet"
+          part="use-empty"
+          onClick={() => store.setInput(field, toTextInput(''))}
+        >
           {t('field.useEmpty')}
         </Button>
       )}

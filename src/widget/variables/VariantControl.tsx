@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Variant, VariantField } from '../../variables/field.js';
-import { getVariant } from '../../variables/variableInput.js';
 import { withVariant } from '../../variables/withVariant.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
@@ -26,7 +25,7 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
         state={state}
         label={label}
         options={options}
-        chosen={field.chosen ?? getVariant(state.input)}
+        chosen={field.chosen}
         onChoose={(index) =>
           form.store.setInput(
             field,

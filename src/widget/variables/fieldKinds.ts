@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import type { JsonValue } from '../../domain/json.js';
 import { toText } from '../../variables/errorParameters.js';
 import type { Field } from '../../variables/field.js';
-import type { VariableInput } from '../../variables/variableInput.js';
+import {
+  toChoiceInput,
+  toSwitchInput,
+  toTextInput,
+  type VariableInput,
+} from '../../variables/variableInput.js';
 import { ChoiceControl } from './ChoiceControl.js';
 import { ConstControl } from './ConstControl.js';
 import type { FieldProps } from './FieldFrame.js';
@@ -33,8 +38,10 @@ type FieldOf<Name extends Field['kind'], Each = Field> = Each extends { readonly
 
 type FieldKinds = { readonly [Name in Field['kind']]: FieldKind<FieldOf<Name> & Field> };
 
-const text = { Control: TextControl, toInput: toText } as const;
-const option = (value: JsonValue): VariableInput => ({ choice: value });
+const text = {
+  Control: TextControl,
+  toInput: (value: JsonValue) => toTextInput(toText(value)),
+} as const;
 
 /** Every kind of field: one that is missing here does not compile. */
 export const fieldKinds: FieldKinds = {
@@ -42,13 +49,13 @@ export const fieldKinds: FieldKinds = {
   longText: text,
   number: text,
   integer: text,
-  boolean: { Control: SwitchControl, toInput: (value) => value },
-  choice: { Control: ChoiceControl, toInput: option },
-  set: { Control: SetControl, toInput: option },
+  boolean: { Control: SwitchControl, toInput: (value) => toSwitchInput(value === true) },
+  choice: { Control: ChoiceControl, toInput: toChoiceInput },
+  set: { Control: SetControl, toInput: toChoiceInput },
   const: { Control: ConstControl, toInput: null },
   list: { Control: ListControl, toInput: null },
   object: { Control: ObjectControl, toInput: null },
   variant: { Control: VariantControl, toInput: null },
   nullable: { Control: NullableControl, toInput: null },
-  json: { Control: JsonControl, toInput: (value) => JSON.stringify(value, null, 2) },
+  json: { Control: JsonControl, toInput: (value) => toTextInput(JSON.stringify(value, null, 2)) },
 };
