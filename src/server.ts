@@ -7,10 +7,12 @@ export {
   createMemoryIdempotencyStore,
   type MemoryIdempotencyStoreOptions,
 } from './server/exactly-once/memoryIdempotencyStore.js';
-export type {
-  Claim,
-  IdempotencyRecord,
-  IdempotencyStore,
+export {
+  type Claim,
+  type ClaimOptions,
+  type IdempotencyRecord,
+  type IdempotencyStore,
+  IdempotencyStoreFull,
 } from './server/exactly-once/idempotencyStore.js';
 export type {
   ErrorContext,

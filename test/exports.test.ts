@@ -124,10 +124,12 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
   ],
   server: [
     'Claim',
+    'ClaimOptions',
     'ErrorContext',
     'HostIntegration',
     'IdempotencyRecord',
     'IdempotencyStore',
+    'IdempotencyStoreFull',
     'IntegrationList',
     'LogEntry',
     'MemoryIdempotencyStoreOptions',

@@ -104,7 +104,7 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
     connectionPages: createCache('ListConnections', 0, { maxEntries: 0 }),
     walkedPages: createCache('SearchConnections', walkedPageMaxAgeMs),
     idempotencyStore:
-      settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.now }),
+      settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.monotonicNow }),
     rateLimit: settings.rateLimit ?? createMemoryRateLimit(runtime),
   };
 }

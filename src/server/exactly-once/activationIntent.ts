@@ -4,6 +4,7 @@ import { createKeyring, toDigest } from '../keyring.js';
 import { ProblemError } from '../problemError.js';
 import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
+import type { Claim } from './idempotencyStore.js';
 
 /** One intent to activate, in the terms of the idempotency store: hashes, never the body itself. */
 export interface ActivationIntent {
@@ -14,8 +15,10 @@ export interface ActivationIntent {
   readonly lockKey: string;
   /** A hash of the body, keyed with the Idempotency-Key, which is stored as a hash alone. */
   readonly bodyHash: string;
-  /** Milliseconds after which a process that holds a claim counts as dead. */
-  readonly leaseMs: number;
+  /** Claims the intent itself. @throws {IdempotencyStoreFull} */
+  claim(): Promise<Claim>;
+  /** Claims what the intent needs besides: a lock, a mark, an activation. */
+  claimFor(key: string, leaseMs?: number): Promise<Claim>;
   /** The store's key under which one intent claims an activation of the platform. */
   toActivationKey(activationId: string): Promise<string>;
   /** Releases a key of the store. A failure is only reported: the lease ends the claim anyway. */
@@ -28,6 +31,9 @@ export const recordTtlMs: number = 24 * 60 * 60 * 1000;
 /** Added to all the waits of one activation, so that a slow process keeps its lease. */
 const leaseReserveMs = 10_000;
 
+/** Enough to tell the users of one store apart, and a quarter of the memory. */
+const ownerLength = 16;
+
 export async function createActivationIntent(
   { settings, idempotencyStore, reporter }: Services,
   { user, errorContext }: RequestContext,
@@ -36,7 +42,7 @@ export async function createActivationIntent(
 ): Promise<ActivationIntent> {
   const { organisationId, timeoutMs } = settings.platform;
   const place = [organisationId, environmentId, user.externalId];
-  const [key, lockKey, bodyHash] = await Promise.all([
+  const [key, lockKey, bodyHash, userHash] = await Promise.all([
     toDigest(JSON.stringify([...place, idempotencyKey])),
     toDigest(JSON.stringify(['lock', ...place])),
     // The platform credential would not do: a new one would make strangers of all bodies before it.
@@ -45,13 +51,19 @@ export async function createActivationIntent(
       'body',
       toCanonicalJson([JSON.stringify(connections), dynamicVariables]),
     ),
+    toDigest(JSON.stringify(['owner', organisationId, user.externalId])),
   ]);
+  const owner = userHash.slice(0, ownerLength);
+  const lease = 3 * timeoutMs + settings.settleMs + leaseReserveMs;
   return {
     environmentId,
     key,
     lockKey,
     bodyHash,
-    leaseMs: 3 * timeoutMs + settings.settleMs + leaseReserveMs,
+    claim: () => idempotencyStore.claim(key, { bodyHash, leaseMs: lease, owner }),
+    // The intent stands where the hash of a body would: it is what these claims are told apart by.
+    claimFor: (name, leaseMs = lease) =>
+      idempotencyStore.claim(name, { bodyHash: key, leaseMs, owner, isContinuation: true }),
     toActivationKey: (activationId) =>
       toDigest(JSON.stringify(['activation', ...place, activationId])),
     release: (name, token) =>

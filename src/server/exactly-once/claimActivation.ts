@@ -7,13 +7,12 @@ import { type ActivationIntent, recordTtlMs } from './activationIntent.js';
  */
 export async function claimActivation(
   { idempotencyStore }: Services,
-  { key, leaseMs, toActivationKey }: ActivationIntent,
+  intent: ActivationIntent,
   activationId: string,
 ): Promise<boolean> {
-  const activationKey = await toActivationKey(activationId);
-  // The intent stands where the hash of a body would: it is what claims are told apart by.
-  const claim = await idempotencyStore.claim(activationKey, { bodyHash: key, leaseMs });
-  if (claim.state !== 'claimed') return claim.bodyHash === key;
+  const activationKey = await intent.toActivationKey(activationId);
+  const claim = await intent.claimFor(activationKey);
+  if (claim.state !== 'claimed') return claim.bodyHash === intent.key;
   const record = { state: 'done', activationId } as const;
   return idempotencyStore.save(activationKey, claim.token, record, recordTtlMs);
 }

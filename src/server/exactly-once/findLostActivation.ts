@@ -1,64 +1,29 @@
-import { getOwn, isSameJson, type JsonObject, type JsonValue } from '../../domain/json.js';
-import { splitSecrets } from '../../variables/secrets.js';
-import type { Definition } from '../definitions.js';
-import type { ActivationRequest, Caller } from '../platform/platformClient.js';
+import type { Caller } from '../platform/platformClient.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import type { Services } from '../services.js';
-import type { ActivationIntent } from './activationIntent.js';
 import { claimActivation } from './claimActivation.js';
-
-/** What tells an activation that was asked for from the others in the list. */
-export interface ExpectedActivation {
-  readonly intent: ActivationIntent;
-  readonly input: ActivationRequest;
-  readonly definition: Definition;
-}
-
-export interface LostActivation extends ExpectedActivation {
-  /** None of these is the one. */
-  readonly activationIdsBefore: readonly string[];
-}
+import type { ExpectedActivation } from './expectedActivation.js';
+import { hasOpenRival } from './openIntents.js';
 
 /**
- * Looks once for the activation whose answer was lost: one that was not there before, that has what
- * was asked for, and that no other intent has. To be called under the lock alone.
+ * Reads the user's list once for the activation whose answer was lost: one that was not there before,
+ * that has exactly what was asked for, and that can be no other intent's. Call it under the lock.
+ * @returns `null` where there is none, or where it may be another's: the outcome stays unknown.
  */
 export async function findLostActivation(
   services: Services,
   caller: Caller,
-  { intent, input, definition, activationIdsBefore }: LostActivation,
+  expected: ExpectedActivation,
+  activationIdsBefore: readonly string[],
 ): Promise<PlatformActivation | null> {
+  const { intent } = expected;
   const activations = await services.activationLists.listFresh(caller, intent.environmentId);
-  for (const activation of activations) {
-    if (activationIdsBefore.includes(activation.id)) continue;
-    if (!hasWhatWasAsked(activation, input, definition)) continue;
+  const candidates = activations.filter(
+    (each) => !activationIdsBefore.includes(each.id) && expected.matches(each),
+  );
+  if (candidates.length === 0 || (await hasOpenRival(expected))) return null;
+  for (const activation of candidates) {
     if (await claimActivation(services, intent, activation.id)) return activation;
   }
   return null;
-}
-
-/** Secret variables are not compared: a platform that hides them would make every one a stranger. */
-function hasWhatWasAsked(
-  { connections, dynamicVariables }: PlatformActivation,
-  input: ActivationRequest,
-  { secretsSchema }: Definition,
-): boolean {
-  const asked = input.connections.map((each) => each.existingConnectionId);
-  // The platform may leave the connections out; then they say nothing.
-  const hasConnections =
-    connections.length === 0 ||
-    asked.every((id) => connections.some((each) => each.connection.id === id));
-  return hasConnections && isContained(secretsSchema, input.dynamicVariables, dynamicVariables);
-}
-
-function isContained(
-  schema: Definition['secretsSchema'],
-  asked: JsonObject,
-  found: JsonObject,
-): boolean {
-  const visible = splitSecrets(schema, found).visible;
-  return Object.entries(splitSecrets(schema, asked).visible).every(([name, value]) => {
-    const there: JsonValue | undefined = getOwn(visible, name);
-    return there !== undefined && isSameJson(there, value);
-  });
 }

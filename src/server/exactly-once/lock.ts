@@ -4,23 +4,22 @@ import { sleep } from '../runtime.js';
 import type { Services } from '../services.js';
 import type { ActivationIntent } from './activationIntent.js';
 
-/** How long to wait before a lock that somebody holds is tried again. */
+/** How long to wait before a lock that is taken is tried again. */
 export const lockPollMs: number = 100;
 
 /**
  * Runs `work` while no other intent of the same user and environment is between its look at the list
  * and its own activation: else two could take one activation for their own.
- * @throws {ProblemError} 503 where the other one is not done before the deadline.
+ * @throws {ProblemError} 503 where the lock is not free before the deadline.
  */
 export async function withLock<T>(
-  services: Services,
+  { runtime }: Services,
   intent: ActivationIntent,
   deadline: Deadline,
   work: () => Promise<T>,
 ): Promise<T> {
-  const { runtime } = services;
   for (;;) {
-    const result = await tryWithLock(services, intent, work);
+    const result = await tryWithLock(intent, work);
     if (result !== null) return result.value;
     if (deadline.remainingMs() <= lockPollMs) {
       throw new ProblemError('unavailable', {
@@ -32,13 +31,12 @@ export async function withLock<T>(
   }
 }
 
-/** `null`: somebody else holds the lock. */
+/** `null`: the lock is taken. */
 export async function tryWithLock<T>(
-  { idempotencyStore }: Services,
-  { lockKey, key, leaseMs, release }: ActivationIntent,
+  { lockKey, claimFor, release }: ActivationIntent,
   work: () => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
-  const claim = await idempotencyStore.claim(lockKey, { bodyHash: key, leaseMs });
+  const claim = await claimFor(lockKey);
   if (claim.state !== 'claimed') return null;
   try {
     return { value: await work() };

@@ -1,11 +1,19 @@
-import type { IdempotencyRecord, IdempotencyStore } from './idempotencyStore.js';
+import { monotonicNow } from '../clock.js';
+import { createDecidedKeys, type DecidedKeys } from './decidedKeys.js';
+import {
+  type ClaimOptions,
+  type IdempotencyRecord,
+  type IdempotencyStore,
+  IdempotencyStoreFull,
+} from './idempotencyStore.js';
 
 export interface MemoryIdempotencyStoreOptions {
-  /** Milliseconds since 1970. */
+  /** Milliseconds of a clock that is never set back. Default: the process's monotonic clock. */
   readonly now?: () => number;
   /**
-   * Past it what was written longest ago is forgotten, be its outcome known or not. An activation
-   * takes two for a day. Default 10,000.
+   * Past it the oldest decided entry of the user with most of them is dropped. What is open stays for
+   * its time: without anything decided a new intent is refused. An activation takes two entries for a
+   * day. Default 10,000.
    */
   readonly maxEntries?: number;
 }
@@ -13,6 +21,7 @@ export interface MemoryIdempotencyStoreOptions {
 interface Entry {
   readonly bodyHash: string;
   readonly token: string;
+  readonly owner: string;
   readonly record?: IdempotencyRecord;
   readonly expiresAt: number;
 }
@@ -24,59 +33,86 @@ interface Entry {
 export function createMemoryIdempotencyStore(
   options: MemoryIdempotencyStoreOptions = {},
 ): IdempotencyStore {
-  const { now = Date.now, maxEntries = 10_000 } = options;
-  // A map keeps the order of insertion, so what was written longest ago comes first.
+  const { now = monotonicNow, maxEntries = 10_000 } = options;
   const entries = new Map<string, Entry | string>();
+  const decided = createDecidedKeys();
   let claims = 0;
 
   function find(key: string): Entry | undefined {
-    const held = entries.get(key);
-    const entry = typeof held === 'string' ? unpack(held) : held;
+    const entry = unpack(entries.get(key));
     if (entry !== undefined && entry.expiresAt > now()) return entry;
-    entries.delete(key);
+    remove(key, entry);
     return undefined;
   }
 
-  function put(key: string, entry: Entry): void {
+  function remove(key: string, entry: Entry | undefined): void {
     entries.delete(key);
+    if (entry !== undefined) decided.remove(entry.owner, key);
+  }
+
+  function write(key: string, entry: Entry): void {
     entries.set(key, pack(entry));
-    const [oldest = key] = entries.keys();
-    if (entries.size > maxEntries) entries.delete(oldest);
+    if (entry.record?.state === 'done') decided.add(entry.owner, key);
+    else decided.remove(entry.owner, key);
+  }
+
+  /** @throws {IdempotencyStoreFull} */
+  function makeRoom({ isContinuation = false }: ClaimOptions): void {
+    if (entries.size < maxEntries || dropDecided(entries, decided)) return;
+    dropExpired();
+    if (entries.size < maxEntries || isContinuation) return;
+    throw new IdempotencyStoreFull(
+      `All ${maxEntries} entries of the memory store are intents whose outcome is open, so a new one was refused. Raise maxEntries, or use a store that is shared.`,
+    );
+  }
+
+  function dropExpired(): void {
+    for (const key of [...entries.keys()]) find(key);
   }
 
   return {
-    async claim(key, { bodyHash, leaseMs }) {
+    async claim(key, claim) {
       const held = find(key);
-      if (held === undefined) {
-        // A UUID of Node's is a rope of twenty strings: ten thousand of them would be megabytes.
-        const token = String((claims += 1));
-        put(key, { bodyHash, token, expiresAt: now() + leaseMs });
-        return { state: 'claimed', token };
+      if (held !== undefined) {
+        const state = held.record?.state === 'done' ? 'done' : 'pending';
+        return { state, bodyHash: held.bodyHash, ...(held.record && { record: held.record }) };
       }
-      const state = held.record?.state === 'done' ? 'done' : 'pending';
-      return { state, bodyHash: held.bodyHash, ...(held.record && { record: held.record }) };
+      makeRoom(claim);
+      const { bodyHash, leaseMs, owner = '' } = claim;
+      // A UUID of Node's is a rope of twenty strings: ten thousand of them would be megabytes.
+      const token = String((claims += 1));
+      write(key, { bodyHash, token, owner, expiresAt: now() + leaseMs });
+      return { state: 'claimed', token };
     },
     async save(key, token, record, ttlMs) {
       const held = find(key);
       if (held?.token !== token) return false;
-      put(key, { ...held, record, expiresAt: now() + ttlMs });
+      write(key, { ...held, record, expiresAt: now() + ttlMs });
       return true;
     },
     async release(key, token) {
-      if (find(key)?.token === token) entries.delete(key);
+      const held = find(key);
+      if (held?.token === token) remove(key, held);
     },
   };
 }
 
-/** What is done is one text: there are many, for a day, and as objects they would weigh twice as much. */
-function pack(entry: Entry): Entry | string {
-  const { bodyHash, token, record, expiresAt } = entry;
-  if (record?.state !== 'done') return entry;
-  return [expiresAt, token, bodyHash, record.activationId].join('\n');
+/** `false`: nothing is decided. */
+function dropDecided(entries: Map<string, Entry | string>, decided: DecidedKeys): boolean {
+  const key = decided.takeOldestOfHeaviest();
+  return key !== undefined && entries.delete(key);
 }
 
-function unpack(text: string): Entry {
-  const [expiresAt, token = '', bodyHash = '', ...rest] = text.split('\n');
+/** What is done is one text: there are many, for a day, and as objects they would weigh twice as much. */
+function pack(entry: Entry): Entry | string {
+  const { bodyHash, token, owner, record, expiresAt } = entry;
+  if (record?.state !== 'done') return entry;
+  return [expiresAt, token, owner, bodyHash, record.activationId].join('\n');
+}
+
+function unpack(held: Entry | string | undefined): Entry | undefined {
+  if (typeof held !== 'string') return held;
+  const [expiresAt, token = '', owner = '', bodyHash = '', ...rest] = held.split('\n');
   const record = { state: 'done', activationId: rest.join('\n') } as const;
-  return { bodyHash, token, record, expiresAt: Number(expiresAt) };
+  return { bodyHash, token, owner, record, expiresAt: Number(expiresAt) };
 }

@@ -5,8 +5,11 @@ import type { Answer } from '../answer.js';
 import { readBody } from '../body.js';
 import type { Definition } from '../definitions.js';
 import { type ActivationIntent, createActivationIntent } from '../exactly-once/activationIntent.js';
-import type { ExpectedActivation } from '../exactly-once/findLostActivation.js';
-import { replay } from '../exactly-once/replay.js';
+import {
+  createExpectedActivation,
+  type ExpectedActivation,
+} from '../exactly-once/expectedActivation.js';
+import { replay, type ReplayResult } from '../exactly-once/replay.js';
 import { sendActivation } from '../exactly-once/sendActivation.js';
 import { isUuid } from '../ids.js';
 import type { HostIntegration } from '../options.js';
@@ -60,19 +63,26 @@ async function replayOrActivate(call: ActivationCall): Promise<Answer> {
   const expecting = expectActivation(call);
   // Read before the key is taken, so that others do not wait for it; what a failure means, the key says.
   await expecting.catch(() => {});
-  let token: string;
+  let claim: Exclude<ReplayResult, { kind: 'found' }>;
   try {
     const result = await replay(services, context, intent, expecting);
     if (result.kind === 'found') {
       const { definition } = await expecting;
       return { status: 200, body: await toBody(call, definition, result.activation) };
     }
-    token = result.token;
+    claim = result;
   } catch (error) {
     // What fails here says nothing of what an earlier request with this key has led to.
     throw error instanceof ProblemError && error.status < 500 ? error : toUnknownOutcome(error);
   }
-  return activateNew(call, expecting, token);
+  if (claim.kind === 'noRoom') {
+    throw new ProblemError('unavailable', {
+      detail: 'Too many activations are under way. Try again later.',
+      retryAfterSeconds: 60,
+      cause: claim.cause,
+    });
+  }
+  return activateNew(call, expecting, claim.token);
 }
 
 async function activateNew(
@@ -91,7 +101,7 @@ async function activateNew(
     throw error;
   }
   try {
-    const activation = await sendActivation(services, context, { ...expected, token });
+    const activation = await sendActivation(services, context, expected, token);
     return { status: 201, body: await toBody(call, expected.definition, activation) };
   } catch (error) {
     throw toWriteProblem(error, {
@@ -110,7 +120,6 @@ function toBody(
   return toActivation(activation, { environmentId, definition, keyring: services.keyring });
 }
 
-/** What the platform is asked for, and what tells it from the rest. */
 async function expectActivation({
   services,
   context,
@@ -120,7 +129,7 @@ async function expectActivation({
 }: ActivationCall): Promise<ExpectedActivation> {
   const definition = await services.getDefinition(context, integration);
   const connections = withManagedConnections(definition, input.connections);
-  return { intent, definition, input: { ...input, connections } };
+  return createExpectedActivation(services, context, intent, { ...input, connections }, definition);
 }
 
 /** `null`: it is about a connection that the host filled in. */

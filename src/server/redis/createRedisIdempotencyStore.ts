@@ -33,6 +33,7 @@ const recordText = v.pipe(
       state: v.literal('sent'),
       token: v.string(),
       activationIdsBefore: v.array(v.string()),
+      mark: v.optional(v.object({ key: v.string(), token: v.string() })),
     }),
     v.object({ state: v.literal('done'), activationId: v.string() }),
   ]),

@@ -24,7 +24,12 @@ export function createWorld(intercept?: (fetch: PlatformFetch) => PlatformFetch)
   const store = createMemoryIdempotencyStore({ now: clock.now });
   const shared = {
     emulator,
-    runtime: { now: clock.now, schedule: clock.schedule, random: () => 0.5 },
+    runtime: {
+      now: clock.now,
+      monotonicNow: clock.now,
+      schedule: clock.schedule,
+      random: () => 0.5,
+    },
     options: { idempotencyStore: store, settleMs: 5_000 },
     ...(intercept && { intercept }),
   };

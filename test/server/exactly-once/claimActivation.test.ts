@@ -8,7 +8,7 @@ import { createGate } from '../redis/redisWorld.js';
 import { createTestClock, type TestClock } from '../testClock.js';
 
 describe('a process that stood still for longer than its lease', () => {
-  it('leaves its activation to the intent that has claimed it since', async () => {
+  it('is told of its activation, which another intent with equal input leaves alone', async () => {
     const time = createTestClock(Date.now());
     const emulator = createEmulator({ data: exampleData() });
     const idempotencyStore = createMemoryIdempotencyStore({ now: time.now });
@@ -18,7 +18,7 @@ describe('a process that stood still for longer than its lease', () => {
     ): TestHost =>
       createTestHost({
         emulator,
-        runtime: { now, schedule },
+        runtime: { now, monotonicNow: now, schedule },
         options: { idempotencyStore, settleMs: 5_000 },
         intercept: (fetch: PlatformFetch) => (request) =>
           isActivateUser(request) ? activateUser(request) : fetch(request),
@@ -43,8 +43,8 @@ describe('a process that stood still for longer than its lease', () => {
     await time.advance(60_000);
     const found = await time.run(quick.send(slackActivationsPath, activateSlack()));
     answered.open();
-    expect(found.status).toBe(201);
-    expect(await readProblem(await late)).toMatchObject({ outcomeUnknown: true });
+    expect(await readProblem(found)).toMatchObject({ outcomeUnknown: true });
+    expect((await late).status).toBe(201);
     const { amelia } = exampleIds.users;
     const made = emulator.data.activations.filter(({ userId }) => userId === amelia.id);
     expect(made).toHaveLength(1);

@@ -110,7 +110,11 @@ describe('an outcome that was lost', () => {
     };
     const held = createTestHost({
       emulator: world.emulator,
-      runtime: { now: world.clock.now, schedule: world.clock.schedule },
+      runtime: {
+        now: world.clock.now,
+        monotonicNow: world.clock.now,
+        schedule: world.clock.schedule,
+      },
       options: { settleMs: 5_000, idempotencyStore: busy },
     });
     expect((await world.activate(key, held)).status).toBe(200);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../../src/server.js';
+import {
+  createMemoryIdempotencyStore,
+  type IdempotencyStore,
+  IdempotencyStoreFull,
+} from '../../../src/server.js';
 import { claim, testIdempotencyStore } from './idempotencyStoreContract.js';
 
 describe('the memory store', () => {
@@ -14,20 +18,15 @@ describe('the memory store', () => {
     };
   });
 
-  it('forgets what was written longest ago where there is too much', async () => {
-    const store = createMemoryIdempotencyStore({ maxEntries: 2 });
-    const options = { bodyHash: 'hash', leaseMs: 1_000 };
-    const first = await claim(store, 'first');
-    await claim(store, 'second');
-    await store.save('first', first, { state: 'done', activationId: 'a' }, 5_000);
-    await claim(store, 'third');
-    expect(await store.claim('first', options)).toMatchObject({ state: 'done' });
-    expect(await store.claim('second', options)).toMatchObject({ state: 'claimed' });
-  });
-
   const options = { bodyHash: 'hash', leaseMs: 1_000 };
-  const finish = async (store: IdempotencyStore, key: string, activationId = key) => {
-    const token = await claim(store, key);
+  const finish = async (
+    store: IdempotencyStore,
+    key: string,
+    { activationId = key, owner = '' } = {},
+  ): Promise<string> => {
+    const taken = await store.claim(key, { ...options, owner });
+    if (taken.state !== 'claimed') throw new Error(`${key} is ${taken.state}`);
+    const { token } = taken;
     await store.save(key, token, { state: 'done', activationId }, 5_000);
     return token;
   };
@@ -49,16 +48,53 @@ describe('the memory store', () => {
     expect(await store.claim('key-1999', options)).toMatchObject({ state: 'claimed' });
   });
 
-  it('forgets in the order of writing, whether it is done or under way', async () => {
+  it('drops what is decided before anything that is open, whichever came first', async () => {
     const store = createMemoryIdempotencyStore({ maxEntries: 3 });
-    await finish(store, 'done early');
-    await claim(store, 'under way');
-    await finish(store, 'done late');
+    await claim(store, 'open early');
+    await finish(store, 'decided');
+    await finish(store, 'decided late');
     await claim(store, 'fourth');
-    await claim(store, 'fifth');
-    expect(await store.claim('done late', options)).toMatchObject({ state: 'done' });
-    expect(await store.claim('under way', options)).toMatchObject({ state: 'claimed' });
-    expect(await store.claim('done early', options)).toMatchObject({ state: 'claimed' });
+    expect(await store.claim('open early', options)).toMatchObject({ state: 'pending' });
+    expect(await store.claim('decided late', options)).toMatchObject({ state: 'done' });
+    expect(await store.claim('decided', options)).toMatchObject({ state: 'claimed' });
+  });
+
+  it('drops the oldest of the user who has most', async () => {
+    const store = createMemoryIdempotencyStore({ maxEntries: 4 });
+    await finish(store, 'of the light one', { owner: 'light' });
+    for (const key of ['first', 'second', 'third']) await finish(store, key, { owner: 'heavy' });
+    await finish(store, 'fourth', { owner: 'light' });
+    expect(await store.claim('of the light one', options)).toMatchObject({ state: 'done' });
+    expect(await store.claim('second', options)).toMatchObject({ state: 'done' });
+    expect(await store.claim('first', options)).toMatchObject({ state: 'claimed' });
+  });
+
+  it('refuses a new intent where everything is open, until something ends', async () => {
+    let now = 0;
+    const store = createMemoryIdempotencyStore({ maxEntries: 2, now: () => now });
+    await claim(store, 'first');
+    const second = await claim(store, 'second');
+    await expect(store.claim('third', options)).rejects.toThrow(IdempotencyStoreFull);
+    expect(await store.claim('second', options)).toMatchObject({ state: 'pending' });
+    const lock = await store.claim('lock', { ...options, isContinuation: true });
+    expect(lock).toMatchObject({ state: 'claimed' });
+    if (lock.state === 'claimed') await store.release('lock', lock.token);
+    await store.save('second', second, { state: 'done', activationId: 'a' }, 5_000);
+    expect(await store.claim('third', options)).toMatchObject({ state: 'claimed' });
+    now = 60_001;
+    expect(await store.claim('fourth', options)).toMatchObject({ state: 'claimed' });
+  });
+
+  it('keeps an open intent for its time, whatever the clock of the machine says', async () => {
+    const store = createMemoryIdempotencyStore();
+    const realNow = Date.now;
+    await claim(store, 'key');
+    try {
+      Date.now = () => realNow() + 3_600_000;
+      expect(await store.claim('key', options)).toMatchObject({ state: 'pending' });
+    } finally {
+      Date.now = realNow;
+    }
   });
 
   it.each([
@@ -68,7 +104,7 @@ describe('the memory store', () => {
     ['long ids', 'key', 'a'.repeat(500)],
   ])('keeps %s', async (_, key, activationId) => {
     const store = createMemoryIdempotencyStore();
-    const token = await finish(store, key, activationId);
+    const token = await finish(store, key, { activationId });
     const again = { state: 'done', activationId: 'again' } as const;
     expect(await store.claim(key, options)).toMatchObject({ record: { activationId } });
     expect(await store.save(key, 'another', again, 5_000)).toBe(false);

@@ -223,7 +223,11 @@ describe('processes that die, and stores that fail', () => {
     const world = createWorld();
     const dead = createTestHost({
       emulator: world.emulator,
-      runtime: { now: world.clock.now, schedule: world.clock.schedule },
+      runtime: {
+        now: world.clock.now,
+        monotonicNow: world.clock.now,
+        schedule: world.clock.schedule,
+      },
       options: {
         settleMs: 5_000,
         idempotencyStore: {

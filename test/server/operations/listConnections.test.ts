@@ -170,7 +170,7 @@ describe('a search', () => {
     let pages = 0;
     const host = createTestHost({
       data: manyStores(250),
-      runtime: { now: clock.now, schedule: clock.schedule },
+      runtime: { now: clock.now, monotonicNow: clock.now, schedule: clock.schedule },
       intercept: (fetch) => (request) => {
         if (!request.url.includes('/connections?') || (pages += 1) !== 2) return fetch(request);
         return new Promise<never>(() => {});
@@ -218,7 +218,7 @@ describe('a walk that looks for a chosen connection', () => {
     const clock = createTestClock(Date.now());
     const host = createTestHost({
       data: manyStores(450),
-      runtime: { now: clock.now, schedule: clock.schedule },
+      runtime: { now: clock.now, monotonicNow: clock.now, schedule: clock.schedule },
     });
     const fault = { kind: 'hang' } as const;
     host.emulator.faults.add({ operation: 'ListConnections', fault, times: 2 });

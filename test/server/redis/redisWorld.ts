@@ -11,6 +11,8 @@ export interface ProcessOptions {
   readonly runtime?: Partial<Runtime>;
   /** How long its requests wait at the most. Default: longer than any test. */
   readonly timeoutMs?: number;
+  /** How long it looks for a lost outcome, and a repeat for the first one's. Default 250. */
+  readonly settleMs?: number;
 }
 
 /** Processes of one host: one platform, one Redis, real time, short waits. */
@@ -23,8 +25,6 @@ export interface RedisWorld {
   countCalls(): number;
 }
 
-const settleMs = 250;
-
 let worlds = 0;
 
 export function createRedisWorld(client: RedisConnection): RedisWorld {
@@ -32,7 +32,7 @@ export function createRedisWorld(client: RedisConnection): RedisWorld {
   const prefix = `world-${(worlds += 1)}:`;
   return {
     emulator,
-    createProcess: ({ timeoutMs = 20_000, ...options } = {}) =>
+    createProcess: ({ timeoutMs = 20_000, settleMs = 250, ...options } = {}) =>
       createTestHost({
         ...options,
         emulator,

@@ -25,7 +25,8 @@ beforeEach(() => {
 
 describe('two processes on one Redis', () => {
   it('activate once for one key, at once and later', async () => {
-    const [one, other] = [world.createProcess(), world.createProcess()];
+    const patient = { settleMs: 10_000 };
+    const [one, other] = [world.createProcess(patient), world.createProcess(patient)];
     const key = crypto.randomUUID();
     const hosts = [one, other, other, one, other];
     const answers = await Promise.all(hosts.map((host) => activate(host, key)));
