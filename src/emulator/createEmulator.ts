@@ -3,7 +3,7 @@ import { authorise } from './authorise.js';
 import { exampleData } from './example/exampleData.js';
 import { createFaultQueue, type Faults } from './faults.js';
 import { checkOrganisation } from './lookup.js';
-import { meet } from './meetFault.js';
+import { applyFault } from './applyFault.js';
 import type { Answer, OperationName } from './operation.js';
 import { operations } from './operations.js';
 import type { PlatformData } from './platformData.js';
@@ -60,7 +60,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const answer = await answerTo({ request, text, found, data, now: now() });
       return toResponse(answer);
     };
-    return meet(faults.take(operation), respond, signal);
+    return applyFault(faults.take(operation), respond, signal);
   }
 
   return { fetch, data, faults, requests };

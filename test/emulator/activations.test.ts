@@ -165,10 +165,10 @@ describe('ActivateUser', () => {
     return { ...body, connections: [{ ...first, existingConnectionId }, ...rest] };
   }
 
-  it.each(refusals)('refuses %s', async (_name, spoil, status, field) => {
+  it.each(refusals)('refuses %s', async (_name, corrupt, status, field) => {
     const { platform, call } = startPlatform();
     const before = platform.data.activations.length;
-    const reply = await call('POST', '/activations', { body: spoil(shopifyOrders()) });
+    const reply = await call('POST', '/activations', { body: corrupt(shopifyOrders()) });
     expect(reply.status).toBe(status);
     expect(reply.at('fields')).toMatchObject([{ field }]);
     expect(reply.at('fields')).toHaveLength(1);

@@ -9,7 +9,7 @@ interface ActivationBody {
   dynamicVariables: Record<string, unknown>;
 }
 
-/** What activates "Shopify orders" for Amelia; made anew, so a test may spoil it. */
+/** What activates "Shopify orders" for Amelia; made anew, so a test may corrupt it. */
 export function shopifyOrders(): ActivationBody {
   return {
     userId: users.amelia.externalId,

@@ -5,9 +5,9 @@ import { longText, markup, noDate, rightToLeft } from './hostileText.js';
 import { hostileVariables } from './hostileVariables.js';
 
 /**
- * The example's ids with everything spoilt that a platform or a user could spoil: missing and `null`
+ * The example's ids with everything corrupted that a platform or a user could corrupt: missing and `null`
  * members, 5,000 characters, HTML, right-to-left names, dates that are none, statuses and ways to sign
- * in that nobody has heard of. Each spoilt record can still be listed, chosen and activated with;
+ * in that nobody has heard of. Each corrupted record can still be listed, chosen and activated with;
  * "Slack alerts" has a template without an id.
  */
 export function hostileData(options: ExampleDataOptions = {}): PlatformData {
@@ -22,54 +22,55 @@ export function hostileData(options: ExampleDataOptions = {}): PlatformData {
 }
 
 /** Sets members to what their type forbids: the platform's JSON is not held to any type. */
-function spoil(record: object | undefined, members: Readonly<Record<string, unknown>>): void {
-  if (record === undefined) throw new Error('The example data has nothing under this id to spoil.');
+function corrupt(record: object | undefined, members: Readonly<Record<string, unknown>>): void {
+  if (record === undefined)
+    throw new Error('The example data has nothing under this id to corrupt.');
   Object.assign(record, members);
 }
 
 function spoilUsers({ users }: PlatformData): void {
   const { amelia, bashir } = exampleIds.users;
-  spoil(byId(users, amelia.id), { displayName: markup, createdAt: noDate, updatedAt: null });
-  spoil(byId(users, bashir.id), { displayName: undefined });
+  corrupt(byId(users, amelia.id), { displayName: markup, createdAt: noDate, updatedAt: null });
+  corrupt(byId(users, bashir.id), { displayName: undefined });
 }
 
 function spoilProjects({ projects }: PlatformData): void {
   const { shopifyOrders, slackAlerts, warehouseSync, hubspotContacts } = exampleIds.projects;
   const shopify = byId(projects, shopifyOrders);
-  spoil(shopify, { name: longText, dynamicVariablesSchema: structuredClone(hostileVariables) });
-  spoil(shopify?.environments[0], { labels: null, files: null, lastDeployedAt: noDate });
-  spoil(byId(projects, slackAlerts), { name: rightToLeft, currentFiles: null });
-  spoil(byId(projects, warehouseSync), { name: markup });
-  spoil(byId(projects, hubspotContacts)?.environments[0], { status: 'hibernating' });
+  corrupt(shopify, { name: longText, dynamicVariablesSchema: structuredClone(hostileVariables) });
+  corrupt(shopify?.environments[0], { labels: null, files: null, lastDeployedAt: noDate });
+  corrupt(byId(projects, slackAlerts), { name: rightToLeft, currentFiles: null });
+  corrupt(byId(projects, warehouseSync), { name: markup });
+  corrupt(byId(projects, hubspotContacts)?.environments[0], { status: 'hibernating' });
 }
 
 function spoilTemplates({ templates }: PlatformData): void {
   const { shopifyOrders, slackAlerts, warehouseSync } = exampleIds.templates;
   const template = (id: string): object | undefined =>
     templates.find(({ connectionTemplateId }) => connectionTemplateId === id);
-  spoil(template(shopifyOrders.shopify), { name: markup, domain: null, authSchemeConfigs: null });
-  spoil(template(shopifyOrders.netsuite), {
+  corrupt(template(shopifyOrders.shopify), { name: markup, domain: null, authSchemeConfigs: null });
+  corrupt(template(shopifyOrders.netsuite), {
     name: longText,
     authSchemeConfigs: [{ type: 'telepathy', telepathy: { range: 'far' } }, null, {}],
   });
-  spoil(template(warehouseSync.shipbob), { name: rightToLeft, templateBaseUrl: 'no address' });
-  spoil(template(slackAlerts.slack), { connectionTemplateId: undefined });
+  corrupt(template(warehouseSync.shipbob), { name: rightToLeft, templateBaseUrl: 'no address' });
+  corrupt(template(slackAlerts.slack), { connectionTemplateId: undefined });
 }
 
 function spoilShopifyConnections({ connections }: PlatformData): void {
   const ids = exampleIds.connections;
   const connection = (id: string): object | undefined => byId(connections, id);
-  spoil(connection(ids.ameliaShopifyUk), { name: markup, baseUrl: 'javascript:alert(1)' });
-  spoil(connection(ids.ameliaShopifyEu), {
+  corrupt(connection(ids.ameliaShopifyUk), { name: markup, baseUrl: 'javascript:alert(1)' });
+  corrupt(connection(ids.ameliaShopifyEu), {
     name: rightToLeft,
     createdAt: noDate,
     updatedAt: null,
     baseUrl: null,
     variables: null,
   });
-  spoil(connection(ids.ameliaNetsuiteMain), { name: longText, credentials: null });
+  corrupt(connection(ids.ameliaNetsuiteMain), { name: longText, credentials: null });
   // Only an id and a name can be relied on.
-  spoil(connection(ids.ameliaNetsuiteTwin), {
+  corrupt(connection(ids.ameliaNetsuiteTwin), {
     absentMembers: [
       'credentials',
       'variables',
@@ -85,10 +86,10 @@ function spoilShopifyConnections({ connections }: PlatformData): void {
 function spoilShipbobConnections({ connections }: PlatformData): void {
   const ids = exampleIds.connections;
   const connection = (id: string): object | undefined => byId(connections, id);
-  spoil(connection(ids.ameliaShipbobLeeds), {
+  corrupt(connection(ids.ameliaShipbobLeeds), {
     credentials: [null, {}, { id: 7, authSchemeConfig: null, credential: null }],
   });
-  spoil(connection(ids.ameliaShipbobRotterdam), {
+  corrupt(connection(ids.ameliaShipbobRotterdam), {
     name: '',
     credentials: [
       {
@@ -98,13 +99,13 @@ function spoilShipbobConnections({ connections }: PlatformData): void {
       },
     ],
   });
-  spoil(connection(ids.ameliaShipbobReturns), {
+  corrupt(connection(ids.ameliaShipbobReturns), {
     credentials: [{ id: 'none', credential: { errors: [markup, longText], data: {} } }],
   });
 }
 
 function spoilActivations({ activations }: PlatformData): void {
-  spoil(byId(activations, exampleIds.activations.carlaShopify), {
+  corrupt(byId(activations, exampleIds.activations.carlaShopify), {
     dynamicVariables: JSON.parse(
       JSON.stringify({
         constructor: markup,

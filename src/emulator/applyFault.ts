@@ -2,8 +2,8 @@ import { untilAborted, wait } from './abort.js';
 import type { Fault } from './faults.js';
 import { Refusal, toErrorAnswer } from './refusal.js';
 
-/** Answers a request that meets a fault, or none; `respond` does what was asked for. */
-export async function meet(
+/** Answers with the fault, or with `respond` where there is none. */
+export async function applyFault(
   fault: Fault | null,
   respond: () => Promise<Response>,
   signal: AbortSignal,
