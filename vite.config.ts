@@ -35,6 +35,7 @@ const libraryEntries: Record<string, string> = {
   index: 'src/index.ts',
   headless: 'src/headless.ts',
   server: 'src/server.ts',
+  serverNode: 'src/serverNode.ts',
   serverRedis: 'src/serverRedis.ts',
   emulator: 'src/emulator.ts',
   'check-backend/cli': 'src/check-backend/cli.ts',

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { test as base, expect } from '@playwright/test';
 import { startDemoServer, type DemoServer } from '../src/demo/serve.js';
 import { createEmulator, exampleIds, type Emulator } from '../src/emulator.js';
-import { createNodeListener } from '../src/server.js';
+import { createNodeListener } from '../src/serverNode.js';
 
 interface Platform {
   readonly emulator: Emulator;

@@ -2,7 +2,6 @@ export {
   createOnboardingHandler,
   type OnboardingHandler,
 } from './server/createOnboardingHandler.js';
-export { createNodeListener, type NodeListener } from './server/nodeListener.js';
 export {
   createMemoryIdempotencyStore,
   type MemoryIdempotencyStoreOptions,

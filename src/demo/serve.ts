@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createNodeListener } from 'react-versori-onboarding/server';
+import { createNodeListener } from 'react-versori-onboarding/server/node';
 import sirv from 'sirv';
 import { createDemoBackend, type Worlds } from './backend.js';
 import type { Environment } from './host/readSettings.js';

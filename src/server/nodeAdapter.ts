@@ -19,13 +19,30 @@ export function answerNode(
 ): void {
   // Proxies may ask with a whole URL, whose origin is not looked at: who sent it, wrote it.
   incoming.url = (incoming.originalUrl ?? incoming.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
-  // A body that was refused unread would keep its connection busy for good.
+  if (!isPlainHost(incoming.headers.host)) {
+    outgoing.writeHead(400, { Connection: 'close' }).end();
+    return;
+  }
+  const respond = async (request: Request): Promise<Response> => {
+    const response = await handler(withParsedBody(request, incoming));
+    // What is left of a body that was refused unread must not be taken for the next request.
+    // A body that arrived with the headers is complete a moment later.
+    if (!incoming.complete) await new Promise(setImmediate);
+    if (!incoming.complete) outgoing.setHeader('Connection', 'close');
+    return response;
+  };
+  // Lets the client finish sending, so that it gets to reading the answer.
   outgoing.once('finish', () => incoming.removeAllListeners('data').resume());
-  const listener = createRequestListener((request) => handler(withParsedBody(request, incoming)), {
-    // The handler never rejects, so this is a request that is none.
+  const listener = createRequestListener(respond, {
+    // The handler never rejects, so the request itself is malformed.
     onError: () => new Response(null, { status: 400 }),
   });
   listener(incoming, outgoing);
+}
+
+/** Whether a `Host` names a host alone: it becomes the beginning of the request's URL. */
+function isPlainHost(host = ''): boolean {
+  return !/[/?#@\\\s]/.test(host);
 }
 
 function withParsedBody(request: Request, { body, readableEnded }: Incoming): Request {

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from 'redis';
-import { createNodeListener, createOnboardingHandler } from '../../src/server.js';
+import { createOnboardingHandler } from '../../src/server.js';
+import { createNodeListener } from '../../src/serverNode.js';
 import { createRedisIdempotencyStore } from '../../src/serverRedis.js';
 import type { HostSettings } from './hostProcesses.js';
 import { userHeader } from './hostProcesses.js';

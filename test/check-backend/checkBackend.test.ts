@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { checkBackend, type CheckResult } from '../../src/check-backend/checkBackend.js';
 import { toLine, toSummary } from '../../src/check-backend/report.js';
-import { createNodeListener } from '../../src/server.js';
+import { createNodeListener } from '../../src/serverNode.js';
 import { basePath, createTestHost, hostOrigin } from '../support/host.js';
 import { type Break, breaks } from './brokenBackends.js';
 

@@ -4,7 +4,8 @@ import { serve } from '@hono/node-server';
 import express from 'express';
 import createFastify from 'fastify';
 import { Hono } from 'hono';
-import { createNodeListener, type OnboardingHandler } from '../../src/server.js';
+import type { OnboardingHandler } from '../../src/server.js';
+import { createNodeListener } from '../../src/serverNode.js';
 import { basePath } from '../support/host.js';
 
 /** The handler, mounted as docs/hosts.md says, and listening. */

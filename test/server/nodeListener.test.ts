@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type RequestListener, type Server
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createNodeListener } from '../../src/server.js';
+import { createNodeListener } from '../../src/serverNode.js';
 import { basePath, createTestHost, type TestHost } from '../support/host.js';
 import { activateSlack, madeUpId, slackActivationsPath } from './example.js';
 
@@ -104,6 +104,30 @@ describe('the handler behind Node’s http', () => {
       request.write('x'.repeat(300 * 1024));
     });
     expect(status).toBe(413);
+  });
+
+  it.each(['evil.example/x?', 'evil.example?', 'evil.example#', 'a@evil.example', 'a\\b'])(
+    'answers 400 to a Host of %j, which would make another URL',
+    async (name) => {
+      const host = createTestHost();
+      const { port } = new URL(await listen(host));
+      const path = `${basePath}/integrations`;
+      const answer = await sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: ${name}\r\n\r\n`);
+      expect(answer).toContain('400 Bad Request');
+      expect(host.logs).toEqual([]);
+    },
+  );
+
+  it('closes the connection of a body that it left half-read, and keeps that of a whole one', async () => {
+    const host = createTestHost();
+    const { port } = new URL(await listen(host));
+    const post = (length: number): Promise<string> =>
+      sendRaw(
+        port,
+        `POST ${basePath}${slackActivationsPath} HTTP/1.1\r\nHost: a\r\nContent-Length: ${length}\r\n\r\n{}`,
+      );
+    expect(await post(100)).toMatch(/^HTTP\/1.1 403[^]*Connection: close/i);
+    expect(await post(2)).toMatch(/^HTTP\/1.1 403[^]*Connection: keep-alive/i);
   });
 
   it('ends a read whose client hung up, and goes on serving others', async () => {
