@@ -116,6 +116,8 @@ export interface Variant {
   readonly title: string | undefined;
   /** Itself or properties that can be nothing else, to name it by where it has no title. */
   readonly constants: readonly Option[];
+  /** The name of the definition that it refers to, to name it by where it has none of these. */
+  readonly definition: string | undefined;
   /** The type of its values, to name it by where it has none of these. */
   readonly type: VariantType | undefined;
 }
@@ -126,8 +128,8 @@ export interface VariantField extends FieldBase {
   readonly variants: readonly Variant[];
   readonly chosen: number | null;
   readonly field: Field | null;
-  /** The schema's own list, by which an error of a branch is told from one of another. */
-  readonly list: JsonValue;
+  /** Where the choice stands in the schema, by which an error of a branch finds the chosen one. */
+  readonly choiceAt: string;
   /** Names of properties that all variants share: their input goes along to another variant. */
   readonly shared: readonly string[];
 }

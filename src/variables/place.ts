@@ -1,8 +1,9 @@
-import type { JsonObject, JsonValue } from '../domain/json.js';
+import type { JsonValue } from '../domain/json.js';
 import { getAt, toPointer } from '../domain/pointer.js';
 import type { Field, FieldPlace, InputStep } from './field.js';
-import type { SchemaDocument } from './schemaDocument.js';
-import type { SchemaParts, Settled } from './schemaParts.js';
+import type { SchemaError } from './evaluate/evaluation.js';
+import type { NamedPattern, SchemaNode } from './schema/schemaNode.js';
+import type { IsValid, SchemaParts, Settled } from './schemaParts.js';
 import { getObject, type VariableInput } from './variableInput.js';
 
 /** A place of the values on the way to its field. */
@@ -27,7 +28,7 @@ export interface Place {
   /** A property of such a branch: a constant there tells it from the others, and is always sent. */
   readonly isDiscriminator: boolean;
   /** The schemas of all places around this one: one of them here means a recursion. */
-  readonly ancestors: ReadonlySet<JsonObject>;
+  readonly ancestors: ReadonlySet<SchemaNode>;
 }
 
 /** A field, and its input with what was still missing filled in. */
@@ -39,12 +40,12 @@ export interface Resolved {
 /** A place with all that the schema says of it. */
 export interface Described {
   readonly place: Place;
-  readonly schemas: readonly JsonValue[];
+  readonly schemas: readonly SchemaNode[];
   readonly settled: Settled;
   readonly parts: SchemaParts;
   readonly base: FieldPlace;
   /** The ancestors of the places within this one. */
-  readonly innerAncestors: ReadonlySet<JsonObject>;
+  readonly innerAncestors: ReadonlySet<SchemaNode>;
 }
 
 /** A place directly within another: a property or an item. */
@@ -74,6 +75,8 @@ export function toInnerPlace(
 
 /** What the resolvers of the kinds share. */
 export interface ResolveContext {
-  readonly document: SchemaDocument;
-  resolve(schemas: readonly JsonValue[], place: Place, settled?: Settled): Resolved;
+  readonly isValid: IsValid;
+  readonly listErrors: (node: SchemaNode, value: JsonValue) => readonly SchemaError[];
+  readonly isMatch: (pattern: NamedPattern, text: string) => boolean;
+  resolve(schemas: readonly SchemaNode[], place: Place, settled?: Settled): Resolved;
 }

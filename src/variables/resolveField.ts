@@ -1,22 +1,25 @@
-import {
-  getOwn,
-  isJsonArray,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-} from '../domain/json.js';
+import { isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
 import { isText } from './jsonKind.js';
 import type { FieldPlace, InputStep, VariantType } from './field.js';
-import { isFalseSchema } from './keywordShapes.js';
+import type { FormEvaluator } from './formEvaluator.js';
 import type { Described, Place, ResolveContext, Resolved } from './place.js';
 import { getOptions, getTypes } from './placeTypes.js';
 import { resolveLeaf, resolveOptions, toJsonField } from './resolveLeaf.js';
 import { resolveList } from './resolveList.js';
 import { resolveObject } from './resolveObject.js';
 import { isNullSchema, resolveVariant } from './resolveVariant.js';
-import type { SchemaDocument } from './schemaDocument.js';
-import { findKeyword, gatherParts, isSecret, type Settled } from './schemaParts.js';
+import { readSchema } from './schema/readSchema.js';
+import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
+import {
+  findKeyword,
+  gatherParts,
+  getKeyword,
+  isSecret,
+  NONE_SETTLED,
+  type IsValid,
+  type SchemaParts,
+} from './schemaParts.js';
 import { NONE, OMITTED } from './variableInput.js';
 
 /** A resolver that remembers whether a field it made depends on values. */
@@ -30,19 +33,18 @@ const MAX_DEPTH = 150;
 const MAX_FIELDS = 5000;
 /** A value of this many types or more is a value of any type. */
 const MANY_TYPES = 4;
-const NONE_SETTLED: Settled = new Set();
 
 /** Makes what turns a schema, an input and a value into fields. It never throws and never guesses. */
-export function createFieldResolver(document: SchemaDocument): FieldResolver {
+export function createFieldResolver(evaluator: FormEvaluator): FieldResolver {
   let dynamic = false;
   let made = 0;
   const context: FieldResolver = {
-    document,
+    ...evaluator,
     isDynamic: () => dynamic,
     resolve(schemas, place, settled = NONE_SETTLED) {
-      const parts = gatherParts(document, schemas, place.current ?? place.seed, settled);
+      const parts = gatherParts(evaluator.isValid, schemas, place.current ?? place.seed, settled);
       dynamic ||= parts.dynamic;
-      const base = toBase(document, schemas, parts.nodes, place);
+      const base = toBase(schemas, parts, place);
       const seeded = place.input === undefined && place.fillsDefault ? base.default : undefined;
       const described: Described = {
         place: place.seed === undefined ? { ...place, seed: seeded } : place,
@@ -55,7 +57,7 @@ export function createFieldResolver(document: SchemaDocument): FieldResolver {
           : place.ancestors,
       };
       if (parts.nothing) return toJsonField(described, 'nothing');
-      if (parts.lost) return toJsonField(described, 'reference');
+      if (parts.isBroken) return toJsonField(described, 'reference');
       if (place.at.length > MAX_DEPTH || (made += 1) > MAX_FIELDS)
         return toJsonField(described, 'depth');
       return resolveDescribed(context, described);
@@ -65,34 +67,35 @@ export function createFieldResolver(document: SchemaDocument): FieldResolver {
 }
 
 function resolveDescribed(context: ResolveContext, described: Described): Resolved {
-  const options = getOptions(context.document, described.parts);
+  const options = getOptions(context.isValid, described.parts);
   if (options !== undefined) return resolveOptions(described, options);
   return resolveAlternatives(context, described) ?? resolveTypes(context, described);
 }
 
 /** `null` where no `oneOf` or `anyOf` changes what is asked for. */
 function resolveAlternatives(context: ResolveContext, described: Described): Resolved | null {
-  const { document } = context;
+  const { isValid } = context;
   const { place, schemas, settled, parts } = described;
   if (parts.alternatives.length === 0) return null;
   const own = getTypes(parts);
-  for (const { list } of parts.alternatives) {
-    const isNull = (branch: JsonValue): boolean => isNullSchema(document, branch, settled);
-    const valued = list.filter((branch) => !isFalseSchema(branch));
+  for (const alternatives of parts.alternatives) {
+    const { branches } = alternatives;
+    const isNull = (branch: SchemaNode): boolean => isNullSchema(isValid, branch, settled);
+    const valued = branches.filter((branch) => !isFalseSchema(branch));
     const others = valued.filter((branch) => !isNull(branch));
     if (!place.excludeNull && others.length > 0 && others.length < valued.length) {
       return resolveNullable(context, described);
     }
     const usable = place.excludeNull ? others : valued;
-    const rest = new Set([...settled, list]);
+    const rest = new Set([...settled, branches]);
     const [only] = usable;
     if (only === undefined) return toJsonField(described, 'contradiction');
     if (usable.length === 1) return context.resolve([...schemas, only], place, rest);
-    if (own !== undefined && usable.every((branch) => isConstraint(document, branch, own)))
-      continue;
-    const scalar = own === undefined ? findScalar(document, usable) : undefined;
-    if (scalar !== undefined) return context.resolve([...schemas, { type: scalar }], place, rest);
-    return resolveVariant(context, described, list);
+    if (own !== undefined && usable.every((branch) => isConstraint(isValid, branch, own))) continue;
+    const scalar = own === undefined ? findScalar(isValid, usable) : undefined;
+    if (scalar !== undefined)
+      return context.resolve([...schemas, toTypeSchema(scalar)], place, rest);
+    return resolveVariant(context, described, alternatives);
   }
   return null;
 }
@@ -106,11 +109,7 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
   if (only === undefined) return toJsonField(described, 'contradiction');
   if (types.length > 1 && types.includes('null')) return resolveNullable(context, described);
   if (types.length > 1) {
-    return resolveVariant(
-      context,
-      described,
-      types.map((type) => ({ type })),
-    );
+    return resolveVariant(context, described, { branches: types.map(toTypeSchema), at: '' });
   }
   // What no control of the type can hold is shown as it is; a default that cannot be, not at all.
   const { seed } = place;
@@ -159,76 +158,84 @@ function resolveNullable(context: ResolveContext, described: Described): Resolve
   };
 }
 
-const STRUCTURE =
-  /^(?:properties|patternProperties|additionalProperties|items|prefixItems|enum|const|oneOf|anyOf)$/;
+const typeSchemas = new Map<VariantType, SchemaNode>();
+
+/** The schema that asks for a type and nothing else. */
+function toTypeSchema(type: VariantType): SchemaNode {
+  const node = typeSchemas.get(type) ?? readSchema({ type }).root;
+  typeSchemas.set(type, node);
+  return node;
+}
 
 /** Whether a branch says only what validation says, and asks for nothing of its own. */
 function isConstraint(
-  document: SchemaDocument,
-  branch: JsonValue,
+  isValid: IsValid,
+  branch: SchemaNode,
   types: readonly VariantType[],
 ): boolean {
-  const parts = gatherParts(document, [branch], undefined, NONE_SETTLED);
-  if (parts.nodes.some((node) => Object.keys(node).some((keyword) => STRUCTURE.test(keyword)))) {
-    return false;
-  }
-  const named = parts.nodes.some((node) => Object.hasOwn(node, 'type'));
+  const parts = gatherParts(isValid, [branch], undefined, NONE_SETTLED);
+  if (parts.nodes.some(hasStructure)) return false;
+  const named = parts.nodes.some((node) => node.types !== undefined);
   return !named || getTypes(parts)?.join() === types.join();
 }
 
+function hasStructure(node: SchemaNode): boolean {
+  const { object, array } = node;
+  const parts = [
+    object?.properties,
+    object?.patternProperties,
+    object?.additionalProperties,
+    array?.items,
+    array?.prefixItems,
+    node.enum,
+    node.const,
+    node.oneOf,
+    node.anyOf,
+  ];
+  return parts.some((part) => part !== undefined);
+}
+
 /** The type of which all branches are, where they differ in nothing that a field could show. */
-function findScalar(
-  document: SchemaDocument,
-  branches: readonly JsonValue[],
-): VariantType | undefined {
-  const [first] = branches;
-  const parts = gatherParts(document, first === undefined ? [] : [first], undefined, NONE_SETTLED);
+function findScalar(isValid: IsValid, branches: readonly SchemaNode[]): VariantType | undefined {
+  const parts = gatherParts(isValid, branches.slice(0, 1), undefined, NONE_SETTLED);
   const types = getTypes(parts);
   const [type] = types ?? [];
   if (types?.length !== 1 || type === undefined || !/^(?:string|number|integer)$/.test(type)) {
     return undefined;
   }
-  const isSame = (branch: JsonValue): boolean =>
-    isJsonObject(branch) && Object.keys(branch).length > 0 && isConstraint(document, branch, types);
-  return branches.every(isSame) ? type : undefined;
+  const isSame = ({ source }: SchemaNode): boolean =>
+    isJsonObject(source) && Object.keys(source).length > 0;
+  return branches.every((branch) => isSame(branch) && isConstraint(isValid, branch, types))
+    ? type
+    : undefined;
 }
 
-const INNER = [
-  'properties',
-  'patternProperties',
-  'additionalProperties',
-  'items',
-  'prefixItems',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-];
-
 /** Whether there can be places within. */
-function isContainer(nodes: readonly JsonObject[]): boolean {
-  return nodes.some((node) => INNER.some((keyword) => Object.hasOwn(node, keyword)));
+function isContainer(nodes: readonly SchemaNode[]): boolean {
+  return nodes.some(({ object, array }) => object !== undefined || array !== undefined);
 }
 
 function toBase(
-  document: SchemaDocument,
-  schemas: readonly JsonValue[],
-  nodes: readonly JsonObject[],
+  schemas: readonly SchemaNode[],
+  { nodes, describing }: SchemaParts,
   place: Place,
 ): FieldPlace {
   const isAny = (value: JsonValue | undefined): value is JsonValue => value !== undefined;
-  const isTrue = (keyword: string): boolean => nodes.some((node) => getOwn(node, keyword) === true);
+  const isTrue = (keyword: string): boolean =>
+    nodes.some((node) => getKeyword(node, keyword) === true);
   return {
     key: toPointer(place.at.map(toKeyStep)),
     at: place.at,
     pointer: place.pointer,
     name: place.name,
-    title: findKeyword(nodes, 'title', isText),
-    description: findKeyword(nodes, 'description', isText),
+    title: findKeyword(describing, 'title', isText),
+    description: findKeyword(describing, 'description', isText),
     required: place.required,
     default: findKeyword(nodes, 'default', isAny),
     examples: findKeyword(nodes, 'examples', isJsonArray) ?? [],
     readOnly: isTrue('readOnly'),
     deprecated: isTrue('deprecated'),
-    secret: place.secret || isSecret(document, schemas),
+    secret: place.secret || isSecret(schemas),
     errorMessage: findKeyword(nodes, 'errorMessage', isAny),
   };
 }

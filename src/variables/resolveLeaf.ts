@@ -1,8 +1,8 @@
 import { type JsonValue } from '../domain/json.js';
-import { isNumber, isText } from './jsonKind.js';
+import { isText } from './jsonKind.js';
 import type { Field, JsonReason, Option, VariantType } from './field.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
-import { findKeyword } from './schemaParts.js';
+import { findFirst, findKeyword } from './schemaParts.js';
 import {
   OMITTED,
   toChoiceInput,
@@ -16,7 +16,7 @@ const LONG_TEXT = 255;
 
 /** Texts, numbers and booleans. */
 export function resolveLeaf(
-  { document }: ResolveContext,
+  { isValid }: ResolveContext,
   described: Described,
   type: Exclude<VariantType, 'object' | 'array' | 'null'>,
 ): Resolved {
@@ -24,10 +24,9 @@ export function resolveLeaf(
   switch (type) {
     case 'string': {
       const format = findKeyword(parts.nodes, 'format', isText) ?? '';
-      const maxLength = findKeyword(parts.nodes, 'maxLength', isNumber);
+      const maxLength = findFirst(parts.nodes, ({ string }) => string?.maxLength);
       // Asked of fields that must be filled in alone: all others may be left out.
-      const refusals = place.required ? document.judge('', { allOf: schemas }) : [];
-      const allowsEmpty = !('reason' in refusals) && refusals.length === 0;
+      const allowsEmpty = !place.required || schemas.every((schema) => isValid(schema, ''));
       const isLong =
         (maxLength ?? 0) > LONG_TEXT ||
         /^(?:textarea|multiline|markdown)$/.test(format) ||
@@ -38,8 +37,8 @@ export function resolveLeaf(
     case 'number':
     case 'integer': {
       const minimum =
-        findKeyword(parts.nodes, 'minimum', isNumber) ??
-        findKeyword(parts.nodes, 'exclusiveMinimum', isNumber);
+        findFirst(parts.nodes, ({ number }) => number?.minimum) ??
+        findFirst(parts.nodes, ({ number }) => number?.exclusiveMinimum);
       return seed({ ...base, kind: type, minimum }, described, toText);
     }
     case 'boolean': {

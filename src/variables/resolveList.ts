@@ -1,12 +1,6 @@
-import {
-  getOwn,
-  isJsonArray,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-} from '../domain/json.js';
-import { isNumber, isText } from './jsonKind.js';
-import { isFalseSchema } from './keywordShapes.js';
+import { isJsonArray } from '../domain/json.js';
+import { isText } from './jsonKind.js';
+import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
 import {
   toInnerPlace,
   type Described,
@@ -15,7 +9,7 @@ import {
   type Resolved,
 } from './place.js';
 import { getOptions } from './placeTypes.js';
-import { findKeyword, gatherParts } from './schemaParts.js';
+import { findFirst, findKeyword, gatherParts, NONE_SETTLED } from './schemaParts.js';
 import { replaceWithin } from './inputAt.js';
 import { getRows, isOmitted, toChoiceInput, toListInput, type InputRow } from './variableInput.js';
 
@@ -33,8 +27,8 @@ export function resolveList(context: ResolveContext, described: Described): Reso
     const given = base.secret && chosen ? ({ kind: 'secret', input: chosen } as const) : chosen;
     return { field: { ...base, kind: 'set', options }, input: place.input ?? given };
   }
-  const minItems = findKeyword(parts.nodes, 'minItems', isNumber) ?? 0;
-  const maxItems = findKeyword(parts.nodes, 'maxItems', isNumber) ?? Infinity;
+  const minItems = findFirst(parts.nodes, ({ array }) => array?.minItems) ?? 0;
+  const maxItems = findFirst(parts.nodes, ({ array }) => array?.maxItems) ?? Infinity;
   const isRecursive = parts.nodes.some((node) => place.ancestors.has(node));
   const prepared = place.required && !isRecursive ? Math.min(minItems, MAX_PREPARED_ROWS) : 0;
   const rows = toRows(place, items.fixed, prepared);
@@ -49,12 +43,8 @@ export function resolveList(context: ResolveContext, described: Described): Reso
     const fillsDefault = inner.fillsDefault || isNew;
     return { id, ...context.resolve(items.getSchemas(index), { ...inner, fillsDefault }) };
   });
-  const next = gatherParts(
-    context.document,
-    items.getSchemas(resolved.length),
-    undefined,
-    new Set(),
-  );
+  const following = items.getSchemas(resolved.length);
+  const next = gatherParts(context.isValid, following, undefined, NONE_SETTLED);
   return {
     field: {
       ...base,
@@ -95,35 +85,34 @@ interface Items {
   /** No item may follow the fixed ones. */
   readonly isClosed: boolean;
   readonly isDescribed: boolean;
-  getSchemas(index: number): readonly JsonValue[];
+  getSchemas(index: number): readonly SchemaNode[];
 }
 
-function describeItems(nodes: readonly JsonObject[]): Items {
-  const lists = nodes.map((node) => {
-    const { prefixItems, items, additionalItems, unevaluatedItems } = node;
-    const prefix = isJsonArray(prefixItems) ? prefixItems : isJsonArray(items) ? items : [];
-    const rest = isJsonArray(items) ? additionalItems : (items ?? unevaluatedItems);
-    return { prefix, rest };
-  });
+function describeItems(nodes: readonly SchemaNode[]): Items {
+  const lists = nodes.flatMap(({ array }) =>
+    array === undefined
+      ? []
+      : [{ prefix: array.prefixItems ?? [], rest: array.items ?? array.unevaluatedItems }],
+  );
   const fixed = Math.max(0, ...lists.map(({ prefix }) => prefix.length));
   const rests = lists.flatMap(({ rest }) => (rest === undefined ? [] : [rest]));
   return {
     fixed,
-    isClosed: rests.some(isFalseSchema) || (fixed > 0 && !rests.length),
-    isDescribed: fixed > 0 || rests.some((rest) => isJsonObject(rest) && !isFalseSchema(rest)),
-    getSchemas: (index) =>
-      lists.flatMap(({ prefix, rest }) => {
-        const schema = index < prefix.length ? prefix[index] : rest;
-        return schema === undefined ? [] : [schema];
-      }),
+    isClosed: rests.some(isFalseSchema) || (fixed > 0 && rests.length === 0),
+    isDescribed: fixed > 0 || rests.some((rest) => isDescription(rest)),
+    getSchemas: (index) => lists.flatMap(({ prefix, rest }) => prefix[index] ?? rest ?? []),
   };
 }
 
+function isDescription(schema: SchemaNode): boolean {
+  return typeof schema.source !== 'boolean' && !isFalseSchema(schema);
+}
+
 function getSetOptions(
-  { document }: ResolveContext,
-  nodes: readonly JsonObject[],
-  items: readonly JsonValue[],
+  { isValid }: ResolveContext,
+  nodes: readonly SchemaNode[],
+  items: readonly SchemaNode[],
 ): ReturnType<typeof getOptions> {
-  if (!nodes.some((node) => getOwn(node, 'uniqueItems') === true)) return undefined;
-  return getOptions(document, gatherParts(document, items, undefined, new Set()));
+  if (!nodes.some(({ array }) => array?.uniqueItems === true)) return undefined;
+  return getOptions(isValid, gatherParts(isValid, items, undefined, NONE_SETTLED));
 }

@@ -1,6 +1,6 @@
-import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import { isJsonObject } from '../domain/json.js';
 import { getAt } from '../domain/pointer.js';
-import { isFalseSchema } from './keywordShapes.js';
+import { isFalseSchema, type ObjectRules, type SchemaNode } from './schema/schemaNode.js';
 import {
   toInnerPlace,
   type Described,
@@ -8,7 +8,6 @@ import {
   type ResolveContext,
   type Resolved,
 } from './place.js';
-import { entriesOf, toNames } from './schemaParts.js';
 import { replaceWithin } from './inputAt.js';
 import {
   getMember,
@@ -134,33 +133,41 @@ interface Names {
   /** No name may be added at all. */
   readonly isStrict: boolean;
   /** The schemas of a property; `null`: of one that has no name yet. */
-  getSchemas(name: string | null): readonly JsonValue[];
+  getSchemas(name: string | null): readonly SchemaNode[];
 }
 
-function describeNames({ document }: ResolveContext, nodes: readonly JsonObject[]): Names {
-  const declared = nodes.flatMap((node) => entriesOf(node['properties']).map(([name]) => name));
-  const rests = nodes.map(({ additionalProperties: rest, unevaluatedProperties }) =>
-    rest === undefined ? unevaluatedProperties : rest,
+function describeNames({ isMatch }: ResolveContext, nodes: readonly SchemaNode[]): Names {
+  const rules = nodes.flatMap(({ object }) => object ?? []);
+  const declared = rules.flatMap(({ properties }) => [...(properties?.keys() ?? [])]);
+  const rests = rules.map((rule) => rule.additionalProperties ?? rule.unevaluatedProperties);
+  const given = rests.filter((rest) => rest !== undefined);
+  const isStrict = given.some(isFalseSchema);
+  const isDescribed = given.some(
+    (rest) => typeof rest.source !== 'boolean' && !isFalseSchema(rest),
   );
-  const isStrict = rests.some(isFalseSchema);
-  const isDescribed = rests.some((rest) => isJsonObject(rest) && !isFalseSchema(rest));
-  const isAnything = rests.includes(true) && declared.length === 0;
-  const hasPatterns = nodes.some((node) => document.getPatternSchemas(node, null).length > 0);
+  const isAnything = given.some(({ source }) => source === true) && declared.length === 0;
+  const hasPatterns = rules.some(({ patternProperties }) => patternProperties !== undefined);
 
-  function getNodeSchemas(node: JsonObject, index: number, name: string | null): JsonValue[] {
-    const properties = node['properties'];
-    const own = name !== null && isJsonObject(properties) ? getOwn(properties, name) : undefined;
-    const patterns = document.getPatternSchemas(node, name);
-    const schemas = own === undefined ? [...patterns] : [own, ...patterns];
-    const rest = rests[index];
-    return schemas.length > 0 || rest === undefined || isFalseSchema(rest) ? schemas : [rest];
+  /** Without a name the first of the patterns. */
+  function listPatterns(
+    { patternProperties = [] }: ObjectRules,
+    name: string | null,
+  ): readonly SchemaNode[] {
+    if (name === null) return patternProperties.slice(0, 1).map(({ schema }) => schema);
+    return patternProperties.filter((named) => isMatch(named, name)).map(({ schema }) => schema);
   }
 
   return {
     declared,
-    required: nodes.flatMap((node) => toNames(node['required'])),
+    required: rules.flatMap(({ required }) => required ?? []),
     isOpen: hasPatterns || ((isDescribed || isAnything) && !isStrict),
     isStrict,
-    getSchemas: (name) => nodes.flatMap((node, index) => getNodeSchemas(node, index, name)),
+    getSchemas: (name) =>
+      rules.flatMap((rule, index) => {
+        const own = name === null ? undefined : rule.properties?.get(name);
+        const schemas = [...(own === undefined ? [] : [own]), ...listPatterns(rule, name)];
+        const rest = rests[index];
+        return schemas.length > 0 || rest === undefined || isFalseSchema(rest) ? schemas : [rest];
+      }),
   };
 }

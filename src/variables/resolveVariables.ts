@@ -1,7 +1,8 @@
 import { toCanonicalJson, type JsonValue } from '../domain/json.js';
 import type { Field } from './field.js';
+import { createFormEvaluator } from './formEvaluator.js';
 import { createFieldResolver } from './resolveField.js';
-import type { SchemaDocument } from './schemaDocument.js';
+import type { ReadSchema } from './schema/readSchema.js';
 import { toValue, type InputProblem } from './toValue.js';
 import { guessValue, type VariableInput } from './variableInput.js';
 
@@ -27,7 +28,7 @@ export interface ResolveOptions {
   readonly fillsDefaults?: boolean | undefined;
   readonly previous?: Field | undefined;
   /** What a field's input stands for (`toValue`), where more is known of it. */
-  readonly read?: typeof toValue;
+  readonly toValues?: typeof toValue;
 }
 
 /** Conditions may depend on fields that other conditions bring: so many, one after the other. */
@@ -38,18 +39,18 @@ const MAX_ROUNDS = 40;
  * did not change since `previous` are the same objects.
  */
 export function resolveVariables(
-  document: SchemaDocument,
-  { input, values: seed, fillsDefaults = true, previous, read = toValue }: ResolveOptions,
+  read: ReadSchema,
+  { input, values: seed, fillsDefaults = true, previous, toValues = toValue }: ResolveOptions,
 ): ResolvedVariables {
-  document.begin();
+  const evaluator = createFormEvaluator(read);
   // Each round begins anew with what the user did, so that no default of a wrong branch stays.
-  let current = previous === undefined ? guessValue(input) : read(previous, input, []);
+  let current = previous === undefined ? guessValue(input) : toValues(previous, input, []);
   /** Values that conditions were judged by: with these again they have settled, or go in circles. */
   const judged = new Set<string>();
   for (let round = 1; ; round += 1) {
     if (current !== undefined) judged.add(toCanonicalJson(current));
-    const resolver = createFieldResolver(document);
-    const resolved = resolver.resolve([document.root], {
+    const resolver = createFieldResolver(evaluator);
+    const resolved = resolver.resolve([read.root], {
       at: [],
       pointer: '',
       name: '',
@@ -65,7 +66,7 @@ export function resolveVariables(
       ancestors: new Set(),
     });
     const problems: InputProblem[] = [];
-    const values = read(resolved.field, resolved.input, problems);
+    const values = toValues(resolved.field, resolved.input, problems);
     current = values ?? {};
     const isSettled = !resolver.isDynamic() || judged.has(toCanonicalJson(current));
     if (isSettled || round >= MAX_ROUNDS) {

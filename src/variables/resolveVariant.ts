@@ -1,27 +1,35 @@
-import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../domain/json.js';
+import { isJsonObject, type JsonValue } from '../domain/json.js';
+import { parsePointer } from '../domain/pointer.js';
 import { isText } from './jsonKind.js';
 import type { Variant } from './field.js';
-import { isFalseSchema } from './keywordShapes.js';
+import type { SchemaError } from './evaluate/evaluation.js';
+import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { getConstant, getTypes } from './placeTypes.js';
-import type { SchemaDocument } from './schemaDocument.js';
-import { entriesOf, findKeyword, gatherParts } from './schemaParts.js';
+import {
+  findKeyword,
+  gatherParts,
+  NONE_SETTLED,
+  type Alternatives,
+  type IsValid,
+  type Settled,
+} from './schemaParts.js';
 import { getVariantInput, type VariableInput } from './variableInput.js';
 
-/** A choice of which branch of `list` the value follows. Branches that take nothing are left out. */
+/** A choice of which branch the value follows. Branches that take nothing are left out. */
 export function resolveVariant(
   context: ResolveContext,
   described: Described,
-  list: readonly JsonValue[],
+  { branches, at }: Alternatives,
 ): Resolved {
   const { place, base, schemas, settled } = described;
-  const variants = list.flatMap((branch, index) =>
+  const variants = branches.flatMap((branch, index) =>
     isLeftOut(context, described, branch) ? [] : [describeVariant(context, branch, index)],
   );
-  const chosen = choose(context, described, list, variants);
+  const chosen = choose(context, described, branches, variants);
   const isChosen = getChosen(place.input) !== null;
   const known = chosen === null ? undefined : getVariantInput(place.input, chosen);
-  const branch = chosen === null ? undefined : list[chosen];
+  const branch = chosen === null ? undefined : branches[chosen];
   const inner =
     chosen === null || branch === undefined
       ? null
@@ -39,11 +47,9 @@ export function resolveVariant(
             fillsDefault: place.fillsDefault || (isChosen && known === undefined),
             isVariant: true,
           },
-          new Set([...settled, list]),
+          new Set([...settled, branches]),
         );
-  const shared = described.parts.nodes.flatMap((node) =>
-    entriesOf(node['properties']).map(([name]) => name),
-  );
+  const shared = listProperties(described.parts.nodes).map(([name]) => name);
   return {
     field: {
       ...base,
@@ -51,7 +57,7 @@ export function resolveVariant(
       variants,
       chosen,
       field: inner?.field ?? null,
-      list,
+      choiceAt: at,
       shared,
     },
     input: toInput(place.input, chosen, inner?.input),
@@ -74,9 +80,9 @@ function getChosen(input: VariableInput | undefined): number | null {
 }
 
 function choose(
-  { document }: ResolveContext,
+  context: ResolveContext,
   { place }: Described,
-  list: readonly JsonValue[],
+  branches: readonly SchemaNode[],
   variants: readonly Variant[],
 ): number | null {
   const [first] = variants;
@@ -87,58 +93,71 @@ function choose(
   const given = isAsked ? place.current : place.seed;
   if (isOmittedHere || first === undefined || (isAsked && !place.required)) return null;
   if (given === undefined) return place.required ? first.index : null;
-  const misfits = variants.map(({ index }) => measureMisfit(document, given, list[index] ?? true));
+  const misfits = variants.map(({ index }) => {
+    const branch = branches[index];
+    return branch === undefined ? Infinity : measureMisfit(context, given, branch);
+  });
   return variants[misfits.indexOf(Math.min(...misfits))]?.index ?? null;
 }
 
 /** Types and constants tell branches apart, then names; what is missing may be a stored secret. */
-function measureMisfit(document: SchemaDocument, given: JsonValue, branch: JsonValue): number {
-  const judged = document.judge(given, toSchema(branch));
-  if ('reason' in judged) return Infinity;
-  const { nodes } = gatherParts(document, [branch], given, new Set());
-  const properties = nodes.flatMap((node) => entriesOf(node['properties']));
-  const names = new Set(properties.map(([name]) => name));
+function measureMisfit(
+  { isValid, listErrors }: ResolveContext,
+  given: JsonValue,
+  branch: SchemaNode,
+): number {
+  const { nodes } = gatherParts(isValid, [branch], given, NONE_SETTLED);
+  const names = new Set(listProperties(nodes).map(([name]) => name));
   const foreign = isJsonObject(given) ? Object.keys(given).filter((name) => !names.has(name)) : [];
-  const weights = judged.map(({ keyword }) => (/^(?:const|enum|type)$/.test(keyword) ? 1e4 : 0.01));
-  return weights.reduce((sum, weight) => sum + weight, foreign.length);
+  return foreign.length + sumWeights(listErrors(branch, given));
 }
 
-function toSchema(branch: JsonValue | undefined): JsonObject | boolean {
-  return isJsonObject(branch) ? branch : branch !== false;
+function sumWeights(errors: readonly SchemaError[]): number {
+  return errors.reduce((sum, error) => sum + weigh(error), 0);
+}
+
+function weigh({ keyword, branches = [] }: SchemaError): number {
+  if (branches.length > 0) return Math.min(...branches.map(sumWeights));
+  return /^(?:const|enum|type|schema)$/.test(keyword) ? 1e4 : 0.01;
+}
+
+function listProperties(nodes: readonly SchemaNode[]): readonly (readonly [string, SchemaNode])[] {
+  return nodes.flatMap(({ object }) => [...(object?.properties?.entries() ?? [])]);
 }
 
 function isLeftOut(
-  { document }: ResolveContext,
+  { isValid }: ResolveContext,
   { place, settled }: Described,
-  branch: JsonValue,
+  branch: SchemaNode,
 ): boolean {
   if (isFalseSchema(branch)) return true;
-  return place.excludeNull && isNullSchema(document, branch, settled);
+  return place.excludeNull && isNullSchema(isValid, branch, settled);
 }
 
 /** Whether a branch takes `null` and nothing else. */
-export function isNullSchema(
-  document: SchemaDocument,
-  branch: JsonValue,
-  settled: ReadonlySet<JsonValue>,
-): boolean {
-  const parts = gatherParts(document, [branch], undefined, settled);
+export function isNullSchema(isValid: IsValid, branch: SchemaNode, settled: Settled): boolean {
+  const parts = gatherParts(isValid, [branch], undefined, settled);
   const types = getTypes(parts);
   return (
-    (types?.length === 1 && types[0] === 'null') ||
-    parts.nodes.some((node) => getOwn(node, 'const') === null)
+    (types?.length === 1 && types[0] === 'null') || parts.nodes.some((node) => node.const === null)
   );
 }
 
-function describeVariant({ document }: ResolveContext, branch: JsonValue, index: number): Variant {
-  const parts = gatherParts(document, [branch], undefined, new Set());
+function describeVariant({ isValid }: ResolveContext, branch: SchemaNode, index: number): Variant {
+  const parts = gatherParts(isValid, [branch], undefined, NONE_SETTLED);
   const types = getTypes(parts);
-  const properties = parts.nodes.flatMap((node) => entriesOf(node['properties']));
-  const inner = properties.flatMap(([, property]) => (isJsonObject(property) ? [[property]] : []));
+  const inner = listProperties(parts.nodes).map(([, property]) => [property]);
   return {
     index,
-    title: findKeyword(parts.nodes, 'title', isText),
+    title: findKeyword(parts.describing, 'title', isText),
     constants: [parts.nodes, ...inner].flatMap((nodes) => getConstant(nodes) ?? []),
     type: types?.length === 1 ? types[0] : undefined,
+    definition: getDefinitionName(branch),
   };
+}
+
+/** The last step of a branch's reference: `Basic` of `#/$defs/Basic`. */
+function getDefinitionName({ references }: SchemaNode): string | undefined {
+  const text = references[0]?.text;
+  return text === undefined ? undefined : parsePointer(text.slice(text.indexOf('#') + 1))?.at(-1);
 }

@@ -1,5 +1,4 @@
 import {
-  fromEntries,
   getOwn,
   isJsonArray,
   isJsonObject,
@@ -7,159 +6,179 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { isText } from './jsonKind.js';
-import { isBefore2019, isFalseSchema } from './keywordShapes.js';
-import type { SchemaDocument } from './schemaDocument.js';
+import { listInPlace } from './schema/listSubschemas.js';
+import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
 
 /** A `oneOf` or `anyOf` that stands at a place. */
 export interface Alternatives {
-  readonly list: readonly JsonValue[];
-  /** The schema that it stands in. */
-  readonly owner: JsonObject;
+  readonly branches: readonly SchemaNode[];
+  /** Where it stands in the schema: the node and the keyword. */
+  readonly at: string;
 }
 
-/** All that a document says of one place, with references, `allOf` and conditions followed. */
+/** All that a schema says of one place, with references, `allOf` and conditions followed. */
 export interface SchemaParts {
-  readonly nodes: readonly JsonObject[];
+  readonly nodes: readonly SchemaNode[];
+  /** Those of `nodes` that describe the place, and not a rule about it. */
+  readonly describing: readonly SchemaNode[];
   readonly alternatives: readonly Alternatives[];
   /** Names that `dependentRequired` asks for now. */
   readonly dependentNames: readonly string[];
   /** Nothing is valid here. */
   readonly nothing: boolean;
-  /** Some reference leads nowhere. */
-  readonly lost: boolean;
+  /** Some part cannot be used, such as a reference that leads nowhere. */
+  readonly isBroken: boolean;
   /** The parts depend on the value, and change with it. */
   readonly dynamic: boolean;
 }
 
 /** Lists whose branch is already among the schemas of a place. */
-export type Settled = ReadonlySet<JsonValue>;
+export type Settled = ReadonlySet<readonly SchemaNode[]>;
+
+export const NONE_SETTLED: Settled = new Set();
+
+/** Whether a value is valid under a schema of the form. */
+export type IsValid = (node: SchemaNode, value: JsonValue) => boolean;
 
 /**
- * Gathers what applies to a place. `value` decides conditions; without one they are judged as for an
- * empty object, which is what fields are shown for before anything is filled in.
+ * Gathers what applies to a place. `value` decides conditions; without one they are evaluated as for
+ * an empty object, which is what fields are shown for before anything is filled in.
  */
 export function gatherParts(
-  document: SchemaDocument,
-  schemas: readonly JsonValue[],
+  isValid: IsValid,
+  schemas: readonly SchemaNode[],
   value: JsonValue | undefined,
   settled: Settled,
 ): SchemaParts {
-  const seen = new Set<JsonObject>();
-  const nodes: JsonObject[] = [];
-  const alternatives = new Map<JsonValue, Alternatives>();
+  const seen = new Set<SchemaNode>();
+  const describing = new Set<SchemaNode>();
+  const alternatives: Alternatives[] = [];
   const dependentNames: string[] = [];
   const judged = value ?? {};
   const has = (name: string): boolean => isJsonObject(judged) && Object.hasOwn(judged, name);
   let nothing = false;
-  let lost = false;
+  let isBroken = false;
   let dynamic = false;
 
-  function visit(schema: JsonValue | undefined): void {
-    if (!isJsonObject(schema)) {
-      nothing ||= schema === false;
-      return;
-    }
-    if (seen.has(schema)) return;
-    seen.add(schema);
-    if (typeof schema['$ref'] === 'string') {
-      const target = document.getTarget(schema);
-      if (target === undefined) lost = true;
-      // Before 2019-09 only what says nothing of values may stand beside a reference.
-      const isOld = isBefore2019(document.draft);
-      nodes.push(isOld ? pickAnnotations(schema) : schema);
-      visit(target);
-      if (isOld) return;
-    } else nodes.push(schema);
-    nothing ||= isFalseSchema(schema);
-    visitAll(schema['allOf']);
-    visitAlternatives(schema, 'oneOf');
-    visitAlternatives(schema, 'anyOf');
-    visitConditions(schema);
+  function visit(node: SchemaNode | undefined, isRule: boolean): void {
+    if (node === undefined || seen.has(node)) return;
+    seen.add(node);
+    if (!isRule) describing.add(node);
+    isBroken ||= node.problem !== undefined;
+    nothing ||= isFalseSchema(node);
+    for (const { target } of node.references) visit(target, isRule);
+    for (const inner of node.allOf ?? []) visit(inner, isRule || isRuleAlone(inner));
+    addAlternatives(node, 'oneOf');
+    addAlternatives(node, 'anyOf');
+    visitConditions(node);
   }
 
-  function visitAll(list: JsonValue | undefined): void {
-    if (isJsonArray(list)) list.forEach(visit);
+  function addAlternatives(node: SchemaNode, keyword: 'oneOf' | 'anyOf'): void {
+    const branches = node[keyword];
+    if (branches === undefined || settled.has(branches)) return;
+    alternatives.push({ branches, at: `${node.at}/${keyword}` });
   }
 
-  function visitAlternatives(owner: JsonObject, keyword: 'oneOf' | 'anyOf'): void {
-    const list = owner[keyword];
-    if (isJsonArray(list) && !settled.has(list)) alternatives.set(list, { list, owner });
-  }
-
-  function visitConditions(schema: JsonObject): void {
-    if (schema['if'] !== undefined && (schema['then'] ?? schema['else']) !== undefined) {
+  function visitConditions(node: SchemaNode): void {
+    if (node.if !== undefined && (node.then ?? node.else) !== undefined) {
       dynamic = true;
-      visit(schema[isValid(document, judged, schema['if']) ? 'then' : 'else']);
+      visit(isValid(node.if, judged) ? node.then : node.else, true);
     }
-    for (const [name, dependent] of entriesOf(schema['dependentSchemas'])) {
+    for (const [name, dependent] of node.object?.dependentSchemas ?? []) {
       dynamic = true;
-      if (has(name)) visit(dependent);
+      if (has(name)) visit(dependent, true);
     }
-    for (const [name, required] of entriesOf(schema['dependentRequired'])) {
+    for (const [name, required] of node.object?.dependentRequired ?? []) {
       dynamic = true;
-      if (has(name)) dependentNames.push(...toNames(required));
+      if (has(name)) dependentNames.push(...required);
     }
   }
 
-  schemas.forEach(visit);
+  for (const schema of schemas) visit(schema, false);
   return {
-    nodes,
-    alternatives: [...alternatives.values()],
+    nodes: [...seen],
+    describing: [...describing],
+    alternatives,
     dependentNames,
     nothing,
-    lost,
+    isBroken,
     dynamic,
   };
 }
 
+/** Whether a schema of `allOf` only refuses values, so that its title is that of the rule. */
+function isRuleAlone({
+  references,
+  types,
+  enum: values,
+  const: value,
+  ...node
+}: SchemaNode): boolean {
+  const describes =
+    references.length > 0 || types !== undefined || values !== undefined || value !== undefined;
+  const hasShape = node.object?.properties !== undefined || node.array?.items !== undefined;
+  const hasBranches = (node.allOf ?? node.oneOf) !== undefined;
+  return !describes && !hasShape && !hasBranches;
+}
+
+const secretNodes = new WeakMap<SchemaNode, boolean>();
+
 /** Whether any branch at a place, chosen or not, marks it as secret. */
-export function isSecret(document: SchemaDocument, schemas: readonly JsonValue[]): boolean {
-  const open: (JsonValue | undefined)[] = [...schemas];
-  const seen = new Set<JsonValue>();
-  for (let next = open.pop(); open.length > 0 || next !== undefined; next = open.pop()) {
-    if (!isJsonObject(next) || seen.has(next)) continue;
-    seen.add(next);
-    if (next['writeOnly'] === true || next['format'] === 'password') return true;
-    if (typeof next['$ref'] === 'string') open.push(document.getTarget(next));
-    for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-      const list = next[keyword];
-      if (isJsonArray(list)) open.push(...list);
-    }
-    for (const [, dependent] of entriesOf(next['dependentSchemas'])) open.push(dependent);
-    open.push(next['then'], next['else']);
-  }
-  return false;
+export function isSecret(schemas: readonly SchemaNode[]): boolean {
+  return schemas.some((schema) => {
+    const known = secretNodes.get(schema) ?? [...listAllInPlace(schema)].some(isMarkedSecret);
+    secretNodes.set(schema, known);
+    return known;
+  });
+}
+
+function isMarkedSecret(node: SchemaNode): boolean {
+  return getKeyword(node, 'writeOnly') === true || getKeyword(node, 'format') === 'password';
+}
+
+/** A schema and all that may apply with it. */
+function listAllInPlace(schema: SchemaNode): ReadonlySet<SchemaNode> {
+  const reached = new Set([schema]);
+  // A set also visits what is added to it on the way.
+  for (const node of reached) for (const inner of listInPlace(node)) reached.add(inner);
+  return reached;
+}
+
+/** A keyword as written; only annotations and unknown keywords are to be read so. */
+export function getKeyword({ source }: SchemaNode, keyword: string): JsonValue | undefined {
+  return isJsonObject(source) ? getOwn(source, keyword) : undefined;
 }
 
 /** The first value of a keyword that is of a type; the first schemas are the closest to the place. */
 export function findKeyword<T extends JsonValue>(
-  nodes: readonly JsonObject[],
+  nodes: readonly SchemaNode[],
   keyword: string,
   isType: (value: JsonValue) => value is T,
 ): T | undefined {
   for (const node of nodes) {
-    const value = getOwn(node, keyword);
+    const value = getKeyword(node, keyword);
     if (value !== undefined && isType(value)) return value;
   }
   return undefined;
 }
 
-export function entriesOf(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
-  return value !== undefined && isJsonObject(value) ? Object.entries(value) : [];
+/** The first that is there of what the nodes say. */
+export function findFirst<T>(
+  nodes: readonly SchemaNode[],
+  read: (node: SchemaNode) => T | undefined,
+): T | undefined {
+  for (const node of nodes) {
+    const found = read(node);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-export function toNames(value: JsonValue | undefined): string[] {
+/** The texts of a list. */
+export function toTexts(value: JsonValue | undefined): readonly string[] {
   return isJsonArray(value) ? value.filter(isText) : [];
 }
 
-const ANNOTATION = /^(?:title|description|default|examples|deprecated|readOnly|writeOnly)$/;
-
-function pickAnnotations(schema: JsonObject): JsonObject {
-  return fromEntries(Object.entries(schema).filter(([keyword]) => ANNOTATION.test(keyword)));
-}
-
-function isValid(document: SchemaDocument, value: JsonValue, condition: JsonValue): boolean {
-  if (!isJsonObject(condition)) return condition !== false;
-  const judged = document.judge(value, condition);
-  return !('reason' in judged) && judged.length === 0;
+export function toObject(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
 }

@@ -1,6 +1,6 @@
 import type { JsonSchema, JsonValue } from '../domain/json.js';
 import { resolveVariables } from './resolveVariables.js';
-import { toSchemaDocument } from './schemaDocument.js';
+import { readSchema } from './schema/readSchema.js';
 import type { VariableInput } from './variableInput.js';
 
 /**
@@ -8,5 +8,5 @@ import type { VariableInput } from './variableInput.js';
  * What could not be read (`12a` for a number) stands in it as typed, and is invalid.
  */
 export function toValues(schema: JsonSchema, input: VariableInput): JsonValue {
-  return resolveVariables(toSchemaDocument(schema), { input }).values ?? {};
+  return resolveVariables(readSchema(schema), { input }).values ?? {};
 }

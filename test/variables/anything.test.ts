@@ -4,7 +4,7 @@ import type { JsonValue } from '../../src/domain/json.js';
 import { checkVariables } from '../../src/variables/checkVariables.js';
 import { parseVariableInput } from '../../src/variables/parseVariableInput.js';
 import { resolveVariables } from '../../src/variables/resolveVariables.js';
-import { toSchemaDocument } from '../../src/variables/schemaDocument.js';
+import { readSchema } from '../../src/variables/schema/readSchema.js';
 
 const INPUT_KINDS = [
   'omitted',
@@ -103,7 +103,7 @@ describe('for anything at all', () => {
         fc.oneof(json, stored),
         (schema, values, draft) => {
           const input = parseVariableInput(draft);
-          const document = toSchemaDocument(schema);
+          const document = readSchema(schema);
           const resolved = resolveVariables(document, { values, input });
           resolveVariables(document, { input: resolved.input });
           expect(Array.isArray(checkVariables(schema, values))).toBe(true);

@@ -7,7 +7,7 @@ import { checkVariables } from '../../src/variables/checkVariables.js';
 import type { Field } from '../../src/variables/field.js';
 import { withInputAt } from '../../src/variables/inputAt.js';
 import { resolveVariables } from '../../src/variables/resolveVariables.js';
-import { toSchemaDocument } from '../../src/variables/schemaDocument.js';
+import { readSchema } from '../../src/variables/schema/readSchema.js';
 import { toInput } from '../../src/variables/toInput.js';
 import { toValues } from '../../src/variables/toValues.js';
 import { toChoiceInput } from '../../src/variables/variableInput.js';
@@ -22,7 +22,7 @@ function wrap({ schema, required }: Case): JsonSchema {
 }
 
 function getField(schema: JsonSchema, values?: JsonObject): Field | undefined {
-  const { field } = resolveVariables(toSchemaDocument(schema), { values });
+  const { field } = resolveVariables(readSchema(schema), { values });
   return field.kind === 'object' ? field.fields[0] : undefined;
 }
 
@@ -60,7 +60,7 @@ describe.each([...plainCases, ...compoundCases])('$name', (row) => {
   it('reads the same twice', () => {
     for (const value of [...(row.kept ?? []), ...(row.refused ?? [])]) {
       const input = toInput(schema, { a: value });
-      const again = resolveVariables(toSchemaDocument(schema), { input });
+      const again = resolveVariables(readSchema(schema), { input });
       expect(again.input).toEqual(input);
       expect(toInput(schema, toValues(schema, input))).toEqual(input);
     }
@@ -104,7 +104,7 @@ describe('conditions', () => {
     dependentSchemas: { note: { properties: { language: { type: 'string' } } } },
   };
   const names = (values: JsonObject): readonly string[] => {
-    const { field } = resolveVariables(toSchemaDocument(schema), { values });
+    const { field } = resolveVariables(readSchema(schema), { values });
     return field.kind === 'object' ? field.fields.map(({ name }) => name) : [];
   };
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { JsonSchema, JsonValue } from '../../src/domain/json.js';
 import type { Field } from '../../src/variables/field.js';
 import { resolveVariables } from '../../src/variables/resolveVariables.js';
-import { toSchemaDocument } from '../../src/variables/schemaDocument.js';
+import { readSchema } from '../../src/variables/schema/readSchema.js';
 import { measureCpu } from './measureCpu.js';
 
 function getField(a: JsonValue): Field | undefined {
   const schema: JsonSchema = { type: 'object', properties: { a } };
-  const { field } = resolveVariables(toSchemaDocument(schema), {});
+  const { field } = resolveVariables(readSchema(schema), {});
   return field.kind === 'object' ? field.fields[0] : undefined;
 }
 

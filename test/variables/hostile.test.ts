@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../src/domain/json.js';
 import { checkVariables, type VariableError } from '../../src/variables/checkVariables.js';
 import { resolveVariables } from '../../src/variables/resolveVariables.js';
-import { toSchemaDocument } from '../../src/variables/schemaDocument.js';
+import { readSchema } from '../../src/variables/schema/readSchema.js';
 import { hostileSchemas, nest } from '../support/hostileSchemas.js';
 import { measureCpu } from './measureCpu.js';
 
 describe.each(hostileSchemas)('%s', (_name, schema, given = {}) => {
   it('neither throws nor stands still, and is judged', () => {
-    let resolved = resolveVariables(toSchemaDocument({ type: 'object' }), {});
+    let resolved = resolveVariables(readSchema({ type: 'object' }), {});
     let errors: readonly VariableError[] = [];
     const spent = measureCpu(() => {
-      resolved = resolveVariables(toSchemaDocument(schema), { values: given });
+      resolved = resolveVariables(readSchema(schema), { values: given });
       errors = checkVariables(schema, resolved.values ?? {});
     });
     expect(spent).toBeLessThan(400);

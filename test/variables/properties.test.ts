@@ -10,7 +10,7 @@ import {
 import { checkVariables } from '../../src/variables/checkVariables.js';
 import { parseVariableInput } from '../../src/variables/parseVariableInput.js';
 import { resolveVariables } from '../../src/variables/resolveVariables.js';
-import { toSchemaDocument } from '../../src/variables/schemaDocument.js';
+import { readSchema } from '../../src/variables/schema/readSchema.js';
 import { toInput } from '../../src/variables/toInput.js';
 import { toValues } from '../../src/variables/toValues.js';
 import { OMITTED, withoutSecretInput } from '../../src/variables/variableInput.js';
@@ -150,7 +150,7 @@ describe('for any schema', () => {
   it('a stored value is neither filled in nor changed when it is edited', () => {
     fc.assert(
       fc.property(createForm(true), ({ schema, values }) => {
-        const document = toSchemaDocument(schema);
+        const document = readSchema(schema);
         const stored = { values, fillsDefaults: false };
         const opened = resolveVariables(document, stored);
         const { input, field: previous } = opened;
@@ -165,7 +165,7 @@ describe('for any schema', () => {
   it('reading and writing twice is the same as once', () => {
     fc.assert(
       fc.property(form, ({ schema, values }) => {
-        const document = toSchemaDocument(schema);
+        const document = readSchema(schema);
         const once = resolveVariables(document, { values });
         const twice = resolveVariables(document, { input: once.input, previous: once.field });
         expect(twice.input).toEqual(once.input);

@@ -7,7 +7,7 @@ import {
 import type { Field } from '../../variables/field.js';
 import { fillSecrets, listKeptSecrets } from '../../variables/keptSecrets.js';
 import { resolveVariables, type ResolvedVariables } from '../../variables/resolveVariables.js';
-import { toSchemaDocument } from '../../variables/schemaDocument.js';
+import { readSchema } from '../../variables/schema/readSchema.js';
 import type { SchemaProblem } from '../../variables/schema/schemaProblem.js';
 import { isImplied, toValue, type InputProblem } from '../../variables/toValue.js';
 import { getInputAt, withInputAt } from '../../variables/inputAt.js';
@@ -83,14 +83,15 @@ export interface VariablesFormStore {
 const FORM = 'form';
 
 export function createVariablesFormStore(options: VariablesFormOptions): VariablesFormStore {
-  const document = toSchemaDocument(options.schema);
+  const schema = readSchema(options.schema);
+  const schemaProblem = schema.problems[0] ?? null;
   const { secretsSet = [], storedValues: stored = options.initialValues } = options;
   const listeners = createListeners();
-  const seed = { values: options.initialValues, fillsDefaults: options.fillsDefaults, read };
+  const seed = { values: options.initialValues, fillsDefaults: options.fillsDefaults, toValues };
   /** Places of stored secrets that stay: there is something, though not what the schema asks for. */
   let kept: readonly string[] = [];
 
-  let resolved: ResolvedVariables = resolveVariables(document, {
+  let resolved: ResolvedVariables = resolveVariables(schema, {
     ...seed,
     input: parseVariableInput(options.initialInput),
   });
@@ -104,7 +105,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   const states = new Map<string, FieldState>();
   let form: FormState = { field: resolved.field, summary: [], formErrors: [] };
 
-  function read(...[field, next, problems]: Parameters<typeof toValue>): JsonValue | undefined {
+  function toValues(...[field, next, problems]: Parameters<typeof toValue>): JsonValue | undefined {
     const values = toValue(field, next, problems);
     if (secretsSet.length === 0) return values;
     const { findNearest } = createFieldIndex(field);
@@ -123,18 +124,18 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   function settle(): ResolvedVariables {
     if (resolved.input === input) return resolved;
     const problems: InputProblem[] = [];
-    const values = read(resolved.field, input, problems);
+    const values = toValues(resolved.field, input, problems);
     return (resolved = { ...resolved, input, values, problems });
   }
 
   function refreshFields(): void {
-    resolved = resolveVariables(document, { ...seed, input, previous: resolved.field });
+    resolved = resolveVariables(schema, { ...seed, input, previous: resolved.field });
     input = resolved.input ?? OMITTED;
     if (resolved.field !== form.field) index = createFieldIndex(resolved.field);
   }
 
   function refreshErrors(): void {
-    errors = findFieldErrors(document, settle(), index, isKept);
+    errors = findFieldErrors(schema, settle(), index, isKept);
     publish();
   }
 
@@ -197,10 +198,10 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     options.onInputChange?.(input);
   }
 
-  if (document.problem !== null) refreshErrors();
+  if (schemaProblem !== null) refreshErrors();
 
   return {
-    schemaProblem: document.problem,
+    schemaProblem,
     getForm: () => form,
     getField(key) {
       const known = states.get(key) ?? toState(key);

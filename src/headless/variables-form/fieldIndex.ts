@@ -1,4 +1,3 @@
-import type { JsonValue } from '../../domain/json.js';
 import type { Field } from '../../variables/field.js';
 
 /** The fields of a form by key and by place. */
@@ -7,21 +6,22 @@ export interface FieldIndex {
   readonly fields: ReadonlyMap<string, Field>;
   /** The field that shows the errors of a place, or of the nearest place around it that has one. */
   readonly findNearest: (pointer: string) => Field | undefined;
-  readonly getChosenVariant: (list: JsonValue | undefined, pointer: string) => number | undefined;
+  /** The variant that was chosen at a place, of the choice that stands somewhere in the schema. */
+  readonly getChosenVariant: (choiceAt: string, pointer: string) => number | undefined;
 }
 
 /** Walks the fields once. Where several share a place, the innermost shows its errors. */
 export function createFieldIndex(root: Field): FieldIndex {
   const fields = new Map<string, Field>();
   const places = new Map<string, Field>();
-  const chosen = new Map<JsonValue, Map<string, number>>();
+  const chosen = new Map<string, Map<string, number>>();
 
   function visit(field: Field): void {
     fields.set(field.key, field);
     places.set(field.pointer, field);
     if (field.kind === 'variant' && field.chosen !== null) {
-      const known = chosen.get(field.list) ?? new Map<string, number>();
-      chosen.set(field.list, known.set(field.pointer, field.chosen));
+      const known = chosen.get(field.choiceAt) ?? new Map<string, number>();
+      chosen.set(field.choiceAt, known.set(field.pointer, field.chosen));
     }
     getInnerFields(field).forEach(visit);
   }
@@ -36,8 +36,7 @@ export function createFieldIndex(root: Field): FieldIndex {
       }
       return places.get('');
     },
-    getChosenVariant: (list, pointer) =>
-      list === undefined ? undefined : chosen.get(list)?.get(pointer),
+    getChosenVariant: (choiceAt, pointer) => chosen.get(choiceAt)?.get(pointer),
   };
 }
 

@@ -1,10 +1,9 @@
 import { isJsonObject, type JsonValue } from '../../domain/json.js';
-import { getAt, parsePointer } from '../../domain/pointer.js';
 import { getAuthorMessage } from '../../variables/authorMessage.js';
 import { checkValue, type VariableError } from '../../variables/checkVariables.js';
 import type { Field } from '../../variables/field.js';
 import type { ResolvedVariables } from '../../variables/resolveVariables.js';
-import type { SchemaDocument } from '../../variables/schemaDocument.js';
+import type { ReadSchema } from '../../variables/schema/readSchema.js';
 import type { FieldIndex } from './fieldIndex.js';
 import type { ErrorFacts } from './toErrorMessage.js';
 
@@ -20,7 +19,7 @@ export interface FieldError extends ErrorFacts {
 
 /** All errors of an input, in the order of the schema; none at stored secrets that are kept. */
 export function findFieldErrors(
-  document: SchemaDocument,
+  read: ReadSchema,
   resolved: Pick<ResolvedVariables, 'values' | 'problems'>,
   index: FieldIndex,
   isKept: (path: string) => boolean,
@@ -38,13 +37,11 @@ export function findFieldErrors(
     };
   });
   const said = own.map(({ path }) => path);
-  const found: readonly VariableError[] = document.problem
-    ? [{ path: '', keyword: 'schema', parameters: { ...document.problem } }]
-    : checkValue(document.read, resolved.values ?? {}, (node, keyword, path) =>
-        index.getChosenVariant(
-          getAt(document.root, parsePointer(`${node.at}/${keyword}`) ?? []),
-          path,
-        ),
+  const [problem] = read.problems;
+  const found: readonly VariableError[] = problem
+    ? [{ path: '', keyword: 'schema', parameters: { ...problem } }]
+    : checkValue(read, resolved.values ?? {}, (node, keyword, path) =>
+        index.getChosenVariant(`${node.at}/${keyword}`, path),
       );
   const others = found
     .filter(({ path }) => !said.some((at) => isWithin(path, at)))

@@ -50,7 +50,7 @@ function FlowBody(): ReactNode {
     if (!hasVariables) return;
     lazyReviewedVariables.preload();
     lazyVariablesForm.load().then(
-      ({ toSchemaDocument }) => toSchemaDocument(schema),
+      ({ readSchema }) => readSchema(schema),
       () => undefined,
     );
   }, [hasVariables, schema]);

@@ -9,7 +9,7 @@ import { Button } from '../parts/Button.js';
 import { useText } from '../root/text.js';
 import { VariablesFields } from '../variables/VariablesFields.js';
 
-export { toSchemaDocument } from '../../variables/schemaDocument.js';
+export { readSchema } from '../../variables/schema/readSchema.js';
 
 /** The step with its form: what is typed goes into the flow, and from there into the draft. */
 export function VariablesStepForm(): ReactNode {
