@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IdempotencyStore } from '../exactly-once/idempotencyStore.js';
+import { type IdempotencyStore, IdempotencyStoreFull } from '../exactly-once/idempotencyStore.js';
 import { claimScript, releaseScript, saveScript } from './scripts.js';
 
 /**
@@ -9,6 +9,8 @@ import { claimScript, releaseScript, saveScript } from './scripts.js';
  */
 export interface RedisClient {
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+  /** `INFO`: with it the store checks at the start that Redis evicts nothing. */
+  info?(section: string): Promise<string>;
 }
 
 export interface RedisIdempotencyStoreOptions {
@@ -21,6 +23,8 @@ export interface RedisIdempotencyStoreOptions {
    * as long as Redis is away, and a person waits.
    */
   readonly timeoutMs?: number;
+  /** Told at the start what is wrong with the setup of Redis. Default: `console.warn`. */
+  readonly onWarning?: (message: string) => void;
 }
 
 const heldAnswer = v.tuple([v.string(), v.string(), v.string()]);
@@ -47,22 +51,37 @@ const recordText = v.pipe(
 export function createRedisIdempotencyStore(
   options: RedisIdempotencyStoreOptions,
 ): IdempotencyStore {
-  const { client, prefix = 'onboarding:', timeoutMs = 2_000 } = options;
+  const { client, prefix = 'onboarding:', timeoutMs = 2_000, onWarning = warn } = options;
   if (typeof client?.eval !== 'function') {
     throw new Error(
       'createRedisIdempotencyStore: client has no eval(), so it is no client of the package "redis". Pass a connected one, or an object with that method.',
     );
   }
 
+  void checkMemoryPolicy(client, onWarning);
+
+  const send = (script: string, key: string, values: string[]): Promise<unknown> =>
+    client.eval(script, { keys: [prefix + key], arguments: values });
+
   function run(script: string, key: string, ...values: string[]): Promise<unknown> {
-    const answer = client.eval(script, { keys: [prefix + key], arguments: values });
-    return withinTime(answer, timeoutMs);
+    return withinTime(send(script, key, values), timeoutMs);
+  }
+
+  /** What was given up may be carried out later: it must not hold the key for a lease. */
+  async function claimOrRelease(key: string, token: string, ...values: string[]): Promise<unknown> {
+    try {
+      return await run(claimScript, key, token, ...values);
+    } catch (error) {
+      // Behind the claim, on the same connection. Where this fails too, the lease ends the claim.
+      send(releaseScript, key, [token]).catch(() => undefined);
+      throw isOutOfMemory(error) ? new IdempotencyStoreFull(outOfMemory) : error;
+    }
   }
 
   return {
     async claim(key, { bodyHash, leaseMs }) {
       const token = crypto.randomUUID();
-      const answer = await run(claimScript, key, token, bodyHash, toMs(leaseMs));
+      const answer = await claimOrRelease(key, token, bodyHash, toMs(leaseMs));
       const [heldToken, heldHash, text] = v.parse(heldAnswer, answer);
       // Also where the client repeated the command over a new connection: the first one took it.
       if (heldToken === token) return { state: 'claimed', token };
@@ -79,6 +98,32 @@ export function createRedisIdempotencyStore(
       await run(releaseScript, key, token);
     },
   };
+}
+
+const outOfMemory =
+  'Redis has reached its maxmemory, so a new intent was refused. Give it more memory: what is kept ends by itself after a day.';
+
+/** Redis refuses writes alone, so the key was found free. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && /\bOOM\b/.test(error.message);
+}
+
+function warn(message: string): void {
+  // oxlint-disable-next-line no-console -- A server's console is its log, where the host names no other.
+  console.warn(message);
+}
+
+/** A Redis that does not say its policy is none to warn of: many services forbid the question. */
+async function checkMemoryPolicy(
+  client: RedisClient,
+  onWarning: (message: string) => void,
+): Promise<void> {
+  const memory = await client.info?.('memory').catch(() => undefined);
+  const policy = memory?.match(/^maxmemory_policy:(\S+)/m)?.[1];
+  if (policy === undefined || policy === 'noeviction') return;
+  onWarning(
+    `createRedisIdempotencyStore: Redis has maxmemory-policy ${policy}, so it may drop an intent whose outcome is open, and a repeat of its key would activate twice. Set "maxmemory-policy noeviction".`,
+  );
 }
 
 /** Redis takes whole milliseconds alone, and 0 would end at once what was just written. */

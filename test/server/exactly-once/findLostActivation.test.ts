@@ -168,6 +168,26 @@ describe('an outcome that was lost', () => {
     expect((await world.clock.run(send())).status).toBe(503);
   });
 
+  it('is not looked for in the list of another user', async () => {
+    const world = createWorld((fetch) => {
+      let wasSent = false;
+      return async (request) => {
+        const response = await fetch(request);
+        if (isActivateUser(request)) {
+          wasSent = true;
+          throw new TypeError('fetch failed');
+        }
+        if (!wasSent || !request.url.endsWith('/activations')) return response;
+        const list = (await response.text()).replaceAll('user-amelia', 'user-bashir');
+        return new Response(list, response);
+      };
+    });
+    const response = await world.activate(crypto.randomUUID());
+    expect(response.status).toBe(500);
+    expect(await readProblem(response)).toMatchObject({ outcomeUnknown: true });
+    expect(world.host.errors.at(-1)?.message).toContain('another user');
+  });
+
   it('is awaited and recorded, though the client hangs up', async () => {
     const world = createWorld();
     world.emulator.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropAfter' } });

@@ -68,6 +68,20 @@ describe('one key activates once', () => {
     expect(world.countActivations()).toBe(1);
   });
 
+  it('answers 422 to the same key with another connection', async () => {
+    const world = createWorld();
+    const key = crypto.randomUUID();
+    const path = `${environmentPath('shopifyOrders')}/activations`;
+    const request = activateShopify(undefined, key);
+    expect((await world.clock.run(world.host.send(path, request))).status).toBe(201);
+    const { ameliaShopifyUk, ameliaShopifyEu } = exampleIds.connections;
+    const body: unknown = JSON.parse(
+      JSON.stringify(request.body).replace(ameliaShopifyUk, ameliaShopifyEu),
+    );
+    expect((await world.host.send(path, { ...request, body })).status).toBe(422);
+    expect(world.countCalls()).toBe(1);
+  });
+
   it('answers 422 to another body while the first is on its way, which goes on', async () => {
     const world = createWorld((fetch) => async (request) => {
       await world.clock.sleep(100, request.signal);

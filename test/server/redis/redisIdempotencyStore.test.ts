@@ -97,4 +97,55 @@ describe('the Redis store', () => {
     const client = {} as RedisClient;
     expect(() => createRedisIdempotencyStore({ client })).toThrow('client has no eval()');
   });
+
+  it('gives a claim that it gave up back behind it, so that nobody waits for a lease', async () => {
+    const prefix = nextPrefix();
+    let isFrozen = true;
+    const gate: { open: () => void } = { open: () => undefined };
+    const thawed = new Promise<void>((resolve) => {
+      gate.open = resolve;
+    });
+    const frozen: RedisClient = {
+      async eval(script, parts) {
+        if (isFrozen) await thawed;
+        return one.eval(script, parts);
+      },
+    };
+    const store = createRedisIdempotencyStore({ client: frozen, prefix, timeoutMs: 1 });
+    await expect(store.claim('key', options)).rejects.toThrow('did not answer');
+    isFrozen = false;
+    gate.open();
+    const patient = createRedisIdempotencyStore({ client: other, prefix });
+    await expect.poll(() => patient.claim('key', options)).toMatchObject({ state: 'claimed' });
+  });
+
+  it('refuses a new key where Redis is out of memory, as a store that is full', async () => {
+    const client: RedisClient = {
+      eval: () =>
+        Promise.reject(new Error("OOM command not allowed when used memory > 'maxmemory'.")),
+    };
+    const store = createRedisIdempotencyStore({ client });
+    await expect(store.claim('key', options)).rejects.toMatchObject({
+      name: 'IdempotencyStoreFull',
+    });
+  });
+
+  it.each([
+    ['allkeys-lru', [expect.stringContaining('maxmemory-policy allkeys-lru') as string]],
+    ['noeviction', []],
+  ])('warns at the start where Redis may evict: %s', async (policy, expected) => {
+    const warnings: string[] = [];
+    await one.configSet('maxmemory-policy', policy);
+    try {
+      createRedisIdempotencyStore({
+        client: one,
+        onWarning: (message) => warnings.push(message),
+      });
+      await one.info('memory');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(warnings).toEqual(expected);
+    } finally {
+      await one.configSet('maxmemory-policy', 'noeviction');
+    }
+  });
 });
