@@ -99,7 +99,7 @@ describe('values', () => {
   it('refuses texts that are too long for their pattern, and says so', () => {
     const [error] = checkVariables(
       { properties: { a: { pattern: 'a' } } },
-      { a: 'a'.repeat(6000) },
+      { a: 'a'.repeat(2_100_000) },
     );
     expect(error).toMatchObject({ keyword: 'pattern', parameters: { tooLong: 1 } });
   });

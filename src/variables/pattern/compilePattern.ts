@@ -1,24 +1,36 @@
 import type { Allowance } from '../allowance.js';
-import { createPatternTest } from '../pattern.js';
+import { toAutomaton } from './automaton.js';
+import { createSearch } from './createSearch.js';
+import { parsePattern } from './parsePattern.js';
 
 /** A regular expression of a schema, as ECMA-262 means it under the `u` flag. */
 export interface Pattern {
-  /**
-   * Searches a text. `null` where that cannot be decided: the allowance is exhausted, or the pattern
-   * uses what cannot be matched in linear time (back references).
-   */
+  /** `false`: it uses what cannot be matched in linear time (back references): each test is `null`. */
+  readonly isLinear: boolean;
+  /** Searches a text. `null`: not decided, since the allowance is exhausted or it is not linear. */
   test(text: string, allowance: Allowance): boolean | null;
 }
 
+/** So many patterns are kept; then the one that was compiled first goes. */
+const MAX_KEPT = 500;
+
+const kept = new Map<string, Pattern | null>();
+
 /** Compiles a pattern; `null` where it is no regular expression. The same source is compiled once. */
 export function compilePattern(source: string): Pattern | null {
-  const test = createPatternTest(source);
-  return (
-    test && {
-      test(text, allowance) {
-        const found = allowance.spend(text.length) ? test(text) : 'tooLong';
-        return found === 'tooLong' ? null : found === 'match';
-      },
-    }
-  );
+  const known = kept.get(source);
+  if (known !== undefined) return known;
+  const pattern = createPattern(source);
+  for (const oldest of kept.size < MAX_KEPT ? [] : [...kept.keys()].slice(0, 1))
+    kept.delete(oldest);
+  kept.set(source, pattern);
+  return pattern;
+}
+
+function createPattern(source: string): Pattern | null {
+  const tree = parsePattern(source);
+  if (tree === null) return null;
+  const automaton = toAutomaton(tree);
+  if (automaton === null) return { isLinear: false, test: () => null };
+  return { isLinear: true, test: createSearch(automaton) };
 }
