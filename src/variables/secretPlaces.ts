@@ -98,8 +98,8 @@ export function createSchemaWalk(
     return remember(places, key, () => createPlace(schemas));
   }
 
-  function toId(schema: JsonValue): number {
-    return remember(ids, schema, () => ids.size);
+  function toId(node: JsonValue): number {
+    return remember(ids, node, () => ids.size);
   }
 
   function createPlace(schemas: readonly JsonValue[]): Place {
