@@ -6,7 +6,9 @@ import type {
   PlaceAssertion,
   RepeatNode,
 } from './patternTree.js';
-import { MAX_LOOKS } from './subject.js';
+
+/** So many looks around at most: each has a bit of the mask of assertions that hold at a place. */
+const MAX_LOOKS = 20;
 
 /** One state: what is passed without a character, or by one. `id` counts from 0 in its machine. */
 export type State =

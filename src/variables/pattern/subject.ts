@@ -9,9 +9,6 @@ export const NOT_WORD_BOUNDARY = 8;
 /** The looks around follow, one bit each. */
 export const firstLook = 16;
 
-/** More than that have no bit. */
-export const MAX_LOOKS = 20;
-
 /** A text as a machine goes through it: each turn is a place, and the character that comes next. */
 export interface Subject {
   getPlace(machine: Machine, turn: number): number;
