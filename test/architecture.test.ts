@@ -102,6 +102,7 @@ describe('the rules', () => {
       `import { renderToString } from 'react-dom/server';`,
     ],
     ['the validator in the widget', 'src/widget/A.tsx', `import '@cfworker/json-schema';`],
+    ['the validator in variables', 'src/variables/a.ts', `import '@cfworker/json-schema';`],
     ['valibot in the domain', 'src/domain/a.ts', `import * as v from 'valibot';`],
     ['a Redis client', 'src/server/redis/a.ts', `import { createClient } from 'redis';`],
     ['jose in a browser', 'src/backend/a.ts', `import { jwtVerify } from 'jose';`],
@@ -117,7 +118,7 @@ describe('the rules', () => {
     ['its own folder', 'src/flow/steps/a.ts', `import { a } from '../b.js';`],
     ['a lower room', 'src/widget/hub/A.tsx', `import { B } from '../parts/B.js';`],
     ['React in the widget', 'src/widget/A.tsx', `import { useState } from 'react';`],
-    ['the validator behind variables', 'src/variables/a.ts', `import '@cfworker/json-schema';`],
+    ['the validator in the emulator', 'src/emulator/a.ts', `import '@cfworker/json-schema';`],
     ['the library, in the demo', 'src/demo/a.ts', `import 'react-versori-onboarding/server';`],
     ['Node, in the emulator as a server', 'src/emulator/serve.ts', `import 'node:http';`],
   ])('let a file import %s', (_what, path, text) => {

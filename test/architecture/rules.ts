@@ -60,7 +60,7 @@ const packageName = 'react-versori-onboarding';
 
 /** Where under `src` a package may be used. One that is not listed here may be used nowhere. */
 const allowedPackages: Readonly<Record<string, RegExp>> = {
-  '@cfworker/json-schema': /^(variables|emulator)\//,
+  '@cfworker/json-schema': /^emulator\//,
   valibot: /^(wire|server)\//,
   jose: /^(server|emulator)\//,
   '@remix-run/node-fetch-server': /^(server\/|emulator\/serve\.ts|demo\/serve\.ts)/,
