@@ -104,6 +104,17 @@ describe('values', () => {
     expect(error).toMatchObject({ keyword: 'pattern', parameters: { tooLong: 1 } });
   });
 
+  it('are tested to the last, where a thousand ordinary texts have a pattern', () => {
+    const names = Array.from({ length: 1000 }, (_, n) => `p${n}`);
+    const slug = { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
+    const schema = { properties: Object.fromEntries(names.map((name) => [name, slug])) };
+    const values = Object.fromEntries(
+      names.map((name) => [name, 'an-ordinary-text-of-a-shop-that-sells-many-things']),
+    );
+    expect(checkVariables(schema, values)).toEqual([]);
+    expect(keywords(schema, { ...values, p999: 'A' })).toEqual(['/p999 pattern']);
+  });
+
   it('refuses wrong host names', () => {
     const schema = { properties: { a: { format: 'hostname' } } };
     for (const a of ['xn--X', 'a_b', '-a', 'a..b', '', 'ab--cd', `${'a'.repeat(64)}.com`]) {

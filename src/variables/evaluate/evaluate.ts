@@ -41,13 +41,13 @@ export interface EvaluateOptions {
 /** A step takes less than a microsecond: this is what a key press may wait for. */
 export const MAX_STEPS = 100_000;
 
-export const MAX_PATTERN_STEPS = 50_000;
+export const MAX_PATTERN_STEPS = 300_000;
 
 /** So many schemas within each other; the limit keeps the stack whole. */
 const MAX_DEPTH = 1_200;
 
 /** What a branch of a choice costs beside its own keywords: its errors are kept and compared. */
-const ATTEMPT_STEPS = 10;
+const ATTEMPT_STEPS = 20;
 
 /** How much was noted before something was tried. */
 interface Mark {
