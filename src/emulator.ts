@@ -24,9 +24,9 @@ export type {
 } from './emulator/platformData.js';
 export type {
   AuthSchemeConfig,
-  Connection,
+  Connection as PlatformConnection,
   ConnectionCredential,
-  ConnectionTemplate,
+  ConnectionTemplate as PlatformConnectionTemplate,
   Credential,
   EndUser,
   Project,

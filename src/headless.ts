@@ -35,6 +35,7 @@ export {
 } from './flow/state.js';
 export type { Step } from './flow/steps.js';
 export type { VariablesEntry } from './flow/variablesEntry.js';
+export type { CreateKey } from './headless/attemptActivation.js';
 export { OnboardingProvider, type OnboardingProviderProps } from './headless/OnboardingProvider.js';
 export type {
   OnboardingCallbacks,
@@ -82,8 +83,22 @@ export {
   type Replacing,
 } from './headless/useReplaceActivation.js';
 export { useUpdateVariables, type UpdateVariables } from './headless/useUpdateVariables.js';
+export type {
+  FieldState,
+  FormState,
+  VariableRefusal,
+  VariablesFormOptions,
+  VariablesFormStore,
+} from './headless/variables-form/createVariablesFormStore.js';
+export type { FieldError } from './headless/variables-form/findFieldErrors.js';
+export {
+  toErrorMessage,
+  type ErrorFacts,
+  type TranslateVariables,
+} from './headless/variables-form/toErrorMessage.js';
 export {
   useVariablesForm,
+  type FocusField,
   type UseVariablesFormOptions,
   type VariablesFormHandle,
 } from './headless/variables-form/useVariablesForm.js';
@@ -91,3 +106,32 @@ export {
   validateVariables,
   type VariableFault,
 } from './headless/variables-form/validateVariables.js';
+export type { ConnectResult, WatchOutcome } from './headless/watchForConnection.js';
+export type { VariablesMessageKey } from './messages/enVariables.js';
+export type { Message, MessageParameters, PluralMessage, Translate } from './messages/format.js';
+export type { ErrorParameters } from './variables/errorParameters.js';
+export type {
+  BooleanField,
+  ChoiceField,
+  ConstField,
+  EntryRow,
+  Field,
+  FieldBase,
+  FurtherField,
+  InputStep,
+  JsonField,
+  JsonReason,
+  ListField,
+  ListRow,
+  NullableField,
+  NumberField,
+  ObjectField,
+  Option,
+  SetField,
+  TextField,
+  Variant,
+  VariantField,
+  VariantType,
+} from './variables/field.js';
+export type { SchemaProblem, SchemaProblemReason } from './variables/schema/schemaProblem.js';
+export type { VariableInput } from './variables/variableInput.js';

@@ -28,6 +28,31 @@ export type {
   ReportedError,
 } from './headless/onboardingEvent.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
+export type { VariableRefusal } from './headless/variables-form/createVariablesFormStore.js';
+export type { Message, PluralMessage } from './messages/format.js';
+export type {
+  BooleanField,
+  ChoiceField,
+  ConstField,
+  EntryRow,
+  Field,
+  FieldBase,
+  FurtherField,
+  InputStep,
+  JsonField,
+  JsonReason,
+  ListField,
+  ListRow,
+  NullableField,
+  NumberField,
+  ObjectField,
+  Option,
+  SetField,
+  TextField,
+  Variant,
+  VariantField,
+  VariantType,
+} from './variables/field.js';
 export { VariablesForm, type VariablesFormProps } from './widget/VariablesForm.js';
 export type { RenderVariable, RenderVariableProps } from './widget/options/renderVariable.js';
 export type {
@@ -46,3 +71,7 @@ export type {
   ConnectionText,
   FlowOptions,
 } from './widget/options/FlowOptions.js';
+export type { HubPresentation } from './widget/hub/HubView.js';
+export type { SharedProps } from './widget/root/WidgetRoot.js';
+export type { VariablesFieldsOptions } from './widget/variables/VariablesFields.js';
+export type { VariablesFormBodyProps } from './widget/variables/VariablesFormBody.js';

@@ -13,6 +13,7 @@ export {
   type IdempotencyStore,
   IdempotencyStoreFull,
 } from './server/exactly-once/idempotencyStore.js';
+export type { Runtime } from './server/runtime.js';
 export type {
   ErrorContext,
   HostIntegration,
@@ -24,3 +25,4 @@ export type {
   PlatformOptions,
   RateLimited,
 } from './server/options.js';
+export type { CallName } from './wire/hostApi.js';

@@ -3,3 +3,8 @@ export {
   type RedisClient,
   type RedisIdempotencyStoreOptions,
 } from './server/redis/createRedisIdempotencyStore.js';
+export type {
+  Claim,
+  IdempotencyRecord,
+  IdempotencyStore,
+} from './server/exactly-once/idempotencyStore.js';

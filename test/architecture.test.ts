@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findCircles } from './architecture/findCircles.js';
+import { findImportsPastEntry } from './architecture/publicTypes.js';
 import { readSource } from './architecture/readSource.js';
 import { findViolations } from './architecture/rules.js';
 
@@ -145,5 +146,25 @@ describe('the rules', () => {
 
   it('refuse to judge a file that does not parse', () => {
     expect(() => violationsOf('src/flow/a.ts', 'let = ;')).toThrow('src/flow/a.ts does not parse');
+  });
+});
+
+describe('the widget', () => {
+  const headless = 'src/headless.ts';
+
+  it('imports of headless/ only what a host can import too', () => {
+    const found = sourceFiles('src/widget').flatMap((path) =>
+      findImportsPastEntry(path, readFileSync(path, 'utf8'), headless),
+    );
+
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    `import { callBackend } from '../headless/queries.js';`,
+    `import type { DraftKeeper } from '../headless/drafts.js';`,
+    `import * as flow from '../headless/useOnboardingFlow.js';`,
+  ])('is reported where it does not: %s', (text) => {
+    expect(findImportsPastEntry('src/widget/A.tsx', text, headless)).toHaveLength(1);
   });
 });

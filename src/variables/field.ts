@@ -7,7 +7,8 @@ export type InputStep =
   | { readonly kind: 'entry'; readonly id: number }
   | { readonly kind: 'variant'; readonly index: number };
 
-interface FieldBase {
+/** What all fields share. */
+export interface FieldBase {
   /** Names the field among all, also where two share a place; stays when rows change places. */
   readonly key: string;
   /** Where its input is kept. */
