@@ -68,6 +68,33 @@ describe('a draft', () => {
     expect(state.submission).toEqual({ status: 'checking', attempt, isRepeatable: false });
   });
 
+  it('of a check that the reload broke off begins with a check again', () => {
+    const attempt = { idempotencyKey: 'k', knownActivationIds: [] };
+    const submitting = reduce(filled, { type: 'activationRequested', attempt });
+    const checking = reduce(submitting, { type: 'outcomeLost', isRepeatable: true });
+    expect(parseDraft(toDraft(checking)).submission).toMatchObject({ status: 'checking', attempt });
+  });
+
+  it('is gone once the integration is active', () => {
+    const attempt = { idempotencyKey: 'k', knownActivationIds: [] };
+    const submitting = reduce(filled, { type: 'activationRequested', attempt });
+    const activation = {
+      id: 'a',
+      environmentId: 'env',
+      environmentStatus: 'running',
+      connections: [],
+      dynamicVariables: {},
+      secretsSet: [],
+      revision: 'r',
+    } as const;
+    expect(toDraft(reduce(submitting, { type: 'activationSucceeded', activation }))).toBeNull();
+  });
+
+  it('of another version is not read', () => {
+    const text = toDraft(filled)?.replace('"version":1', '"version":0') ?? '';
+    expect(parseDraft(text)).toEqual({});
+  });
+
   it('is not kept before anything was chosen', () => {
     expect(toDraft(createFlowState(integration))).toBeNull();
   });

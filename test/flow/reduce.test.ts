@@ -143,6 +143,45 @@ describe('an intent to activate', () => {
     expect(reduce(refused, chosen('t-shop', books)).submission.status).toBe('editing');
   });
 
+  it('has a new key once an account that was refused is another', () => {
+    const fields = [
+      { path: '/connections/0/existingConnectionId', message: 'Gone.' },
+      { path: '/connections/1/existingConnectionId', message: 'Gone.' },
+    ];
+    const refusal = { code: 'unavailable', message: '', fields } as const;
+    const refused = reduce(submitting, { type: 'activationRefused', refusal, keepsKey: true });
+    expect(reduce(refused, chosen('t-shop', books)).submission).toMatchObject({
+      status: 'refused',
+      attempt: null,
+    });
+  });
+
+  it('cannot begin again while a lost answer is looked for, or after it is done', () => {
+    const lost = reduce(submitting, { type: 'outcomeLost', isRepeatable: true });
+    expect(canActivate(lost)).toBe(false);
+    expect(canActivate(reduce(submitting, { type: 'activationSucceeded', activation }))).toBe(
+      false,
+    );
+  });
+
+  it('moves the focus with each of its screens', () => {
+    const lost = reduce(submitting, { type: 'outcomeLost', isRepeatable: true });
+    const done = reduce(lost, { type: 'outcomeChecked', found: activation, couldLook: true });
+    expect([submitting, lost, done].map(({ moves }) => moves - submitting.moves)).toEqual([
+      0, 1, 2,
+    ]);
+  });
+
+  it('begins with nothing chosen or typed after it was started over', () => {
+    const done = reduce(submitting, { type: 'activationSucceeded', activation });
+    expect(reduce(done, { type: 'restarted' })).toMatchObject({
+      stepId: 'template:t-shop',
+      choices: new Map(),
+      variables: null,
+      submission: { status: 'editing' },
+    });
+  });
+
   it('keeps its key after a passing refusal, so that trying again is the same intent', () => {
     const refusal = { code: 'rateLimited', message: '', fields: [] } as const;
     const refused = reduce(submitting, { type: 'activationRefused', refusal, keepsKey: true });

@@ -44,6 +44,28 @@ describe('drafts', () => {
     expect(b.read('e').choices?.get('t')).toEqual(connection);
   });
 
+  it('of another user are removed once the storage is claimed, and cannot be written any more', () => {
+    const storage = createMemoryStorage();
+    const [a, b] = [createDraftKeeper(storage, 'user:a'), createDraftKeeper(storage, 'user:b')];
+    a.claim();
+    a.save(chosenIn('e'), true);
+    b.claim();
+    expect(a.has('e')).toBe(false);
+    a.save(chosenIn('e'), true);
+    expect(a.has('e')).toBe(false);
+    b.save(chosenIn('e'), true);
+    expect(b.has('e')).toBe(true);
+  });
+
+  it('stay where the same user claims the storage again, as after a reload', () => {
+    const storage = createMemoryStorage();
+    const keeper = createDraftKeeper(storage, 'user:a');
+    keeper.claim();
+    keeper.save(chosenIn('e'), true);
+    createDraftKeeper(storage, 'user:a').claim();
+    expect(keeper.has('e')).toBe(true);
+  });
+
   it.each(['null', '[]', '{"e":7}', '{', ''])('that were spoilt to %j are none', (text) => {
     const storage = createMemoryStorage();
     storage.setItem('react-versori-onboarding:drafts:u', text);

@@ -1,4 +1,4 @@
-import { renderHook, screen, waitFor } from '@testing-library/react';
+import { render, renderHook, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
@@ -10,6 +10,7 @@ import {
   type Backend,
   type OnboardingEvent,
 } from '../../src/headless.js';
+import { createMemoryStorage } from '../../src/headless/drafts.js';
 import { createPage, renderWidget } from '../support/renderWidget.js';
 
 function withBackend(backend: Backend, onEvent?: (event: OnboardingEvent) => void) {
@@ -70,6 +71,27 @@ describe('the provider', () => {
     await waitFor(() => expect(result.current.status).toBe('error'));
     expect(result.current).toMatchObject({ error: { code: 'unknown', message: 'out of cheese' } });
     expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['error']));
+  });
+});
+
+describe('drafts in the page’s storage', () => {
+  it('are gone once another user is signed in, and stay where nobody is for a moment', () => {
+    const storage = createMemoryStorage();
+    const { backend } = createPage();
+    const renderFor = (userKey?: string): ReactNode => (
+      <OnboardingProvider
+        backend={backend}
+        draftStorage={storage}
+        {...(userKey !== undefined && { userKey })}
+      />
+    );
+    const page = render(renderFor('amelia'));
+    const key = 'react-versori-onboarding:drafts:user:amelia';
+    storage.setItem(key, '{"e":"typed by Amelia"}');
+    page.rerender(renderFor());
+    expect(storage.getItem(key)).not.toBeNull();
+    page.rerender(renderFor('bashir'));
+    expect(storage.getItem(key)).toBeNull();
   });
 });
 
