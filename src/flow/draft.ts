@@ -15,8 +15,8 @@ export interface DraftStorage {
 const VERSION = 1;
 
 /**
- * Writes what survives a reload as JSON: the step, the chosen connections and what was typed, without
- * its secrets. `null`: there is nothing to keep.
+ * Writes what survives a reload as JSON: the step, the chosen connections and what was typed,
+ * without its secrets. `null`: there is nothing to keep.
  */
 export function toDraft(state: FlowState): string | null {
   const { submission, variables } = state;

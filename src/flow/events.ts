@@ -24,7 +24,9 @@ export type FlowEvent =
   /** A step of the rail, or an "Edit" of the review, was pressed. */
   | { readonly type: 'stepOpened'; readonly stepId: Step['id'] }
   | { readonly type: 'activationRequested'; readonly attempt: ActivationAttempt }
-  /** The list had not been read when the user pressed; these ids are from before anything was sent. */
+  /**
+   * The list had not been read when the user pressed; these ids are from before anything was sent.
+   */
   | { readonly type: 'activationsRead'; readonly ids: readonly string[] }
   | { readonly type: 'activationSucceeded'; readonly activation: Activation }
   | {

@@ -89,7 +89,10 @@ export function reduce(state: FlowState, event: FlowEvent): FlowState {
   }
 }
 
-/** False while a call is in flight or its outcome is open: the input that it carries must not change. */
+/**
+ * False while a call is in flight or its outcome is open: the input that it carries must not
+ * change.
+ */
 export function isEditable(state: FlowState): boolean {
   return state.submission.status === 'editing' || state.submission.status === 'refused';
 }

@@ -12,8 +12,8 @@ export interface ReplacementStart {
 }
 
 /**
- * The start of a flow that replaces an activation: its connections, except the one to replace and those
- * that do not work. The form fills in the variables.
+ * The start of a flow that replaces an activation: its connections, except the one to replace and
+ * those that do not work. The form fills in the variables.
  */
 export function toReplacement(
   { connectionTemplates }: Integration,

@@ -18,7 +18,9 @@ export interface ActivationRefusal {
 export interface ActivationAttempt {
   /** A UUID; the backend never activates twice for one key. */
   readonly idempotencyKey: string;
-  /** The user's activations before the attempt: any other that the list shows later is its result. */
+  /**
+   * The user's activations before the attempt: any other that the list shows later is its result.
+   */
   readonly knownActivationIds: readonly string[];
 }
 
@@ -67,8 +69,9 @@ export type FlowBeginning = Partial<
 >;
 
 /**
- * Creates the initial state, from a draft if there is one. A draft's step that can no longer be reached
- * (a template was added, a secret has to be typed again) leads to the first step without an answer.
+ * Creates the initial state, from a draft if there is one. A draft's step that can no longer be
+ * reached (a template was added, a secret has to be typed again) leads to the first step without an
+ * answer.
  */
 export function createFlowState(
   integration: Integration,

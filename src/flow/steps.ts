@@ -8,7 +8,9 @@ export type Step =
   | { readonly kind: 'variables'; readonly id: 'variables' }
   | { readonly kind: 'review'; readonly id: 'review' };
 
-/** Keywords that ask for no variable, such as those that the platform writes into an empty schema. */
+/**
+ * Keywords that ask for no variable, such as those that the platform writes into an empty schema.
+ */
 const SILENT_KEYWORDS = new Set([
   ...['$schema', '$id', '$comment', '$defs', 'definitions', 'title', 'description', 'type'],
   ...['additionalProperties', 'properties', 'required'],

@@ -21,9 +21,9 @@ export interface OnboardingProviderProps extends OnboardingCallbacks {
   readonly messages?: MessageOverrides;
   readonly appearance?: Appearance;
   /**
-   * Opaque, one for each signed-in user: drafts then survive a reload, and all providers of the page
-   * share their queries. A change to another user removes the drafts of the former. Without it drafts
-   * and queries belong to this `backend` object.
+   * Opaque, one for each signed-in user: drafts then survive a reload, and all providers of the
+   * page share their queries. A change to another user removes the drafts of the former. Without it
+   * drafts and queries belong to this `backend` object.
    */
   readonly userKey?: string;
   /** Default: with a `userKey` the page's session storage, else memory. */
@@ -36,7 +36,10 @@ export interface OnboardingProviderProps extends OnboardingCallbacks {
 const NO_MESSAGES: MessageOverrides = {};
 const NO_APPEARANCE: Appearance = {};
 
-/** Provides the backend and shared settings to the hooks and parts below. Throws without a `backend`. */
+/**
+ * Provides the backend and shared settings to the hooks and parts below. Throws without a
+ * `backend`.
+ */
 export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
   const { backend, userKey, draftStorage, queryClient, children } = props;
   const { locale = 'en', messages = NO_MESSAGES, appearance = NO_APPEARANCE } = props;

@@ -21,8 +21,8 @@ export interface AttemptContext {
 }
 
 /**
- * Sends the activation once. Presses while one is under way mean nothing. Resolves when the outcome is
- * known, or is known to be unknown. Never rejects: every outcome is a state of the flow.
+ * Sends the activation once. Presses while one is under way mean nothing. Resolves when the outcome
+ * is known, or is known to be unknown. Never rejects: every outcome is a state of the flow.
  */
 export async function attemptActivation(context: AttemptContext): Promise<void> {
   const { settings, machine, createKey } = context;
@@ -44,7 +44,9 @@ export async function attemptActivation(context: AttemptContext): Promise<void> 
   );
 }
 
-/** Reads the activations again to find the result of a lost answer: any that was not there before. */
+/**
+ * Reads the activations again to find the result of a lost answer: any that was not there before.
+ */
 export async function checkOutcome({ settings, machine }: AttemptContext): Promise<void> {
   const { environmentId, submission } = machine.store.getState();
   if (submission.status !== 'checking') return;
@@ -178,8 +180,8 @@ async function readActivations(
 }
 
 /**
- * Makes two tabs of one user take turns, so that the second reads what the first has done. Without Web
- * Locks (an insecure page, an old Safari) the read before the call is the only protection.
+ * Makes two tabs of one user take turns, so that the second reads what the first has done. Without
+ * Web Locks (an insecure page, an old Safari) the read before the call is the only protection.
  */
 async function withLock(name: string, run: () => Promise<void>): Promise<void> {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;

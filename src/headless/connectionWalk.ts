@@ -3,15 +3,16 @@ import type { Page } from '../domain/page.js';
 import type { ConnectionsInput } from './useConnections.js';
 import type { OnboardingSettings } from './settings.js';
 
-/** The most that the host API gives at once. */
+/** The largest page of the host API. */
 const LARGEST_PAGE = 100;
 
-/** Fifteen thousand connections: beyond that somebody should search. */
+/** 15,000 connections: beyond that the user has to search. */
 const MOST_PAGES = 150;
 
 /**
- * Page after page of a user's connections, past the query cache. The first page has the backend's own
- * size, so that a mere look at it stays cheap; whoever goes on wants many. Throws what the port throws.
+ * Reads a user's connections page by page, past the query cache. The first page has the backend's
+ * default size, so that reading it alone stays cheap; the others are as large as possible. Throws
+ * what the port throws.
  */
 export async function* walkConnectionPages(
   { backend }: OnboardingSettings,
@@ -22,7 +23,8 @@ export async function* walkConnectionPages(
   for (let count = 0; count < MOST_PAGES; count += 1) {
     const page = await backend.listConnections(
       {
-        ...{ environmentId, connectionTemplateId },
+        environmentId,
+        connectionTemplateId,
         ...(after !== undefined && { after, first: LARGEST_PAGE }),
       },
       { signal },

@@ -15,8 +15,8 @@ export interface DraftKeeper {
   /** Removes every draft of this user. */
   clear(): void;
   /**
-   * Makes this user the one whose drafts the storage holds: removes those of another, who can then no
-   * longer write any.
+   * Makes this user the one whose drafts the storage holds: removes those of another, who can then
+   * no longer write any.
    */
   claim(): void;
 }
@@ -29,7 +29,9 @@ const OWNER_KEY = 'react-versori-onboarding:draftsOf';
 /** Typing writes at most this often. */
 const WRITE_DELAY_MS = 250;
 
-/** The drafts of one user by environment id, each as `toDraft` wrote it: one entry of the storage. */
+/**
+ * The drafts of one user by environment id, each as `toDraft` wrote it: one entry of the storage.
+ */
 type Drafts = ReadonlyMap<string, string>;
 
 /** A keeper on `storage`, for the user or backend that `scope` names. */
@@ -133,7 +135,9 @@ function readItem(storage: DraftStorage, key: string): string | null {
   }
 }
 
-/** A full or forbidden storage costs the user the draft, never the flow. `null` removes the item. */
+/**
+ * A full or forbidden storage costs the user the draft, never the flow. `null` removes the item.
+ */
 function writeItem(storage: DraftStorage, key: string, text: string | null): void {
   try {
     if (text === null) storage.removeItem(key);

@@ -10,9 +10,9 @@ function toQueryKey({ scope }: OnboardingSettings, environmentId: string): Query
 }
 
 /**
- * Remembers the connections of an activation that is about to end, until the page goes: the next flow
- * of the integration starts with them. Reads the cached list, so call it before the activation leaves
- * it.
+ * Remembers the connections of an activation that is about to end, until the page goes: the next
+ * flow of the integration starts with them. Reads the cached list, so call it before the activation
+ * leaves it.
  */
 export function keepLastUsedConnections(
   settings: OnboardingSettings,

@@ -4,7 +4,8 @@ import type { ProblemCode } from '../domain/problem.js';
 import type { ActivationRefusal } from '../flow/state.js';
 
 /**
- * A failure as a code and places. Carries no text: a refusal of the platform may quote what was typed.
+ * A failure as a code and places. Carries no text: a refusal of the platform may quote what was
+ * typed.
  */
 export interface ReportedError {
   /** `activatedElsewhere`: another tab was first, so nothing was sent. */
@@ -74,8 +75,8 @@ export interface OnboardingCallbacks {
 }
 
 /**
- * Calls the callbacks of an event. One that throws must not break the flow that it only watches: its
- * error is rethrown as an uncaught error of the page.
+ * Calls the callbacks of an event. One that throws must not break the flow that it only watches:
+ * its error is rethrown as an uncaught error of the page.
  */
 export function notify(callbacks: OnboardingCallbacks, event: OnboardingEvent): void {
   try {

@@ -3,8 +3,8 @@ export interface Poller {
   /** Ends every delay that is under way. */
   readonly refreshNow: () => void;
   /**
-   * Makes the function that waits for the next poll: 3 s at first, 15 s after 60 polls, and after 170
-   * (about half an hour) until `refreshNow` or the signal.
+   * Makes the function that waits for the next poll: 3 s at first, 15 s after 60 polls, and after
+   * 170 (about half an hour) until `refreshNow` or the signal.
    */
   readonly createNextDelay: () => NextDelay;
 }

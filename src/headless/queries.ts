@@ -36,8 +36,8 @@ export const queryKeys: {
 };
 
 /**
- * Options of every query, whatever the defaults of the host's own client. The host's backend has already
- * retried the platform, so only a request that never reached it is sent again.
+ * Options of every query, whatever the defaults of the host's own client. The host's backend has
+ * already retried the platform, so only a request that never reached it is sent again.
  */
 export const queryDefaults: {
   readonly networkMode: 'always';
@@ -56,8 +56,8 @@ export const queryDefaults: {
 };
 
 /**
- * Calls the backend. Rejects with a `BackendError` whatever the port throws, and reports it to the host;
- * `unauthenticated` also drops everything that was read and drafted.
+ * Calls the backend. Rejects with a `BackendError` whatever the port throws, and reports it to the
+ * host; `unauthenticated` also drops everything that was read and drafted.
  */
 export async function callBackend<T>(
   settings: OnboardingSettings,
@@ -74,14 +74,18 @@ export async function callBackend<T>(
   }
 }
 
-/** Compares the name: a `DOMException` of another realm, such as an iframe's, fails `instanceof`. */
+/**
+ * Compares the name: a `DOMException` of another realm, such as an iframe's, fails `instanceof`.
+ */
 function isAbort(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
   );
 }
 
-/** The next person at this browser may be another: nothing read for the last one stays on screen. */
+/**
+ * The next person at this browser may be another: nothing read for the last one stays on screen.
+ */
 function dropSession(settings: OnboardingSettings, error: BackendError): void {
   settings.drafts.clear();
   const cache: ReturnType<QueryClient['getQueryCache']> = settings.queryClient.getQueryCache();
@@ -100,8 +104,8 @@ interface Result {
 }
 
 /**
- * Maps a query to one of three states. Data that was read once stays when reading it again fails: the
- * error is in the event stream, and the next focus tries again.
+ * Maps a query to one of three states. Data that was read once stays when reading it again fails:
+ * the error is in the event stream, and the next focus tries again.
  */
 export function toLoadable<T, D>(
   result: Result & { data: D | undefined },

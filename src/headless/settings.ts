@@ -22,13 +22,17 @@ export type MessageOverrides = Readonly<Record<string, Message>>;
 export interface OnboardingSettings {
   readonly backend: Backend;
   readonly queryClient: QueryClient;
-  /** Prefix of queries and drafts: the signed-in user, or the backend object without a `userKey`. */
+  /**
+   * Prefix of queries and drafts: the signed-in user, or the backend object without a `userKey`.
+   */
   readonly scope: string;
   readonly drafts: DraftKeeper;
   readonly emit: (event: OnboardingEvent) => void;
 }
 
-/** Language and look. A context of its own: a host's inline `appearance` must not restart any query. */
+/**
+ * Language and look. A context of its own: a host's inline `appearance` must not restart any query.
+ */
 export interface OnboardingLook {
   /** BCP 47. */
   readonly locale: string;
@@ -55,7 +59,10 @@ export function useOnboardingSettings(caller: string): OnboardingSettings {
   return settings;
 }
 
-/** Whether the component is below an `<OnboardingProvider>`, for components that can bring their own. */
+/**
+ * Whether the component is below an `<OnboardingProvider>`, for components that can bring their
+ * own.
+ */
 export function useHasProvider(): boolean {
   return useContext(OnboardingContext) !== null;
 }

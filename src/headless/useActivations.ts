@@ -11,7 +11,7 @@ export function activationsQuery(
 ): UseQueryOptions<readonly Activation[]> {
   return queryOptions({
     ...queryDefaults,
-    // However fresh: what another tab has just done is what this one is looked at for.
+    // However fresh: the user may come back to see what another tab has just done.
     refetchOnWindowFocus: 'always',
     queryKey: queryKeys.activations(settings.scope, environmentId),
     queryFn: ({ signal }) =>
@@ -22,14 +22,14 @@ export function activationsQuery(
 export interface CurrentActivations {
   readonly activations: readonly Activation[];
   /**
-   * Reads them again, and the connections that can be chosen with them: for whoever knows that
-   * something has changed. Resolves with the list, or with what was there where that fails.
+   * Reads the list again, and the connections to choose from. Resolves with the list, or with the
+   * former one if that fails.
    */
   readonly refresh: () => Promise<readonly Activation[]>;
 }
 
 /**
- * The signed-in user's current activations of one integration; read again on focus, and after each
+ * Reads the signed-in user's current activations of one integration, again on focus and after each
  * change made here.
  */
 export function useActivations(environmentId: string): Loadable<CurrentActivations> {
@@ -48,7 +48,7 @@ export function useActivations(environmentId: string): Loadable<CurrentActivatio
   }));
 }
 
-/** The query client hears of a tab that is shown again, not of a window that lay beside another. */
+/** The query client notices a tab that is shown again, but not a window that was beside another. */
 function useRefreshOnFocus(settings: OnboardingSettings, environmentId: string): void {
   useEffect(() => {
     const { queryKey } = activationsQuery(settings, environmentId);
@@ -64,23 +64,23 @@ function useRefreshOnFocus(settings: OnboardingSettings, environmentId: string):
 }
 
 /**
- * Reads the list of an environment anew. Rejects with a `BackendError` where it cannot be read; what
- * was there then stays.
+ * Reads the list of an environment again. Rejects with a `BackendError` if it cannot be read; the
+ * former list then stays.
  */
 export async function refreshActivations(
   settings: OnboardingSettings,
   environmentId: string,
 ): Promise<readonly Activation[]> {
   const query = activationsQuery(settings, environmentId);
-  // A read that is under way began before what it is asked to find.
+  // A read in flight started too early to show what this one is for.
   await settings.queryClient.cancelQueries({ queryKey: query.queryKey });
   return settings.queryClient.fetchQuery({ ...query, staleTime: 0 });
 }
 
-/** After a write: the list is read in the background, and so is the hub where one is shown. */
+/** Reads the list, and the hub if one is shown, in the background after a write. */
 export function refreshAfterWrite(settings: OnboardingSettings, environmentId: string): void {
   refreshSummaries(settings);
-  // A failure is told by `callBackend`; the next focus reads again.
+  // `callBackend` reports a failure; the next focus reads again.
   refreshActivations(settings, environmentId).catch(() => undefined);
 }
 
@@ -88,7 +88,7 @@ function refreshSummaries({ queryClient, scope }: OnboardingSettings): void {
   void queryClient.invalidateQueries({ queryKey: queryKeys.integrations(scope) });
 }
 
-/** Puts an activation that the backend answered with into the list, without asking for the rest. */
+/** Puts an activation of an answer into the cached list, without reading the list again. */
 export function keepActivation(settings: OnboardingSettings, activation: Activation): void {
   settings.queryClient.setQueryData<readonly Activation[]>(
     queryKeys.activations(settings.scope, activation.environmentId),

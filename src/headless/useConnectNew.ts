@@ -26,8 +26,8 @@ export type Connecting =
 
 export interface ConnectNewActions {
   /**
-   * Opens the host's flow. Call it within a press of a button: browsers block a popup otherwise. With
-   * `broken` it repairs that connection. A flow that was open before is no longer watched.
+   * Opens the host's flow. Call it within a press of a button: browsers block a popup otherwise.
+   * With `broken` it repairs that connection. A flow that was open before is no longer watched.
    */
   readonly start: (open: () => Promise<ConnectResult>, broken?: Connection) => void;
   /** Polls now instead of waiting for the next poll. */

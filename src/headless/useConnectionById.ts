@@ -6,8 +6,8 @@ import { useOnboardingSettings } from './settings.js';
 import type { ConnectionsInput } from './useConnections.js';
 
 /**
- * One connection of the user, wherever in the list it is: the backend is asked page after page, so
- * name one only where it is not loaded. `undefined` while it is looked for and where there is none.
+ * Finds a connection of the user by reading the list page by page, so pass an id only if the
+ * connection is not loaded. `undefined` while it is searched, and if there is none.
  */
 export function useConnectionById(
   target: Omit<ConnectionsInput, 'search'>,

@@ -14,25 +14,25 @@ import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 export interface ConnectionsInput {
   readonly environmentId: string;
   readonly connectionTemplateId: string;
-  /** Matched by the backend against names and hosts; absent or empty: all. */
+  /** The backend matches it against names and hosts; absent or empty: all. */
   readonly search?: string;
 }
 
 export interface ConnectionList {
-  /** What is loaded so far, each connection once. */
+  /** The pages loaded so far, each connection once. */
   readonly connections: readonly Connection[];
   /** How many there are in all; absent where the backend does not know. */
   readonly totalCount?: number;
   readonly hasMore: boolean;
-  /** A search that did not see all: there may be more matches. */
+  /** True: the search did not see all connections, so there may be more matches. */
   readonly isIncomplete: boolean;
   readonly isLoadingMore: boolean;
-  /** Loading a further page failed; what is loaded stays, and `loadMore` tries again. */
+  /** Why the next page failed to load; the loaded ones stay, and `loadMore` tries again. */
   readonly moreError?: BackendError;
   readonly loadMore: () => void;
-  /** Reads again what is loaded; resolves with it, or with what was there where that fails. */
+  /** Reads the loaded pages again; resolves with them, or with the former ones if that fails. */
   readonly refresh: () => Promise<readonly Connection[]>;
-  /** What is shown still belongs to the search before. */
+  /** True: the connections are still those of the former search. */
   readonly isOutdated: boolean;
 }
 
@@ -52,7 +52,7 @@ interface ConnectionsQuery extends Omit<typeof queryDefaults, 'refetchOnWindowFo
   readonly refetchOnMount: RefreshRule;
 }
 
-/** The query of a template's connections, for those who prefetch it. */
+/** The query of a template's connections, to read or to prefetch. */
 export function connectionsQuery(
   settings: OnboardingSettings,
   { environmentId, connectionTemplateId, search = '' }: ConnectionsInput,
@@ -74,12 +74,14 @@ export function connectionsQuery(
   };
 }
 
-/** All loaded pages are read again, one after the other: too many requests for a mere look. */
+/**
+ * A query reads all its loaded pages again, one by one: too many requests for a focus or a mount.
+ */
 function isShort({ state }: Parameters<RefreshRule>[0]): boolean {
   return (state.data?.pages.length ?? 0) <= 1;
 }
 
-/** The user's own connections that fit a connection template, page by page. */
+/** Reads the user's own connections for a connection template, page by page. */
 export function useConnections(input: ConnectionsInput): Loadable<ConnectionList> {
   const settings = useOnboardingSettings('useConnections()');
   const query = connectionsQuery(settings, input);
@@ -124,7 +126,9 @@ function toUnique(pages: readonly Page<Connection>[]): readonly Connection[] {
   return [...byId.values()];
 }
 
-/** Whether two keys differ in their search alone: only then may one stand in for the other. */
+/**
+ * Whether two keys differ in their search alone: only then may one's data stand in for the other's.
+ */
 function isSameList(key: QueryKey, other: QueryKey | undefined): boolean {
   return other !== undefined && key.slice(0, -1).every((part, index) => part === other[index]);
 }

@@ -15,13 +15,13 @@ export interface Deactivate {
   readonly isPending: boolean;
   readonly error: BackendError | null;
   /**
-   * Resolves once it has ended: also where it was gone already, and where the answer was lost and
-   * the list shows that it has gone. Else rejects with a `BackendError`.
+   * Resolves once the activation has ended, also if it had ended before, or if the answer was lost
+   * and the list no longer shows it. Otherwise rejects with a `BackendError`.
    */
   readonly deactivate: (input: DeactivateInput) => Promise<void>;
 }
 
-/** Ends an activation; `null` where the backend cannot. */
+/** Ends an activation; `null` if the backend cannot. */
 export function useDeactivate(): Deactivate | null {
   const settings = useOnboardingSettings('useDeactivate()');
   const mutation = useMutation(
@@ -40,7 +40,10 @@ export function useDeactivate(): Deactivate | null {
   };
 }
 
-/** Ends an activation, takes it from the list, and tells the host; see `Deactivate.deactivate`. */
+/**
+ * Ends an activation, removes it from the list and emits `deactivated`; see
+ * `Deactivate.deactivate`.
+ */
 export async function endActivation(
   settings: OnboardingSettings,
   input: DeactivateInput,

@@ -3,7 +3,7 @@ import type { Integration } from '../domain/integration.js';
 import { callBackend, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 
-/** The query of one integration, for those who prefetch it. */
+/** The query of one integration, to read or to refetch. */
 export function integrationQuery(
   settings: OnboardingSettings,
   environmentId: string,
@@ -17,7 +17,7 @@ export function integrationQuery(
   });
 }
 
-/** One integration with its connection templates and the schema of its dynamic variables. */
+/** Reads one integration with its connection templates and the schema of its dynamic variables. */
 export function useIntegration(
   environmentId: string,
 ): Loadable<{ readonly integration: Integration }> {

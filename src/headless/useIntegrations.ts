@@ -4,8 +4,8 @@ import { callBackend, queryDefaults, queryKeys, toLoadable, type Loadable } from
 import { useOnboardingSettings } from './settings.js';
 
 /**
- * Every integration that the host offers, with the state of the user's activations of it: one
- * request, however many there are. Read again on focus, and after each change made here.
+ * Reads every integration that the host offers, each with the state of the user's activations, in
+ * one request; again on focus and after each change made here.
  */
 export function useIntegrations(): Loadable<{
   readonly integrations: readonly IntegrationSummary[];

@@ -33,8 +33,8 @@ export interface OnboardingFlowInput {
 export interface OnboardingFlowActions {
   readonly chooseConnection: (connectionTemplateId: string, connection: Connection) => void;
   /**
-   * Keeps what is typed, in the draft too; the variables have to be confirmed again. `input` is the one
-   * of `useVariablesForm`, which marks secrets: they stay out of the draft.
+   * Keeps what is typed, in the draft too; the variables have to be confirmed again. `input` is the
+   * one of `useVariablesForm`, which marks secrets: they stay out of the draft.
    */
   readonly changeVariables: (input: VariableInput) => void;
   /**
@@ -75,8 +75,8 @@ export type OnboardingFlowResult =
     };
 
 /**
- * Runs the flow of one integration: its steps, the answers and the activation. Resumes the draft, and
- * reads the first page of connections of every template as soon as the templates are known.
+ * Runs the flow of one integration: its steps, the answers and the activation. Resumes the draft,
+ * and reads the first page of connections of every template as soon as the templates are known.
  */
 export function useOnboardingFlow(input: OnboardingFlowInput): OnboardingFlowResult {
   const { environmentId, createKey = randomKey, allowMultiple = false, beginning } = input;

@@ -39,9 +39,9 @@ export interface ReplaceActivation {
 }
 
 /**
- * Replaces an activation, since the platform cannot change its connections in place. Makes the new one
- * first, exactly once, and then ends the old one, so that the user is never left without. Throws if the
- * backend has no `deactivate`.
+ * Replaces an activation, since the platform cannot change its connections in place. Makes the new
+ * one first, exactly once, and then ends the old one, so that the user is never left without.
+ * Throws if the backend has no `deactivate`.
  */
 export function useReplaceActivation(input: ReplaceActivationInput): ReplaceActivation {
   const { activation: old, integration, createKey } = input;

@@ -14,14 +14,14 @@ export interface UpdateVariables {
   readonly isPending: boolean;
   readonly error: BackendError | null;
   /**
-   * Resolves with the activation as the backend has it now, also where its answer was lost and the
-   * list shows that it was saved. Rejects with a `BackendError`; where the activation was changed
-   * (`conflict`) or has gone (`notFound`), the list is read again before.
+   * Resolves with the activation as it is now, also if the answer was lost and the list shows the
+   * new values. Rejects with a `BackendError`; on `conflict` (changed elsewhere) and `notFound`
+   * (ended) it first reads the list again.
    */
   readonly updateVariables: (input: UpdateVariablesInput) => Promise<Activation>;
 }
 
-/** Changes variables of an activation; `null` where the backend cannot. */
+/** Changes variables of an activation; `null` if the backend cannot. */
 export function useUpdateVariables(): UpdateVariables | null {
   const settings = useOnboardingSettings('useUpdateVariables()');
   const { backend, queryClient } = settings;
@@ -55,7 +55,7 @@ async function update(
   const send = settings.backend.updateVariables?.bind(settings.backend);
   if (send === undefined) throw new Error('This backend has no updateVariables().');
   try {
-    // A write is not given up when the component goes: its answer still belongs into the list.
+    // Not aborted on unmount: the answer of a write still belongs in the list.
     return await callBackend(settings, () => send(input, { signal: new AbortController().signal }));
   } catch (thrown) {
     const error = toBackendError(thrown);
@@ -68,7 +68,7 @@ async function update(
   }
 }
 
-/** The activation where it holds what was sent, as far as can be seen: secrets never are. */
+/** The activation if it has the values that were sent; secrets cannot be compared. */
 function findSaved(
   settings: OnboardingSettings,
   list: readonly Activation[],

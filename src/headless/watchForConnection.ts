@@ -41,8 +41,9 @@ const POLLS_AFTER_END = 3;
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /**
- * Polls the list until the host's connect flow has an outcome, even if its promise never settles, as
- * after a popup that the browser blocked or the user closed. Rejects only when the signal aborts.
+ * Polls the list until the host's connect flow has an outcome, even if its promise never settles,
+ * as after a popup that the browser blocked or the user closed. Rejects only when the signal
+ * aborts.
  */
 export async function watchForConnection(watch: Watch): Promise<WatchOutcome> {
   const { opened, nextDelay, signal } = watch;
