@@ -70,8 +70,8 @@ export type {
   ConnectNewRequest,
   ConnectionText,
   FlowOptions,
+  VariablesFieldsOptions,
 } from './widget/options/FlowOptions.js';
 export type { HubPresentation } from './widget/hub/HubView.js';
 export type { SharedProps } from './widget/root/WidgetRoot.js';
-export type { VariablesFieldsOptions } from './widget/variables/VariablesFields.js';
 export type { VariablesFormBodyProps } from './widget/variables/VariablesFormBody.js';
