@@ -134,4 +134,12 @@ export type {
   VariantType,
 } from './variables/field.js';
 export type { SchemaProblem, SchemaProblemReason } from './variables/schema/schemaProblem.js';
-export type { VariableInput } from './variables/variableInput.js';
+export type {
+  InputEntry,
+  InputMembers,
+  InputRow,
+  ListInput,
+  ObjectInput,
+  VariableInput,
+  VariantInput,
+} from './variables/variableInput.js';

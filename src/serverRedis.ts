@@ -5,6 +5,7 @@ export {
 } from './server/redis/createRedisIdempotencyStore.js';
 export type {
   Claim,
+  ClaimOptions,
   IdempotencyRecord,
   IdempotencyStore,
 } from './server/exactly-once/idempotencyStore.js';
