@@ -29,6 +29,22 @@ export interface FieldBase {
   readonly secret: boolean;
   /** What the schema's author says where it is wrong (`errorMessage`). */
   readonly errorMessage: JsonValue | undefined;
+  /** What the field is drawn with, and where; hints of the schema that concern no value. */
+  readonly hints: FieldHints;
+}
+
+/** How a field is to be laid out. */
+export interface FieldHints {
+  /** The name of the group that it belongs to among its neighbours. */
+  readonly group: string | undefined;
+  /** Neighbours with a lower one come first (`order`, `x-order`, `ui:order` of the object around). */
+  readonly order: number | undefined;
+  /** It may be folded away while it holds neither a value nor an error. */
+  readonly isAdvanced: boolean;
+  /** Sent, but not drawn. */
+  readonly isHidden: boolean;
+  /** The unit of a number (`x-unit`, `unit`), to be shown beside it. */
+  readonly unit: string | undefined;
 }
 
 /** One line or many; `format` is the schema's, `''` where it has none. */
@@ -36,6 +52,15 @@ export interface TextField extends FieldBase {
   readonly kind: 'text' | 'longText';
   readonly format: string;
   readonly maxLength: number | undefined;
+  /** Takes line breaks; of secrets too, which stay masked. */
+  readonly multiline: boolean;
+  /** Values to offer while the user types; anything else may be typed too. */
+  readonly suggestions: readonly string[];
+  /** How the text has to look, in the author's words, or an example of it, where it has a pattern. */
+  readonly patternHint: string | undefined;
+  /** How bytes are written as text (`base64`), and what they are (`application/pem`). */
+  readonly contentEncoding: string | undefined;
+  readonly contentMediaType: string | undefined;
   /** An empty text is a value here, and not the lack of one. */
   readonly allowsEmpty: boolean;
 }

@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
 import { isText } from './jsonKind.js';
 import type { FieldPlace, InputStep, VariantType } from './field.js';
+import { toFieldHints } from './fieldHints.js';
 import type { FormEvaluator } from './formEvaluator.js';
 import type { Described, Place, ResolveContext, Resolved } from './place.js';
 import { getOptions, getTypes } from './placeTypes.js';
@@ -45,7 +46,10 @@ export function createFieldResolver(evaluator: FormEvaluator): FieldResolver {
       const parts = gatherParts(evaluator.isValid, schemas, place.current ?? place.seed, settled);
       dynamic ||= parts.dynamic;
       const base = toBase(schemas, parts, place);
-      const seeded = place.input === undefined && place.fillsDefault ? base.default : undefined;
+      const seeded =
+        place.input === undefined && place.fillsDefault && isUsableDefault(evaluator, schemas, base)
+          ? base.default
+          : undefined;
       const described: Described = {
         place: place.seed === undefined ? { ...place, seed: seeded } : place,
         schemas,
@@ -215,6 +219,19 @@ function isContainer(nodes: readonly SchemaNode[]): boolean {
   return nodes.some(({ object, array }) => object !== undefined || array !== undefined);
 }
 
+/**
+ * Whether a default may be filled in: where the place may be left out, one that its own schema refuses
+ * would block a user who did nothing. Those of objects are completed within.
+ */
+function isUsableDefault(
+  { isValid }: FormEvaluator,
+  schemas: readonly SchemaNode[],
+  { default: value, required }: FieldPlace,
+): boolean {
+  if (value === undefined || required || isJsonObject(value)) return true;
+  return schemas.every((schema) => isValid(schema, value));
+}
+
 function toBase(
   schemas: readonly SchemaNode[],
   { nodes, describing }: SchemaParts,
@@ -237,6 +254,7 @@ function toBase(
     deprecated: isTrue('deprecated'),
     secret: place.secret || isSecret(schemas),
     errorMessage: findKeyword(nodes, 'errorMessage', isAny),
+    hints: toFieldHints(nodes, place.required),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
-import type { Field, JsonReason, Option, VariantType } from './field.js';
+import { getPatternHint, getWidget, listSuggestions } from './fieldHints.js';
+import type { Field, JsonReason, TextField, Option, VariantType } from './field.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
-import { findFirst, findKeyword } from './schemaParts.js';
+import { findFirst, findKeyword, getKeyword } from './schemaParts.js';
 import {
   OMITTED,
   toChoiceInput,
@@ -27,12 +28,26 @@ export function resolveLeaf(
       const maxLength = findFirst(parts.nodes, ({ string }) => string?.maxLength);
       // Asked of fields that must be filled in alone: all others may be left out.
       const allowsEmpty = !place.required || schemas.every((schema) => isValid(schema, ''));
-      const isLong =
+      const contentMediaType = findKeyword(parts.nodes, 'contentMediaType', isText);
+      const multiline =
         (maxLength ?? 0) > LONG_TEXT ||
-        /^(?:textarea|multiline|markdown)$/.test(format) ||
-        findKeyword(parts.nodes, 'contentMediaType', isText) !== undefined;
-      const kind = isLong && !base.secret ? 'longText' : 'text';
-      return seed({ ...base, kind, format, maxLength, allowsEmpty }, described, toText);
+        /^(?:textarea|multiline|markdown)$/.test(getWidget(parts.nodes) ?? format) ||
+        parts.nodes.some((node) => getKeyword(node, 'multiline') === true) ||
+        contentMediaType !== undefined;
+      const kind = multiline && !base.secret ? 'longText' : 'text';
+      const field: TextField = {
+        ...base,
+        kind,
+        format,
+        maxLength,
+        multiline,
+        suggestions: listSuggestions(parts.nodes),
+        patternHint: getPatternHint(parts.nodes),
+        contentEncoding: findKeyword(parts.nodes, 'contentEncoding', isText),
+        contentMediaType,
+        allowsEmpty,
+      };
+      return seed(field, described, toText);
     }
     case 'number':
     case 'integer': {
@@ -61,7 +76,9 @@ export function resolveOptions(described: Described, options: readonly Option[])
     return seed({ ...base, kind: 'choice', options: offered }, described, toChoiceInput);
   }
   const required = place.required || place.isDiscriminator;
-  const field: Field = { ...base, kind: 'const', value: only.value, required };
+  // What tells variants apart is chosen with the variant.
+  const hints = { ...base.hints, isHidden: base.hints.isHidden || place.isDiscriminator };
+  const field: Field = { ...base, kind: 'const', value: only.value, required, hints };
   return seed(field, described, toChoiceInput);
 }
 

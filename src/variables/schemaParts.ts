@@ -1,10 +1,4 @@
-import {
-  getOwn,
-  isJsonArray,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-} from '../domain/json.js';
+import { getOwn, isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
 import { listInPlace } from './schema/listSubschemas.js';
 import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
@@ -177,8 +171,4 @@ export function findFirst<T>(
 /** The texts of a list. */
 export function toTexts(value: JsonValue | undefined): readonly string[] {
   return isJsonArray(value) ? value.filter(isText) : [];
-}
-
-export function toObject(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

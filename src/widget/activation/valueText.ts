@@ -1,5 +1,6 @@
 import { getOwn, isJsonObject, type JsonSchema, type JsonValue } from '../../domain/json.js';
 import { toPointer } from '../../domain/pointer.js';
+import { humanizeName } from '../../variables/humanizeName.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import type { Text } from '../root/text.js';
 import { toLabel, toOptionLabel } from './schemaLabels.js';
@@ -19,8 +20,11 @@ export function translateLabel(
   schema: JsonSchema | null,
   path: readonly string[],
 ): string {
-  const label = toLabel(schema, path.at(-1) ?? '');
-  return translate?.(label, toPointer(path)) ?? label;
+  const name = path.at(-1) ?? '';
+  const label = toLabel(schema, name);
+  const translated = translate?.(label, toPointer(path)) ?? label;
+  // Names of the user's own are not the schema's to put into words.
+  return translated === name && schema !== null ? humanizeName(name) : translated;
 }
 
 /** One value in words: the schema's own for a choice, else as the locale writes it. */

@@ -17,7 +17,8 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
   const { part } = useVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
-  const drawn = useDrawnCount(field.fields.length);
+  const shownFields = field.fields.filter(({ hints }) => !hints.isHidden);
+  const drawn = useDrawnCount(shownFields.length);
   const isRoot = field.pointer === '' && field.key === '';
   // The object is there of itself, and not only because something in it is.
   const canClose =
@@ -27,7 +28,7 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
 
   const content = (
     <div ref={root} {...part('group-fields')}>
-      {field.fields.slice(0, drawn).map((inner) => (
+      {shownFields.slice(0, drawn).map((inner) => (
         <FieldView key={inner.key} field={inner} />
       ))}
       {field.open && (field.canAddEntry || field.entries.length > 0) && (

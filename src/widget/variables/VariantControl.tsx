@@ -4,7 +4,7 @@ import { withVariant } from '../../variables/withVariant.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { findOption } from './ChoiceControl.js';
-import { toName } from './fieldText.js';
+import { toName, toPropertyName } from './fieldText.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList } from './OptionList.js';
 import { useVariables, type VariablesFormContext } from './VariablesContext.js';
@@ -48,7 +48,7 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
 function getVariantLabel(
   context: VariablesFormContext,
   field: VariantField,
-  { index, title, constants, type }: Variant,
+  { index, title, constants, definition, type }: Variant,
   position: number,
 ): string {
   const { t } = context;
@@ -59,6 +59,7 @@ function getVariantLabel(
   );
   if (telling) return getOptionLabel(context, telling, field.pointer);
   const isTelling = others.every((other) => other.type !== type);
+  if (definition !== undefined) return toPropertyName(context, definition, field.pointer);
   if (type !== undefined && isTelling) return t(`field.type.${type}`);
   return t('field.variant', { position });
 }

@@ -2,6 +2,7 @@ import { toShownName } from '../../domain/shownName.js';
 import type { FieldError } from '../../headless/variables-form/findFieldErrors.js';
 import { toErrorMessage } from '../../headless/variables-form/toErrorMessage.js';
 import type { Field } from '../../variables/field.js';
+import { humanizeName } from '../../variables/humanizeName.js';
 import type { VariablesFormContext } from './VariablesContext.js';
 
 /** A text of the schema where a name is needed: on one line, with an end, and never invisible. */
@@ -17,7 +18,19 @@ export function toName(
 export function getLabel(context: VariablesFormContext, field: Field): string {
   const { title, name, pointer } = field;
   if (title === undefined && pointer === '') return context.t('field.variables');
-  return toName(context, title ?? name, pointer);
+  return title === undefined
+    ? toPropertyName(context, name, pointer)
+    : toName(context, title, pointer);
+}
+
+/** The name of a property in words, unless the host has its own for it. */
+export function toPropertyName(
+  context: Pick<VariablesFormContext, 'translate' | 't'>,
+  name: string,
+  pointer: string,
+): string {
+  const isTranslated = context.translate(name, pointer) !== name;
+  return toName(context, isTranslated ? name : humanizeName(name), pointer);
 }
 
 /** The name of a list's row. */

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JsonValue } from '../../../src/domain/json.js';
+import type { JsonObject, JsonSchema, JsonValue } from '../../../src/domain/json.js';
+import { VariablesFormBody } from '../../../src/widget/variables/VariablesFormBody.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.
@@ -58,5 +59,37 @@ describe('variants without titles', () => {
   it('are called by their own constant', () => {
     show({ title: 'Workers', oneOf: [{ const: 'auto' }, { enum: [0] }, { type: 'string' }] });
     expect(getRadios('Workers')).toEqual(['auto', '0', 'Text', 'Not set']);
+  });
+});
+
+describe('names that nobody wrote for people', () => {
+  const branch = (name: string): JsonObject => ({
+    type: 'object',
+    properties: { [`${name}_key`]: { type: 'string' } },
+  });
+
+  it('are put into words: of properties, and of the definitions that shapes refer to', () => {
+    const schema: JsonSchema = {
+      type: 'object',
+      properties: {
+        auth_type: { oneOf: [{ $ref: '#/$defs/basicAuth' }, { $ref: '#/$defs/api_token' }] },
+      },
+      required: ['auth_type'],
+      $defs: { basicAuth: branch('user'), api_token: branch('token') },
+    };
+    render(<VariablesFormBody schema={schema} onSubmit={() => undefined} />);
+    expect(screen.getByRole('radiogroup', { name: 'Auth type' })).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Basic auth' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'API token' })).not.toBeChecked();
+    expect(screen.getByLabelText('User key')).toBeVisible();
+  });
+
+  it('are called what the host calls them, and values of an enum what they are', () => {
+    show(
+      { enum: ['us_east', 'eu_west'] },
+      { translateSchemaText: (text) => (text === 'a' ? 'Region' : text) },
+    );
+    expect(screen.getByRole('radiogroup', { name: 'Region' })).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'us_east' })).toBeVisible();
   });
 });

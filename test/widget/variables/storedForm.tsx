@@ -7,18 +7,21 @@ import {
   type UseVariablesFormOptions,
 } from '../../../src/headless/variables-form/useVariablesForm.js';
 import type { VariableInput } from '../../../src/variables/variableInput.js';
+import { FlowOptionsContext } from '../../../src/widget/options/FlowOptionsContext.js';
 import { VariablesFields } from '../../../src/widget/variables/VariablesFields.js';
+
+const NO_OPTIONS = {};
 
 /** What the flow and the editor make of the hook: fields, and a button of their own. */
 function StoredForm(options: UseVariablesFormOptions): ReactNode {
   const form = useVariablesForm(options);
   return (
-    <>
+    <FlowOptionsContext.Provider value={NO_OPTIONS}>
       <VariablesFields form={form} />
       <button type="button" onClick={() => form.submit()}>
         Save
       </button>
-    </>
+    </FlowOptionsContext.Provider>
   );
 }
 
