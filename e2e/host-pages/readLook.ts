@@ -5,34 +5,27 @@ export interface ElementLook {
   readonly element: string;
   /** Left, top, width and height, from the root's corner, in half pixels. */
   readonly box: string;
-  readonly styles: Readonly<Record<string, string>>;
+  /** One `name: value` a line: as objects they would take the browser's driver seconds to hand over. */
+  readonly styles: string;
 }
 
-/** What the widget is meant to take over from the page around it. */
-export type Surroundings = Readonly<Record<string, string>>;
-
-/** The inherited properties of the place that the widget stands in. */
-export function readSurroundings(page: Page): Promise<Surroundings> {
-  return page.evaluate(() => {
+/**
+ * Gives the place that the widget stands in the inherited properties that it has now, whatever the
+ * stylesheets of the page say later: the widget is meant to take these over.
+ */
+export async function fixSurroundings(page: Page): Promise<void> {
+  await page.evaluate(() => {
     const parent = document.querySelector('.onb-root')?.parentElement;
     if (!parent) throw new Error('There is no widget in this page.');
     const styles = getComputedStyle(parent);
     const inherited = ['color', 'direction', 'font', 'letter-spacing', 'line-height', 'tab-size'];
     const others = ['text-align', 'text-size-adjust', 'width', '-webkit-tap-highlight-color'];
-    return Object.fromEntries(
-      [...inherited, ...others].map((name) => [name, styles.getPropertyValue(name)]),
-    );
+    const names = [...inherited, ...others];
+    const values = names.map((name) => styles.getPropertyValue(name));
+    names.forEach((name, index) => {
+      parent.style.setProperty(name, values[index] ?? '', 'important');
+    });
   });
-}
-
-/** Gives the place of the widget these properties, whatever the page says of it. */
-export async function setSurroundings(page: Page, surroundings: Surroundings): Promise<void> {
-  await page.evaluate((properties) => {
-    const parent = document.querySelector('.onb-root')?.parentElement;
-    for (const [name, value] of Object.entries(properties)) {
-      parent?.style.setProperty(name, value, 'important');
-    }
-  }, surroundings);
 }
 
 /** Every element of the widget in the order of the page, at most 400. */
@@ -64,7 +57,7 @@ export function readLook(page: Page): Promise<readonly ElementLook[]> {
       return {
         element: `${index} <${element.localName} class="${element.getAttribute('class') ?? ''}">`,
         box: [...place, width, height].map(round).join(' '),
-        styles: Object.fromEntries(names.map((name) => [name, computed.getPropertyValue(name)])),
+        styles: names.map((name) => `${name}: ${computed.getPropertyValue(name)}`).join('\n'),
       };
     });
   });
@@ -83,15 +76,17 @@ export function compareLooks(
     if (after === undefined || before.element !== after.element) {
       return [`${before.element} has become ${after?.element ?? 'nothing'}`];
     }
-    const names = Object.keys(before.styles).filter(
-      (name) => before.styles[name] !== after.styles[name],
-    );
     return [
       ...(before.box === after.box ? [] : [`${before.element} box: ${before.box} → ${after.box}`]),
-      ...names.map(
-        (name) =>
-          `${before.element} ${name}: ${before.styles[name] ?? ''} → ${after.styles[name] ?? ''}`,
-      ),
+      ...compareStyles(before.styles, after.styles).map((change) => `${before.element} ${change}`),
     ];
   });
+}
+
+function compareStyles(expected: string, actual: string): readonly string[] {
+  if (expected === actual) return [];
+  const after = actual.split('\n');
+  return expected
+    .split('\n')
+    .flatMap((line, index) => (line === after[index] ? [] : [`${line} → ${after[index] ?? ''}`]));
 }
