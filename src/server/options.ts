@@ -16,6 +16,7 @@ export interface HostIntegration {
   /** Default: the project's name. */
   readonly name?: string;
   readonly description?: string;
+  /** `http:` or `https:`, or a path of the host's own page; anything else is left out and reported. */
   readonly iconUrl?: string;
   /**
    * The host's own connection for each template that users do not choose for, by

@@ -6,6 +6,7 @@ import type { ConnectionTemplate } from '../domain/template.js';
 import { splitSecrets } from '../variables/secrets.js';
 import { type Definition, type DefinedTemplate, toEnvironmentStatus } from './definitions.js';
 import type { Keyring } from './keyring.js';
+import { toIconUrl } from './iconUrl.js';
 import type { HostIntegration } from './options.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import type { PlatformActivation } from './platform/shapes.js';
@@ -19,10 +20,11 @@ export function toPublicTemplate(template: DefinedTemplate): ConnectionTemplate 
 
 /** What is not known of the user's own activations is `null`. */
 export function toSummary(
-  { environmentId, description, iconUrl }: HostIntegration,
+  { environmentId, description, iconUrl: givenUrl }: HostIntegration,
   { name, status, templates }: Pick<Definition, 'name' | 'status' | 'templates'>,
   activations: readonly PlatformActivation[] | null,
 ): IntegrationSummary {
+  const iconUrl = toIconUrl(givenUrl);
   return {
     environmentId,
     name,

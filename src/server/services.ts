@@ -8,6 +8,7 @@ import {
 import { type Definition, loadDefinition } from './definitions.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 import { createMemoryIdempotencyStore } from './exactly-once/memoryIdempotencyStore.js';
+import { findIconProblems } from './iconUrl.js';
 import { createKeyring, type Keyring } from './keyring.js';
 import type { HostIntegration } from './options.js';
 import { createEndUsers, endUserMaxAgeMs, type EndUsers } from './endUsers.js';
@@ -97,7 +98,8 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
             { user, deadline: shared },
             integration,
           );
-          for (const problem of definition.problems) reporter.misconfigured(problem, errorContext);
+          const problems = [...definition.problems, ...findIconProblems(integration)];
+          for (const problem of problems) reporter.misconfigured(problem, errorContext);
           return definition;
         },
       ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../../src/emulator.js';
-import { createTestHost } from '../../support/host.js';
+import { createTestHost, exampleIntegrations } from '../../support/host.js';
 import { activateSlack, environmentPath, slackActivationsPath } from '../example.js';
 import { countOf, createTimedHost } from '../timedHost.js';
 
@@ -90,6 +90,37 @@ describe('the counts of the hub', () => {
     host.emulator.faults.add({ operation: 'GetProject', fault, times: 9 });
     const fresh = createTestHost({ emulator: host.emulator });
     expect((await fresh.send('/integrations')).status).toBe(503);
+  });
+});
+
+describe('the icon of an integration', () => {
+  const readIcon = async (iconUrl: string): Promise<unknown> => {
+    const integrations = exampleIntegrations.slice(0, 1).map((each) => ({ ...each, iconUrl }));
+    const host = createTestHost({ options: { integrations } });
+    const { items } = (await (await host.send('/integrations')).json()) as { items: object[] };
+    const messages = host.logs.filter(({ event }) => event === 'misconfigured');
+    return [items[0], messages];
+  };
+
+  it.each(['https://cdn.example/a.svg', 'http://localhost/a.svg', '/icons/a.svg', 'a.svg?b=1'])(
+    'is passed on: %s',
+    async (iconUrl) => {
+      expect(await readIcon(iconUrl)).toEqual([expect.objectContaining({ iconUrl }), []]);
+    },
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:image/svg+xml,<svg/>',
+    'http://',
+  ])('is left out, and the host is told: %j', async (iconUrl) => {
+    const [summary, messages] = (await readIcon(iconUrl)) as [object, unknown[]];
+    expect(summary).not.toHaveProperty('iconUrl');
+    expect(summary).toMatchObject({ status: 'available' });
+    expect(messages).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('iconUrl') as string }),
+    ]);
   });
 });
 
