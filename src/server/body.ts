@@ -1,6 +1,7 @@
 import type { CallWithBody } from '../wire/call.js';
 import type { Deadline } from './deadline.js';
-import { ProblemError } from './problemError.js';
+import { findInexactNumber } from './inexactNumbers.js';
+import { invalidField, ProblemError } from './problemError.js';
 import { readBytes } from './readBytes.js';
 import { untilAborted } from './runtime.js';
 
@@ -21,7 +22,10 @@ export async function readBody<Body>(
   throw new ProblemError('invalid', { detail: body.field.message, fields: [body.field] });
 }
 
-/** @throws {ProblemError} 415, 413, or 400 where it is no JSON, or does not come in time. */
+/**
+ * @throws {ProblemError} 415, 413, 400 where it is no JSON or does not come in time, or 422 where a
+ * number would be stored as another one.
+ */
 async function readJsonBody(request: Request, deadline: Deadline): Promise<unknown> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
@@ -31,12 +35,18 @@ async function readJsonBody(request: Request, deadline: Deadline): Promise<unkno
     });
   }
   if (Number(request.headers.get('Content-Length')) > maxBytes) throw tooLarge();
+  let text: string;
+  let body: unknown;
   try {
-    return JSON.parse(await readText(request, deadline));
+    text = await readText(request, deadline);
+    body = JSON.parse(text);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError('invalid', { status: 400, detail: 'The body is not JSON.' });
   }
+  const inexact = findInexactNumber(text);
+  if (inexact !== null) throw invalidField(inexact, 'This number cannot be stored exactly.');
+  return body;
 }
 
 async function readText({ body }: Request, { signal }: Deadline): Promise<string> {

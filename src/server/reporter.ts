@@ -20,7 +20,8 @@ export function createReporter({
   return {
     log: (entry) => attempt(() => log?.(entry)),
     error,
-    misconfigured(message, context) {
+    misconfigured(text, context) {
+      const message = toPrintable(text);
       attempt(() => log?.({ event: 'misconfigured', ...context, message }));
       error(new Error(message), context);
     },
@@ -30,7 +31,15 @@ export function createReporter({
 /** A host that says nothing about errors still finds them where a server's errors go. */
 function printError(error: Error, { requestId, operation }: ErrorContext): void {
   console.error(
-    `react-versori-onboarding: ${operation ?? 'request'} ${requestId}: ${error.message}`,
+    `react-versori-onboarding: ${operation ?? 'request'} ${requestId}: ${toPrintable(error.message)}`,
+  );
+}
+
+/** Spells control characters and line ends out, so that no text forges a line of the log. */
+function toPrintable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
@@ -38,6 +47,9 @@ function attempt(tell: () => void): void {
   try {
     tell();
   } catch (error) {
-    console.error('react-versori-onboarding: log or onError threw:', toError(error).message);
+    console.error(
+      'react-versori-onboarding: log or onError threw:',
+      toPrintable(toError(error).message),
+    );
   }
 }

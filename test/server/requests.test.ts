@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { exampleData } from '../../src/emulator.js';
-import { basePath, createTestHost, hostOrigin } from '../support/host.js';
+import { describe, expect, it, vi } from 'vitest';
+import { exampleData, exampleIds } from '../../src/emulator.js';
+import { createOnboardingHandler } from '../../src/server.js';
+import { basePath, createTestHost, exampleIntegrations, hostOrigin } from '../support/host.js';
 import {
   activateSlack,
   environmentPath,
@@ -79,6 +80,24 @@ describe('a body', () => {
     },
   );
 
+  it('answers 400 to bytes that are no UTF-8, and stores nothing in their place', async () => {
+    const text = JSON.stringify(activateSlack().body).replace('{}', '{"memo":"caf\u00e9"}');
+    const { headers, method = '' } = activateSlack();
+    const request = new Request(`${hostOrigin}${basePath}${slackActivationsPath}`, {
+      method,
+      headers: {
+        ...headers,
+        'X-Test-User': 'user-amelia',
+        Origin: hostOrigin,
+        'Content-Type': 'application/json',
+      },
+      body: Buffer.from(text, 'latin1'),
+    });
+    const host = createTestHost();
+    expect((await host.handler(request)).status).toBe(400);
+    expect(host.emulator.requests).toEqual([]);
+  });
+
   it('answers 413 past 256 KiB, whatever length was announced', async () => {
     const response = await send(`"${'x'.repeat(256 * 1024)}"`);
     expect([response.status, (await readProblem(response)).code]).toEqual([413, 'invalid']);
@@ -123,6 +142,44 @@ describe('a body', () => {
       ]);
     }
   });
+
+  it.each([
+    ['1e400', '1e400', '/dynamicVariables/count'],
+    ['an integer beyond 2^53', '9007199254740993', '/dynamicVariables/count'],
+    ['one with a fraction of nothing', '-9007199254740993.0', '/dynamicVariables/count'],
+    ['1e-400', '1e-400', '/dynamicVariables/count'],
+    ['one in a list', '[1,{"]\\"}":"1e400","a/b":[0,1e999]}]', '/dynamicVariables/count/1/a~1b/1'],
+  ])(
+    'is refused by name where it would be stored as another number: %s',
+    async (_, value, path) => {
+      const text = `{"connections":[],"dynamicVariables":{"before":[],"count":${value},"after":1}}`;
+      const response = await send(text);
+      expect(response.status).toBe(422);
+      expect((await readProblem(response)).fields).toEqual([
+        { path, message: 'This number cannot be stored exactly.' },
+      ]);
+    },
+  );
+
+  it.each(['0', '0.0e9', '9007199254740991', '0.1', '1e22', '"1e400"', '-1.5E-7'])(
+    'may have %s in it',
+    async (value) => {
+      const data = exampleData();
+      for (const project of data.projects) {
+        project.dynamicVariablesSchema = { type: 'object', additionalProperties: true };
+      }
+      const host = createTestHost({ data });
+      const body = JSON.stringify(activateSlack().body).replace(
+        '"dynamicVariables":{}',
+        `"dynamicVariables":{"count":${value}}`,
+      );
+      const response = await host.send(slackActivationsPath, { ...activateSlack(), body });
+      expect(response.status).toBe(201);
+      expect(JSON.parse(await response.text())).toMatchObject({
+        dynamicVariables: { count: JSON.parse(value) as unknown },
+      });
+    },
+  );
 
   it('may name its variables like what every object inherits', async () => {
     const data = exampleData();
@@ -193,6 +250,32 @@ describe('every answer', () => {
         durationMs: expect.any(Number) as number,
       },
     ]);
+  });
+
+  it('that fails is one line of the console, whatever the error says', async () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const fail = (): never => {
+        throw new Error('no session\r\n\u001b[2Jforged\u2028line');
+      };
+      const handler = createOnboardingHandler({
+        basePath,
+        platform: {
+          organisationId: exampleIds.organisation,
+          auth: { type: 'apiKey', apiKey: 'key' },
+        },
+        integrations: exampleIntegrations,
+        identify: fail,
+        log: fail,
+      });
+      await handler(new Request(`${hostOrigin}${basePath}/integrations`));
+      const lines = print.mock.calls.map((words) => words.join(' '));
+      expect(lines.map((line) => line.replace(/.*: /, ''))).toEqual(
+        Array.from({ length: 2 }, () => 'no session\\u000d\\u000a\\u001b[2Jforged\\u2028line'),
+      );
+    } finally {
+      print.mockRestore();
+    }
   });
 
   it('is not changed by a log or an onError that throws', async () => {
