@@ -1,5 +1,6 @@
 import { monotonicNow } from '../clock.js';
 import { createDecidedKeys, type DecidedKeys } from './decidedKeys.js';
+import { createOwnerCounts } from './ownerCounts.js';
 import {
   type ClaimOptions,
   type IdempotencyRecord,
@@ -12,8 +13,8 @@ export interface MemoryIdempotencyStoreOptions {
   readonly now?: () => number;
   /**
    * Past it the oldest decided entry of the user with most of them is dropped. What is open stays for
-   * its time: without anything decided a new intent is refused. An activation takes two entries for a
-   * day. Default 10,000.
+   * its time: without anything decided a new intent is refused, and from a user with a tenth of all
+   * entries open in any case. An activation takes two entries for a day. Default 10,000.
    */
   readonly maxEntries?: number;
 }
@@ -36,6 +37,7 @@ export function createMemoryIdempotencyStore(
   const { now = monotonicNow, maxEntries = 10_000 } = options;
   const entries = new Map<string, Entry | string>();
   const decided = createDecidedKeys();
+  const openCounts = createOwnerCounts();
   let claims = 0;
 
   function find(key: string): Entry | undefined {
@@ -47,22 +49,37 @@ export function createMemoryIdempotencyStore(
 
   function remove(key: string, entry: Entry | undefined): void {
     entries.delete(key);
-    if (entry !== undefined) decided.remove(entry.owner, key);
+    if (entry === undefined) return;
+    decided.remove(entry.owner, key);
+    if (isOpen(entry)) openCounts.add(entry.owner, -1);
   }
 
   function write(key: string, entry: Entry): void {
+    remove(key, unpack(entries.get(key)));
     entries.set(key, pack(entry));
-    if (entry.record?.state === 'done') decided.add(entry.owner, key);
-    else decided.remove(entry.owner, key);
+    if (isOpen(entry)) openCounts.add(entry.owner, 1);
+    else decided.add(entry.owner, key);
   }
 
   /** @throws {IdempotencyStoreFull} */
-  function makeRoom({ isContinuation = false }: ClaimOptions): void {
+  function makeRoom({ isContinuation = false, owner = '' }: ClaimOptions): void {
+    if (!isContinuation) checkShare(owner);
     if (entries.size < maxEntries || dropDecided(entries, decided)) return;
     dropExpired();
     if (entries.size < maxEntries || isContinuation) return;
     throw new IdempotencyStoreFull(
       `All ${maxEntries} entries of the memory store are intents whose outcome is open, so a new one was refused. Raise maxEntries, or use a store that is shared.`,
+    );
+  }
+
+  /** One user's intents must not take the room of all. Without an owner there is nobody to tell apart. */
+  function checkShare(owner: string): void {
+    const share = Math.ceil(maxEntries * largestShare);
+    if (owner === '' || openCounts.get(owner) < share) return;
+    dropExpired();
+    if (openCounts.get(owner) < share) return;
+    throw new IdempotencyStoreFull(
+      `A user has ${share} entries of the memory store open, so a new intent of theirs was refused. See why the outcomes of their activations stay unknown.`,
     );
   }
 
@@ -95,6 +112,13 @@ export function createMemoryIdempotencyStore(
       if (held?.token === token) remove(key, held);
     },
   };
+}
+
+/** Of all entries, how many may be open for one user. */
+const largestShare = 0.1;
+
+function isOpen({ record }: Entry): boolean {
+  return record?.state !== 'done';
 }
 
 /** `false`: nothing is decided. */

@@ -85,6 +85,37 @@ describe('the memory store', () => {
     expect(await store.claim('fourth', options)).toMatchObject({ state: 'claimed' });
   });
 
+  it('refuses a user with a tenth of it open, and nobody else, until something ends', async () => {
+    let now = 0;
+    const store = createMemoryIdempotencyStore({ maxEntries: 20, now: () => now });
+    const claimAs = (owner: string, key: string, more = {}): Promise<unknown> =>
+      store.claim(key, { ...options, owner, ...more });
+    await finish(store, 'decided', { owner: 'greedy' });
+    const first = await store.claim('first', { ...options, owner: 'greedy' });
+    await claimAs('greedy', 'second');
+    await expect(claimAs('greedy', 'third')).rejects.toThrow(IdempotencyStoreFull);
+    expect(await claimAs('greedy', 'first')).toMatchObject({ state: 'pending' });
+    const mark = await claimAs('greedy', 'mark', { isContinuation: true, leaseMs: 500 });
+    expect([mark, await claimAs('modest', 'third')]).toMatchObject([
+      { state: 'claimed' },
+      { state: 'claimed' },
+    ]);
+    now = 500;
+    await expect(claimAs('greedy', 'fourth')).rejects.toThrow(IdempotencyStoreFull);
+    if (first.state === 'claimed') await store.release('first', first.token);
+    expect(await claimAs('greedy', 'fourth')).toMatchObject({ state: 'claimed' });
+    await expect(claimAs('greedy', 'fifth')).rejects.toThrow(IdempotencyStoreFull);
+    now = 1_500;
+    expect(await claimAs('greedy', 'fifth')).toMatchObject({ state: 'claimed' });
+  });
+
+  it('counts what is decided against nobody', async () => {
+    const store = createMemoryIdempotencyStore({ maxEntries: 10 });
+    for (const key of ['a', 'b', 'c']) await finish(store, key, { owner: 'busy' });
+    const claimed = await store.claim('d', { ...options, owner: 'busy' });
+    expect(claimed).toMatchObject({ state: 'claimed' });
+  });
+
   it('keeps an open intent for its time, whatever the clock of the machine says', async () => {
     const store = createMemoryIdempotencyStore();
     const realNow = Date.now;

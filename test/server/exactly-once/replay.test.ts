@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { IdempotencyStore } from '../../../src/server.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { createMemoryIdempotencyStore, type IdempotencyStore } from '../../../src/server.js';
 import { createTestHost, type TestHost } from '../../support/host.js';
 import { createWorld, isActivateUser, type World } from './activationWorld.js';
-import { activateSlack, readProblem, slackActivationsPath } from '../example.js';
+import { activateSlack, readProblem, slackActivationsPath, slackChoice } from '../example.js';
 
 const isGetEndUser = (request: Request): boolean =>
   /\/users\/[^/]+$/.test(new URL(request.url).pathname);
@@ -150,4 +151,46 @@ it('keeps hashes of equal bodies apart in the store, by their keys', async () =>
   // Of each: the body's, and the key's own, which its lock and its credit bear.
   expect(hashes.size).toBe(4);
   for (const key of keys) expect([...hashes].join()).not.toContain(key);
+});
+
+describe('a new key', () => {
+  const activate = (host: TestHost, user: string, choice = slackChoice): Promise<Response> => {
+    const request = activateSlack();
+    const body = { connections: [choice], dynamicVariables: {} };
+    return host.send(slackActivationsPath, { ...request, user, body });
+  };
+  const countCalls = ({ emulator }: TestHost): number =>
+    emulator.requests.filter(({ operation }) => operation === 'ActivateUser').length;
+
+  it('is refused where the store has no room for it, and certainly nothing is sent', async () => {
+    const store = createMemoryIdempotencyStore({ maxEntries: 1 });
+    await store.claim('another', { bodyHash: '', leaseMs: 60_000 });
+    const host = createTestHost({ options: { idempotencyStore: store } });
+    const answer = await activate(host, 'user-amelia');
+    expect([answer.status, answer.headers.get('Retry-After'), countCalls(host)]).toEqual([
+      503,
+      '60',
+      0,
+    ]);
+    const problem = await readProblem(answer);
+    expect(problem.detail).toBe('Too many activations are under way. Try again later.');
+    expect(problem).not.toHaveProperty('outcomeUnknown');
+    expect(host.errors).toEqual([expect.objectContaining({ name: 'IdempotencyStoreFull' })]);
+  });
+
+  it('is refused for a user with many open outcomes, and for nobody else', async () => {
+    // A tenth of it is one.
+    const store = createMemoryIdempotencyStore({ maxEntries: 10 });
+    const host = createTestHost({ options: { idempotencyStore: store } });
+    host.emulator.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropBefore' } });
+    expect(await readProblem(await activate(host, 'user-amelia'))).toMatchObject({
+      outcomeUnknown: true,
+    });
+    const refused = await activate(host, 'user-amelia');
+    expect([refused.status, countCalls(host)]).toEqual([503, 1]);
+    expect(await readProblem(refused)).not.toHaveProperty('outcomeUnknown');
+    const existingConnectionId = exampleIds.connections.bashirSlack;
+    const other = await activate(host, 'user-bashir', { ...slackChoice, existingConnectionId });
+    expect(other.status).toBe(201);
+  });
 });
