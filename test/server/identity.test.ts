@@ -138,6 +138,26 @@ describe("another user's platform id as an external id", () => {
   });
 });
 
+describe('an id of the user that is none of the platform’s', () => {
+  it.each(['x', '../../organisations', `${users.amelia.id}0`, '0'.repeat(26)])(
+    'is passed on nowhere: %j',
+    async (id) => {
+      const host = createTestHost({
+        checkAnswers: false,
+        intercept: (fetch) => async (request) => {
+          const response = await fetch(request);
+          if (!request.url.endsWith('/users/user-amelia')) return response;
+          return new Response((await response.text()).replaceAll(users.amelia.id, id), response);
+        },
+      });
+      expect((await host.send(shopifyConnectionsPath)).status).toBe(502);
+      const asked = host.emulator.requests.map(({ operation }) => operation);
+      expect(asked).not.toContain('ListConnections');
+      expect(host.errors.join()).not.toContain(id);
+    },
+  );
+});
+
 describe('a user whom the platform does not know', () => {
   const user = 'user-new';
 

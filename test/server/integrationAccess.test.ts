@@ -92,6 +92,18 @@ describe('an activation is its owner’s alone', () => {
     },
   );
 
+  it.each<[string, HostRequest]>([
+    ['/variables', { method: 'PATCH', body: { variables: { batchSize: 1 } } }],
+    ['', { method: 'DELETE' }],
+  ])('is never taken for another one of the same user: %s', async (rest, request) => {
+    const host = createTestHost();
+    const before = structuredClone(host.emulator.data.activations);
+    const path = `${environmentPath('shopifyOrders')}/activations/${madeUpId}${rest}`;
+    expect((await host.send(path, { ...request, user: 'user-carla' })).status).toBe(404);
+    expect(host.emulator.data.activations).toEqual(before);
+    expect(host.emulator.requests.map(({ method }) => method)).not.toContain(request.method);
+  });
+
   it('answers alike for an id that is none, without asking for it', async () => {
     const host = createTestHost();
     for (const id of ['x', '..%2f..', '%00', activations.bashirSlack.slice(1)]) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTestHost } from '../support/host.js';
+import type { OnboardingUser } from '../../src/server.js';
+import { createMemoryRateLimit } from '../../src/server/rateLimit.js';
+import { createTestHost, hostOrigin } from '../support/host.js';
 import { activateSlack, readProblem, slackActivationsPath } from './example.js';
 import { createTimedHost } from './timedHost.js';
 
@@ -28,6 +30,17 @@ describe('a rate limit', () => {
     setBack(3_600_000);
     await clock.advance(1_000);
     expect(await countAnswered(() => host.send('/integrations'), 20)).toBe(10);
+  });
+
+  it('keeps the buckets of the ten thousand users who came last', async () => {
+    const user = (index: number): OnboardingUser => ({ externalId: `user-${index}` });
+    const rateLimit = createMemoryRateLimit({ monotonicNow: () => 0 });
+    const take = (index: number): unknown =>
+      rateLimit(user(index), 'listIntegrations', new Request(hostOrigin));
+    for (let times = 0; times < 600; times += 1) take(times % 2);
+    expect([take(0), take(1)]).not.toContain(null);
+    for (let index = 2; index <= 10_000; index += 1) take(index);
+    expect([take(1), take(0)]).toEqual([expect.anything(), null]);
   });
 
   it('says when to come back, to a reader of headers and to a reader of bodies', async () => {

@@ -117,15 +117,17 @@ describe('an activation whose answer was lost', () => {
 
   it.each([
     ['a variable that nobody asked for', '"batchSize":10', '"batchSize":10,"memo":"x"'],
-    ['another value than the default', '"batchSize":10', '"batchSize":10,"includeTestOrders":true'],
+    ['another value than the default', '"includeTestOrders":false', '"includeTestOrders":true'],
+    ['nothing where a default was asked for', ',"includeTestOrders":false', ''],
     ['a secret that the platform hides', 'hunter2hunter2', '******'],
     ['connections that the platform leaves out', '"connections":[', '"connections":[],"x":['],
   ])('is not known where the list has %s', async (_, shown, instead) => {
     const world = createLosingWorld((list) => list.replaceAll(shown, instead));
     const key = crypto.randomUUID();
-    await world.activateShopify(secret('hunter2hunter2'), key);
+    const asked = { ...secret('hunter2hunter2'), includeTestOrders: false };
+    await world.activateShopify(asked, key);
     await world.commit(0);
-    const again = await world.activateShopify(secret('hunter2hunter2'), key);
+    const again = await world.activateShopify(asked, key);
     expect(await readProblem(again)).toMatchObject({ outcomeUnknown: true });
     expect(world.lost).toHaveLength(1);
   });
