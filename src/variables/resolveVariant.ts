@@ -1,8 +1,6 @@
-import { isJsonObject, type JsonValue } from '../domain/json.js';
 import { parsePointer } from '../domain/pointer.js';
 import { isText } from './jsonKind.js';
 import type { Variant } from './field.js';
-import type { SchemaError } from './evaluate/evaluation.js';
 import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { getConstant, getTypes } from './placeTypes.js';
@@ -15,6 +13,7 @@ import {
   type Settled,
 } from './schemaParts.js';
 import { getVariantInput, type VariableInput } from './variableInput.js';
+import { isAgreeing, listProperties, measureMisfit } from './variantFit.js';
 
 /** A choice of which branch the value follows. Branches that take nothing are left out. */
 export function resolveVariant(
@@ -81,48 +80,25 @@ function getChosen(input: VariableInput | undefined): number | null {
 
 function choose(
   context: ResolveContext,
-  { place }: Described,
+  described: Described,
   branches: readonly SchemaNode[],
   variants: readonly Variant[],
 ): number | null {
-  const [first] = variants;
+  const { place } = described;
   const wanted = getChosen(place.input);
   if (wanted !== null && variants.some(({ index }) => index === wanted)) return wanted;
   const isOmittedHere = place.input?.kind === 'omitted';
   const isAsked = place.input !== undefined && !isOmittedHere;
   const given = isAsked ? place.current : place.seed;
-  if (isOmittedHere || first === undefined || (isAsked && !place.required)) return null;
-  if (given === undefined) return place.required ? first.index : null;
+  if (isOmittedHere || (isAsked && !place.required)) return null;
+  if (given === undefined && !place.required) return null;
   const misfits = variants.map(({ index }) => {
     const branch = branches[index];
-    return branch === undefined ? Infinity : measureMisfit(context, given, branch);
+    if (branch === undefined) return Infinity;
+    if (given !== undefined) return measureMisfit(context, described, branches, branch, given);
+    return isAgreeing(context, described, branches, branch) ? 0 : 1;
   });
   return variants[misfits.indexOf(Math.min(...misfits))]?.index ?? null;
-}
-
-/** Types and constants tell branches apart, then names; what is missing may be a stored secret. */
-function measureMisfit(
-  { isValid, listErrors }: ResolveContext,
-  given: JsonValue,
-  branch: SchemaNode,
-): number {
-  const { nodes } = gatherParts(isValid, [branch], given, NONE_SETTLED);
-  const names = new Set(listProperties(nodes).map(([name]) => name));
-  const foreign = isJsonObject(given) ? Object.keys(given).filter((name) => !names.has(name)) : [];
-  return foreign.length + sumWeights(listErrors(branch, given));
-}
-
-function sumWeights(errors: readonly SchemaError[]): number {
-  return errors.reduce((sum, error) => sum + weigh(error), 0);
-}
-
-function weigh({ keyword, branches = [] }: SchemaError): number {
-  if (branches.length > 0) return Math.min(...branches.map(sumWeights));
-  return /^(?:const|enum|type|schema)$/.test(keyword) ? 1e4 : 0.01;
-}
-
-function listProperties(nodes: readonly SchemaNode[]): readonly (readonly [string, SchemaNode])[] {
-  return nodes.flatMap(({ object }) => [...(object?.properties?.entries() ?? [])]);
 }
 
 function isLeftOut(
