@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { createDemoBackend, type DemoBackend } from '../src/demo/backend.js';
-import { USER_HEADER, type PanelCommand } from '../src/demo/panelState.js';
+import { USER_HEADER, type ControlsCommand } from '../src/demo/controlsState.js';
 import { exampleIds } from '../src/emulator.js';
 import { findLeaks } from './findLeaks.js';
 
@@ -13,7 +13,7 @@ function createQuietBackend(): DemoBackend {
 async function ask(
   backend: DemoBackend,
   path: string,
-  { user, command }: { user?: string; command?: PanelCommand | { action: string } } = {},
+  { user, command }: { user?: string; command?: ControlsCommand | { action: string } } = {},
 ): Promise<Response> {
   const headers = { origin, ...(user !== undefined && { [USER_HEADER]: user }) };
   const init = command && { method: 'POST', body: JSON.stringify(command) };
@@ -39,33 +39,37 @@ test('What happens in one world is not seen in another', async () => {
 test('Starting over brings back the first data and takes the faults away', async () => {
   const backend = createQuietBackend();
   backend.worlds.get('one').emulator.data.activations.length = 0;
-  await ask(backend, 'one/panel', {
+  await ask(backend, 'one/controls', {
     command: { action: 'addFault', operation: '*', fault: { kind: 'hang' }, times: null },
   });
-  await ask(backend, 'one/panel', { command: { action: 'reset' } });
+  await ask(backend, 'one/controls', { command: { action: 'reset' } });
   const { emulator } = backend.worlds.get('one');
   expect(emulator.faults.list()).toEqual([]);
   expect(emulator.data.activations).toHaveLength(2);
 });
 
-test('The panel counts the requests and gives nothing away', async () => {
+test('The controls count the requests and gives nothing away', async () => {
   const backend = createQuietBackend();
   await ask(backend, `one/${activations}`, { user: 'bashir' });
-  const text = await (await ask(backend, 'one/panel')).text();
+  const text = await (await ask(backend, 'one/controls')).text();
   expect(JSON.parse(text)).toMatchObject({ requests: { ListUserActivations: 1 } });
   const { data } = backend.worlds.get('one').emulator;
-  expect(findLeaks({ path: 'panel', user: null, text }, data)).toEqual([]);
+  expect(findLeaks({ path: 'controls', user: null, text }, data)).toEqual([]);
 });
 
-test('The panel refuses what is no command', async () => {
-  const answer = await ask(createQuietBackend(), 'one/panel', { command: { action: 'explode' } });
+test('The controls refuse an unknown command', async () => {
+  const answer = await ask(createQuietBackend(), 'one/controls', {
+    command: { action: 'explode' },
+  });
   expect(answer.status).toBe(400);
 });
 
 test('Nobody is signed in without a name, and a world needs a plain one', async () => {
   const backend = createQuietBackend();
   expect((await ask(backend, `one/${activations}`)).status).toBe(401);
-  expect(await backend.fetch(new Request(`${origin}/demo-api/worlds/Caf%C3%A9/panel`))).toBeNull();
+  expect(
+    await backend.fetch(new Request(`${origin}/demo-api/worlds/Caf%C3%A9/controls`)),
+  ).toBeNull();
 });
 
 test('A world of a story begins as the story says', () => {

@@ -1,7 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from './expectAccessible.js';
 import { expect, test } from './fixtures.js';
 
-test('The page is accessible in light, dark and Arabic, with the panel open', async ({
+test('The page is accessible in light, dark and Arabic, with the controls open', async ({
   onboarding,
   page,
 }) => {
@@ -49,7 +49,7 @@ test('A switch changes the address, and the address brings the page back', async
   await expect(onboarding.heading('Choose your Slack account')).toBeVisible();
 });
 
-test('A fault from the panel is met, and the page recovers once it is cleared', async ({
+test('A fault from the controls is met, and the page recovers once it is cleared', async ({
   onboarding,
   page,
   platform,

@@ -1,6 +1,6 @@
 import { createBounded } from './host/bounded.js';
 import { createEmulatedWorld, type EmulatedWorld } from './host/emulatedWorld.js';
-import { answerPanel, refuse } from './host/panel.js';
+import { answerControls, refuse } from './host/answerControls.js';
 import { readSettings, type Environment } from './host/readSettings.js';
 import { createRealPlatform } from './host/realPlatform.js';
 import { findWorldSetup } from './host/worldSetup.js';
@@ -11,7 +11,7 @@ export interface Worlds {
   get(name: string): EmulatedWorld;
 }
 
-/** The demo's own backend: the host API and the panel of each world, below `/demo-api/`. */
+/** The demo's own backend: the host API and the controls of each world, below `/demo-api/`. */
 export interface DemoBackend {
   /** `null`: the request is not the backend's. */
   readonly fetch: (request: Request) => Promise<Response | null>;
@@ -22,7 +22,11 @@ export interface DemoBackend {
 
 const MAXIMUM_WORLDS = 200;
 
-type Answer = (world: string, part: 'onboarding' | 'panel', request: Request) => Promise<Response>;
+type Answer = (
+  world: string,
+  part: 'onboarding' | 'controls',
+  request: Request,
+) => Promise<Response>;
 
 /** Emulated or real, as the `VERSORI_…` variables say; `report` prints a line for the developer. */
 export function createDemoBackend(
@@ -39,7 +43,7 @@ export function createDemoBackend(
         announcement: 'Demo on the emulated platform: no account needed.',
         worlds: { get },
         fetch: toFetch((name, part, request) =>
-          part === 'panel' ? answerPanel(request, get(name)) : get(name).handle(request),
+          part === 'controls' ? answerControls(request, get(name)) : get(name).handle(request),
         ),
       };
     }
@@ -49,8 +53,8 @@ export function createDemoBackend(
         announcement: `Demo on the real platform, organisation ${settings.organisationId}.`,
         worlds: noWorlds,
         fetch: toFetch((name, part, request) =>
-          part === 'panel'
-            ? Promise.resolve(Response.json(real.panel))
+          part === 'controls'
+            ? Promise.resolve(Response.json(real.controls))
             : real.handle(name, request),
         ),
       };
@@ -70,12 +74,12 @@ const noWorlds: Worlds = {
   },
 };
 
-const ROUTE = /^\/demo-api\/worlds\/([a-z0-9-]{1,64})\/(onboarding|panel)(?:\/|$)/;
+const ROUTE = /^\/demo-api\/worlds\/([a-z0-9-]{1,64})\/(onboarding|controls)(?:\/|$)/;
 
 function toFetch(answer: Answer): DemoBackend['fetch'] {
   return async (request) => {
     const [, world, part] = ROUTE.exec(new URL(request.url).pathname) ?? [];
-    if (world === undefined || (part !== 'onboarding' && part !== 'panel')) return null;
+    if (world === undefined || (part !== 'onboarding' && part !== 'controls')) return null;
     return answer(world, part, request);
   };
 }

@@ -8,7 +8,7 @@ import {
   type PlatformData,
 } from 'react-versori-onboarding/emulator';
 import { createOnboardingHandler, type HostIntegration } from 'react-versori-onboarding/server';
-import { toOnboardingPath, USER_HEADER } from '../panelState.js';
+import { toOnboardingPath, USER_HEADER } from '../controlsState.js';
 import type { WorldSetup } from '../stories/story.js';
 import { members, offers } from './offers.js';
 

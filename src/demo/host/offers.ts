@@ -1,5 +1,5 @@
 import { exampleIds } from 'react-versori-onboarding/emulator';
-import type { IntegrationKey, OfferedIntegration, UserKey } from '../panelState.js';
+import type { IntegrationKey, OfferedIntegration, UserKey } from '../controlsState.js';
 
 /** One of the integrations that Fernway, the host of the demo, offers its customers. */
 interface Offer extends OfferedIntegration {

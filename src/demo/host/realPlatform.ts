@@ -1,5 +1,5 @@
 import { createOnboardingHandler } from 'react-versori-onboarding/server';
-import { toOnboardingPath, USER_HEADER, type PanelState } from '../panelState.js';
+import { toOnboardingPath, USER_HEADER, type ControlsState } from '../controlsState.js';
 import { createBounded } from './bounded.js';
 import type { RealPlatformSettings } from './readSettings.js';
 
@@ -8,7 +8,7 @@ const REAL_KEY = 'real';
 
 export interface RealPlatform {
   readonly handle: (world: string, request: Request) => Promise<Response>;
-  readonly panel: PanelState;
+  readonly controls: ControlsState;
 }
 
 /**
@@ -40,7 +40,7 @@ export function createRealPlatform(
   );
   return {
     handle: (world, request) => getHandler(world)(request),
-    panel: {
+    controls: {
       platform: 'real',
       users: [{ key: REAL_KEY, name: userId }],
       integrations: [{ key: REAL_KEY, environmentId, name: 'Your integration', description: '' }],

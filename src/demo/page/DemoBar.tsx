@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Choice } from './Choice.js';
-import { FaultPanel } from './FaultPanel.js';
+import { FaultControls } from './FaultControls.js';
 import { Fold } from './Fold.js';
 import { localeNames, toText } from './texts.js';
 import { locales, navigate, themes, toHref, type UrlState } from './urlState.js';
@@ -8,13 +8,13 @@ import type { DemoControls } from './useDemoControls.js';
 
 interface DemoBarProps {
   readonly url: UrlState;
-  readonly panel: DemoControls;
+  readonly controls: DemoControls;
 }
 
 /** What belongs to the demo and not to the product that it shows. */
-export function DemoBar({ url, panel }: DemoBarProps): ReactNode {
+export function DemoBar({ url, controls }: DemoBarProps): ReactNode {
   const text = toText(url.locale);
-  const { platform, users, integrations } = panel.state;
+  const { platform, users, integrations } = controls.state;
   return (
     <aside className="demo-bar" aria-label={text('demoControls')}>
       <p className="demo-bar-title">
@@ -39,7 +39,7 @@ export function DemoBar({ url, panel }: DemoBarProps): ReactNode {
             {text('states')}
           </a>
         </div>
-        {platform === 'emulated' && <FaultPanel panel={panel} text={text} />}
+        {platform === 'emulated' && <FaultControls controls={controls} text={text} />}
       </Fold>
     </aside>
   );

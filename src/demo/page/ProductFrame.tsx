@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OfferedIntegration, PanelState } from '../panelState.js';
+import type { OfferedIntegration, ControlsState } from '../controlsState.js';
 import { Fold } from './Fold.js';
 import { toText } from './texts.js';
 import { toHref, type UrlState } from './urlState.js';
@@ -7,14 +7,14 @@ import { toHref, type UrlState } from './urlState.js';
 interface ProductFrameProps {
   readonly url: UrlState;
   readonly userName: string;
-  readonly panel: PanelState;
+  readonly controls: ControlsState;
   readonly integration: OfferedIntegration;
   readonly children: ReactNode;
 }
 
 /** The page of the product around the widget. */
 export function ProductFrame(props: ProductFrameProps): ReactNode {
-  const { url, userName, panel, integration, children } = props;
+  const { url, userName, controls, integration, children } = props;
   const text = toText(url.locale);
   return (
     <div className="demo-product">
@@ -23,7 +23,7 @@ export function ProductFrame(props: ProductFrameProps): ReactNode {
       </a>
       <TopBar url={url} userName={userName} />
       <div className="demo-layout">
-        <SettingsNavigation url={url} integrations={panel.integrations} />
+        <SettingsNavigation url={url} integrations={controls.integrations} />
         <main className="demo-main" id="integration">
           <p className="demo-breadcrumb">
             {text('integrations')} <span aria-hidden="true">/</span> <bdi>{integration.name}</bdi>

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
-import { toOnboardingPath, USER_HEADER, type OfferedIntegration } from '../panelState.js';
+import { toOnboardingPath, USER_HEADER, type OfferedIntegration } from '../controlsState.js';
 import { DemoBar } from './DemoBar.js';
 import { messagesOf } from './messages.js';
 import { ProductFrame } from './ProductFrame.js';
@@ -22,30 +22,35 @@ export function SettingsPage({ url }: { readonly url: UrlState }): ReactNode {
         </main>
       );
     case 'ready':
-      return <LoadedPage url={url} panel={loaded.panel} />;
+      return <LoadedPage url={url} controls={loaded.controls} />;
   }
 }
 
 interface LoadedPageProps {
   readonly url: UrlState;
-  readonly panel: DemoControls;
+  readonly controls: DemoControls;
 }
 
-function LoadedPage({ url, panel }: LoadedPageProps): ReactNode {
-  const { users, integrations } = panel.state;
+function LoadedPage({ url, controls }: LoadedPageProps): ReactNode {
+  const { users, integrations } = controls.state;
   const user = users.find(({ key }) => key === url.user) ?? users[0];
   const integration = integrations.find(({ key }) => key === url.integration) ?? integrations[0];
   if (user === undefined || integration === undefined) return null;
   const shown = { ...url, user: user.key, integration: integration.key };
   return (
     <>
-      <DemoBar url={shown} panel={panel} />
-      <ProductFrame url={shown} userName={user.name} panel={panel.state} integration={integration}>
+      <DemoBar url={shown} controls={controls} />
+      <ProductFrame
+        url={shown}
+        userName={user.name}
+        controls={controls.state}
+        integration={integration}
+      >
         <IntegrationSetup
-          key={`${shown.world} ${user.key} ${panel.resets}`}
+          key={`${shown.world} ${user.key} ${controls.resets}`}
           url={shown}
           integration={integration}
-          onEvent={panel.refresh}
+          onEvent={controls.refresh}
         />
       </ProductFrame>
     </>

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createHttpBackend, IntegrationHub, OnboardingWidget } from 'react-versori-onboarding';
-import { toOnboardingPath, USER_HEADER } from '../panelState.js';
+import { toOnboardingPath, USER_HEADER } from '../controlsState.js';
 import { createPlayer } from '../stories/player.js';
 import type { Story } from '../stories/story.js';
 import { messagesOf } from './messages.js';
-import { askPanel, type PanelAnswer } from './panelClient.js';
+import { callControls, type ControlsAnswer } from './controlsClient.js';
 import { toText } from './texts.js';
 import type { UrlState } from './urlState.js';
 
@@ -47,11 +47,11 @@ export function StoryStage({ story, url }: StoryStageProps): ReactNode {
   );
 }
 
-function useNewWorld(world: string): PanelAnswer | null {
-  const [answer, setAnswer] = useState<PanelAnswer | null>(null);
+function useNewWorld(world: string): ControlsAnswer | null {
+  const [answer, setAnswer] = useState<ControlsAnswer | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void askPanel(world, { action: 'reset' }).then((reset) => isCurrent && setAnswer(reset));
+    void callControls(world, { action: 'reset' }).then((reset) => isCurrent && setAnswer(reset));
     return () => {
       isCurrent = false;
     };
@@ -86,7 +86,7 @@ function toFailed(reason: string): Playing {
 }
 
 interface StoryWidgetProps extends StoryStageProps {
-  readonly answer: Extract<PanelAnswer, { ok: true }>;
+  readonly answer: Extract<ControlsAnswer, { ok: true }>;
 }
 
 function StoryWidget({ story, url, answer }: StoryWidgetProps): ReactNode {
@@ -101,7 +101,7 @@ function StoryWidget({ story, url, answer }: StoryWidgetProps): ReactNode {
       }),
     [world, user, story],
   );
-  const offered = answer.panel.integrations.find(({ key }) => key === integration);
+  const offered = answer.controls.integrations.find(({ key }) => key === integration);
   const shared = {
     backend,
     locale: url.locale,

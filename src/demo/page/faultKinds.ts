@@ -6,7 +6,7 @@ interface FaultKind {
   readonly fault: Fault;
 }
 
-/** The faults that the panel offers, in the words of the platform's side. */
+/** The faults that the controls offer, in the words of the platform's side. */
 export const faultKinds: readonly FaultKind[] = [
   { key: 'slow', text: 'Answers after 3 seconds', fault: { kind: 'latency', ms: 3000 } },
   { key: 'hang', text: 'Never answers', fault: { kind: 'hang' } },

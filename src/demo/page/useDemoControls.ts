@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PanelCommand, PanelState } from '../panelState.js';
-import { askPanel, type PanelAnswer } from './panelClient.js';
+import type { ControlsCommand, ControlsState } from '../controlsState.js';
+import { callControls, type ControlsAnswer } from './controlsClient.js';
 
 export interface DemoControls {
-  readonly state: PanelState;
+  readonly state: ControlsState;
   readonly refresh: () => void;
-  readonly command: (command: PanelCommand) => void;
+  readonly command: (command: ControlsCommand) => void;
   /** Counts the resets: what was shown of the world before is no longer true. */
   readonly resets: number;
 }
@@ -13,16 +13,16 @@ export interface DemoControls {
 export type LoadedDemoControls =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly reason: string }
-  | { readonly status: 'ready'; readonly panel: DemoControls };
+  | { readonly status: 'ready'; readonly controls: DemoControls };
 
 /** Reads the state of a demo world, and gives the controls that change it. */
 export function useDemoControls(world: string): LoadedDemoControls {
-  const [held, setHeld] = useState<{ world: string; answer: PanelAnswer } | null>(null);
+  const [held, setHeld] = useState<{ world: string; answer: ControlsAnswer } | null>(null);
   const [resets, setResets] = useState(0);
 
   const ask = useCallback(
-    async (command?: PanelCommand) => {
-      const answer = await askPanel(world, command);
+    async (command?: ControlsCommand) => {
+      const answer = await callControls(world, command);
       setHeld({ world, answer });
       if (command?.action === 'reset') setResets((count) => count + 1);
     },
@@ -30,7 +30,7 @@ export function useDemoControls(world: string): LoadedDemoControls {
   );
   useEffect(() => {
     let isCurrent = true;
-    void askPanel(world).then((answer) => isCurrent && setHeld({ world, answer }));
+    void callControls(world).then((answer) => isCurrent && setHeld({ world, answer }));
     return () => {
       isCurrent = false;
     };
@@ -40,8 +40,8 @@ export function useDemoControls(world: string): LoadedDemoControls {
   if (!held.answer.ok) return { status: 'failed', reason: held.answer.reason };
   return {
     status: 'ready',
-    panel: {
-      state: held.answer.panel,
+    controls: {
+      state: held.answer.controls,
       refresh: () => void ask(),
       command: (command) => void ask(command),
       resets,

@@ -1,6 +1,6 @@
 import { goToSlackReview, part } from './steps.js';
 import type { Player } from './player.js';
-import type { FaultEntry } from '../panelState.js';
+import type { FaultEntry } from '../controlsState.js';
 import type { Story } from './story.js';
 
 const group = 'Activating';

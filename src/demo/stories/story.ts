@@ -1,6 +1,6 @@
 import type { IntegrationHubProps, OnboardingWidgetProps } from 'react-versori-onboarding';
 import type { exampleIds, PlatformData } from 'react-versori-onboarding/emulator';
-import type { FaultEntry, IntegrationKey, UserKey } from '../panelState.js';
+import type { FaultEntry, IntegrationKey, UserKey } from '../controlsState.js';
 import type { Player } from './player.js';
 
 /** What the platform of a world holds and does at first. */

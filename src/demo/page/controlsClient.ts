@@ -1,14 +1,17 @@
-import { toPanelPath, type PanelCommand, type PanelState } from '../panelState.js';
+import { toControlsPath, type ControlsCommand, type ControlsState } from '../controlsState.js';
 
-export type PanelAnswer =
-  { readonly ok: true; readonly panel: PanelState } | { readonly ok: false; reason: string };
+export type ControlsAnswer =
+  { readonly ok: true; readonly controls: ControlsState } | { readonly ok: false; reason: string };
 
-/** Reads the panel of a world, or changes it first. Never rejects. */
-export async function askPanel(world: string, command?: PanelCommand): Promise<PanelAnswer> {
+/** Reads the controls of a world, or changes it first. Never rejects. */
+export async function callControls(
+  world: string,
+  command?: ControlsCommand,
+): Promise<ControlsAnswer> {
   try {
-    const response = await fetch(toPanelPath(world), toInit(command));
+    const response = await fetch(toControlsPath(world), toInit(command));
     const body: unknown = await response.json();
-    if (response.ok && isPanelState(body)) return { ok: true, panel: body };
+    if (response.ok && isControlsState(body)) return { ok: true, controls: body };
     return { ok: false, reason: readMessage(body) ?? `HTTP ${response.status}` };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
@@ -16,11 +19,11 @@ export async function askPanel(world: string, command?: PanelCommand): Promise<P
 }
 
 /** The demo's own backend answers nothing else with a platform in it. */
-function isPanelState(body: unknown): body is PanelState {
+function isControlsState(body: unknown): body is ControlsState {
   return typeof body === 'object' && body !== null && 'platform' in body;
 }
 
-function toInit(command: PanelCommand | undefined): RequestInit {
+function toInit(command: ControlsCommand | undefined): RequestInit {
   if (command === undefined) return {};
   const headers = { 'Content-Type': 'application/json' };
   return { method: 'POST', headers, body: JSON.stringify(command) };

@@ -1,11 +1,11 @@
 import type { Fault, OperationName } from 'react-versori-onboarding/emulator';
-import type { PanelCommand } from '../panelState.js';
+import type { ControlsCommand } from '../controlsState.js';
 
-/** Reads a command of the panel; `null` where it is none. */
-export function parsePanelCommand(
+/** Parses a command of the demo controls; `null` if it is not one. */
+export function parseControlsCommand(
   body: unknown,
   operations: readonly OperationName[],
-): PanelCommand | null {
+): ControlsCommand | null {
   if (!isRecord(body)) return null;
   const { action, operation, times = null } = body;
   if (action === 'clearFaults' || action === 'reset') return { action };

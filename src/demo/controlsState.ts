@@ -3,7 +3,7 @@ import type { FaultRule, OperationName } from 'react-versori-onboarding/emulator
 export type IntegrationKey =
   'shopifyOrders' | 'slackAlerts' | 'warehouseSync' | 'hubspotContacts' | 'xeroInvoices';
 
-/** Users by the name that the page signs in with. What the platform calls them stays on the host. */
+/** The names that the page signs users in with; their external ids stay on the host. */
 export type UserKey = 'amelia' | 'bashir' | 'carla';
 
 export interface OfferedIntegration {
@@ -27,8 +27,8 @@ export interface FaultEntry {
   readonly times: number | null;
 }
 
-/** What the page knows of the world it shows: `GET …/panel`. No secret and no id of a user. */
-export interface PanelState {
+/** The state of a world that the page shows, from `GET …/controls`. No secret and no id of a user. */
+export interface ControlsState {
   readonly platform: 'emulated' | 'real';
   readonly users: readonly DemoUser[];
   readonly integrations: readonly OfferedIntegration[];
@@ -38,8 +38,8 @@ export interface PanelState {
   readonly requests: Readonly<Record<string, number>>;
 }
 
-/** `POST …/panel`; answered with the `PanelState` after it. */
-export type PanelCommand =
+/** `POST …/controls`; answered with the `ControlsState` after it. */
+export type ControlsCommand =
   | ({ readonly action: 'addFault' } & FaultEntry)
   | { readonly action: 'clearFaults' }
   /** Begins anew with the world's first data, faults and empty caches. */
@@ -53,7 +53,7 @@ export function toOnboardingPath(world: string): string {
   return `/demo-api/worlds/${world}/onboarding`;
 }
 
-/** Where the panel of a world is. */
-export function toPanelPath(world: string): string {
-  return `/demo-api/worlds/${world}/panel`;
+/** The path of a world’s demo controls. */
+export function toControlsPath(world: string): string {
+  return `/demo-api/worlds/${world}/controls`;
 }

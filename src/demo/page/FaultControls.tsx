@@ -1,34 +1,34 @@
 import { useState, type ReactNode } from 'react';
-import type { PanelState } from '../panelState.js';
+import type { ControlsState } from '../controlsState.js';
 import { Choice } from './Choice.js';
 import { faultKinds } from './faultKinds.js';
 import type { DemoTextKey } from './texts.js';
 import type { DemoControls } from './useDemoControls.js';
 
-interface FaultPanelProps {
-  readonly panel: DemoControls;
+interface FaultControlsProps {
+  readonly controls: DemoControls;
   readonly text: (key: DemoTextKey) => string;
 }
 
 /** Makes the emulated platform misbehave, and shows what the host's backend asked of it. */
-export function FaultPanel({ panel, text }: FaultPanelProps): ReactNode {
+export function FaultControls({ controls, text }: FaultControlsProps): ReactNode {
   return (
     <details
       className="demo-faults"
-      onToggle={(event) => event.currentTarget.open && panel.refresh()}
+      onToggle={(event) => event.currentTarget.open && controls.refresh()}
     >
       <summary className="demo-faults-summary">{text('faults')}</summary>
       <div className="demo-faults-body">
-        <FaultForm panel={panel} text={text} />
-        <WaitingFaults faults={panel.state.faults} text={text} />
-        <Requests requests={panel.state.requests} text={text} onRefresh={panel.refresh} />
+        <FaultForm controls={controls} text={text} />
+        <WaitingFaults faults={controls.state.faults} text={text} />
+        <Requests requests={controls.state.requests} text={text} onRefresh={controls.refresh} />
       </div>
     </details>
   );
 }
 
-function FaultForm({ panel, text }: FaultPanelProps): ReactNode {
-  const [operation, setOperation] = useState<PanelState['operations'][number] | '*'>(
+function FaultForm({ controls, text }: FaultControlsProps): ReactNode {
+  const [operation, setOperation] = useState<ControlsState['operations'][number] | '*'>(
     'ActivateUser',
   );
   const [kind, setKind] = useState('slow');
@@ -40,7 +40,12 @@ function FaultForm({ panel, text }: FaultPanelProps): ReactNode {
         event.preventDefault();
         const fault = faultKinds.find(({ key }) => key === kind)?.fault;
         if (fault === undefined) return;
-        panel.command({ action: 'addFault', operation, fault, times: times === 'once' ? 1 : null });
+        controls.command({
+          action: 'addFault',
+          operation,
+          fault,
+          times: times === 'once' ? 1 : null,
+        });
       }}
     >
       <p className="demo-faults-lead">{text('faults.lead')}</p>
@@ -49,7 +54,7 @@ function FaultForm({ panel, text }: FaultPanelProps): ReactNode {
         value={operation}
         options={[
           { value: '*', text: text('faults.any') },
-          ...panel.state.operations.map((name) => ({ value: name, text: name })),
+          ...controls.state.operations.map((name) => ({ value: name, text: name })),
         ]}
         onChange={setOperation}
       />
@@ -75,14 +80,14 @@ function FaultForm({ panel, text }: FaultPanelProps): ReactNode {
         <button
           type="button"
           className="demo-button"
-          onClick={() => panel.command({ action: 'clearFaults' })}
+          onClick={() => controls.command({ action: 'clearFaults' })}
         >
           {text('faults.clear')}
         </button>
         <button
           type="button"
           className="demo-button"
-          onClick={() => panel.command({ action: 'reset' })}
+          onClick={() => controls.command({ action: 'reset' })}
         >
           {text('faults.reset')}
         </button>
@@ -91,8 +96,8 @@ function FaultForm({ panel, text }: FaultPanelProps): ReactNode {
   );
 }
 
-interface WaitingFaultsProps extends Pick<FaultPanelProps, 'text'> {
-  readonly faults: PanelState['faults'];
+interface WaitingFaultsProps extends Pick<FaultControlsProps, 'text'> {
+  readonly faults: ControlsState['faults'];
 }
 
 function WaitingFaults({ faults, text }: WaitingFaultsProps): ReactNode {
@@ -117,13 +122,13 @@ function WaitingFaults({ faults, text }: WaitingFaultsProps): ReactNode {
 
 /** Faults have no ids, and two may be alike; their order in the queue tells them apart. */
 function withKeys(
-  faults: PanelState['faults'],
-): readonly (PanelState['faults'][number] & { key: string })[] {
+  faults: ControlsState['faults'],
+): readonly (ControlsState['faults'][number] & { key: string })[] {
   return faults.map((entry, index) => ({ ...entry, key: `${index}` }));
 }
 
-interface RequestsProps extends Pick<FaultPanelProps, 'text'> {
-  readonly requests: PanelState['requests'];
+interface RequestsProps extends Pick<FaultControlsProps, 'text'> {
+  readonly requests: ControlsState['requests'];
   readonly onRefresh: () => void;
 }
 

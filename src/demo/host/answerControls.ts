@@ -1,8 +1,8 @@
 import type { Emulator, OperationName } from 'react-versori-onboarding/emulator';
-import type { FaultEntry, PanelState } from '../panelState.js';
+import type { FaultEntry, ControlsState } from '../controlsState.js';
 import type { EmulatedWorld } from './emulatedWorld.js';
 import { members, offers } from './offers.js';
-import { parsePanelCommand } from './parsePanelCommand.js';
+import { parseControlsCommand } from './parseControlsCommand.js';
 
 const operationNames: readonly OperationName[] = [
   'GetProject',
@@ -20,12 +20,12 @@ const operationNames: readonly OperationName[] = [
   'CreateEndUser',
 ];
 
-/** Answers the panel of an emulated world. */
-export async function answerPanel(request: Request, world: EmulatedWorld): Promise<Response> {
-  if (request.method === 'GET') return Response.json(toPanelState(world.emulator));
+/** Handles the demo controls of an emulated world. */
+export async function answerControls(request: Request, world: EmulatedWorld): Promise<Response> {
+  if (request.method === 'GET') return Response.json(toControlsState(world.emulator));
   if (request.method !== 'POST') return refuse(405, 'Use GET or POST.');
-  const command = parsePanelCommand(await readJson(request), operationNames);
-  if (command === null) return refuse(400, 'This is no command of the panel.');
+  const command = parseControlsCommand(await readJson(request), operationNames);
+  if (command === null) return refuse(400, 'This is not a command of the demo controls.');
   switch (command.action) {
     case 'addFault':
       world.emulator.faults.add({ ...command, times: command.times ?? Infinity });
@@ -37,14 +37,14 @@ export async function answerPanel(request: Request, world: EmulatedWorld): Promi
       world.reset();
       break;
   }
-  return Response.json(toPanelState(world.emulator));
+  return Response.json(toControlsState(world.emulator));
 }
 
 export function refuse(status: number, message: string): Response {
   return Response.json({ message }, { status });
 }
 
-function toPanelState(emulator: Emulator): PanelState {
+function toControlsState(emulator: Emulator): ControlsState {
   return {
     platform: 'emulated',
     users: members.map(({ key, name }) => ({ key, name })),
