@@ -1,6 +1,6 @@
 import { untilAborted, wait } from './abort.js';
 import type { Fault } from './faults.js';
-import { Refusal, toErrorAnswer } from './refusal.js';
+import { PlatformError, toErrorAnswer } from './platformError.js';
 
 /** Answers with the fault, or with `respond` where there is none. */
 export async function applyFault(
@@ -45,11 +45,11 @@ function toBrokenConnection(): TypeError {
 function toFaultResponse(fault: Extract<Fault, { kind: 'status' }>): Response {
   const { status, message = 'the platform was told to fail', fields = [], emptyBody } = fault;
   if (emptyBody === true) return new Response('', { status });
-  return Response.json(toErrorAnswer(new Refusal(status, message, fields)).body, { status });
+  return Response.json(toErrorAnswer(new PlatformError(status, message, fields)).body, { status });
 }
 
 function toRateLimited(retryAfterSeconds: number): Response {
-  const { status, body } = toErrorAnswer(new Refusal(429, 'too many requests'));
+  const { status, body } = toErrorAnswer(new PlatformError(429, 'too many requests'));
   return Response.json(body, { status, headers: { 'retry-after': String(retryAfterSeconds) } });
 }
 

@@ -1,14 +1,14 @@
 import { decodeJwt, importSPKI, jwtVerify } from 'jose';
 import type { Caller } from './operation.js';
 import type { PlatformData, SigningKey } from './platformData.js';
-import { Refusal } from './refusal.js';
+import { PlatformError } from './platformError.js';
 
 const issuerPrefix = 'https://versori.com/sk/';
 
 /**
  * Who a request comes from. An API key acts for the organisation; a JWT acts for the end user in its
  * `sub`, who sees and changes only what is theirs and the static connections.
- * @throws {Refusal} 401, without a word on which check failed beyond what the caller knows anyway.
+ * @throws {PlatformError} 401, without a word on which check failed beyond what the caller knows anyway.
  */
 export async function authorise(
   headers: Headers,
@@ -17,14 +17,14 @@ export async function authorise(
 ): Promise<Caller> {
   const [scheme, token, ...rest] = (headers.get('authorization') ?? '').split(' ');
   if (token === undefined || token === '' || rest.length > 0) {
-    throw new Refusal(401, 'no credential: send an API key or a signed token');
+    throw new PlatformError(401, 'no credential: send an API key or a signed token');
   }
   if (scheme === 'Bearer') {
-    if (!data.apiKeys.includes(token)) throw new Refusal(401, 'unknown API key');
+    if (!data.apiKeys.includes(token)) throw new PlatformError(401, 'unknown API key');
     return { kind: 'organisation' };
   }
   if (scheme === 'JWT') return { kind: 'endUser', externalId: await verify(token, data, now) };
-  throw new Refusal(401, 'unknown authorization scheme');
+  throw new PlatformError(401, 'unknown authorization scheme');
 }
 
 async function verify(token: string, data: PlatformData, now: number): Promise<string> {
@@ -43,7 +43,7 @@ async function verify(token: string, data: PlatformData, now: number): Promise<s
     if (iat === undefined || iat * 1000 > now + 30_000) throw new Error('iat lies in the future');
     return sub;
   } catch (error) {
-    throw new Refusal(
+    throw new PlatformError(
       401,
       `token refused: ${error instanceof Error ? error.message : 'unreadable'}`,
     );

@@ -3,19 +3,19 @@ import { findUndeclared } from './declaredVariables.js';
 import { readMember, readPointer } from './jsonPath.js';
 import { admitLoosePatterns } from './loosePatterns.js';
 import type { StoredProject } from './platformData.js';
-import { isRecord } from './reading.js';
-import { type Refusal, refuseField } from './refusal.js';
+import { isRecord } from './readMember.js';
+import { type PlatformError, invalidField } from './platformError.js';
 import type { VariablesSchema } from './shapes.js';
 
 /**
  * Refuses variables that the project's schema does not take: one problem, with the path of the value
  * that has it. Names that the schema does not declare are refused even where it is silent on them.
- * @throws {Refusal} 422.
+ * @throws {PlatformError} 422.
  */
 export function checkVariables(project: StoredProject, variables: Record<string, unknown>): void {
   const { dynamicVariablesSchema: schema = null, refusedVariables = [] } = project;
   const error = findError(schema, variables);
-  if (error !== undefined) throw toRefusal(schema, variables, error);
+  if (error !== undefined) throw toPlatformError(schema, variables, error);
   for (const { field, value, message } of refusedVariables) {
     const steps = field.split(/[.[\]]+/).filter((step) => step !== '');
     if (JSON.stringify(readMember(variables, steps)) === JSON.stringify(value)) {
@@ -40,7 +40,7 @@ function findError(
     return errors.find(({ keyword }) => !containers.has(keyword)) ?? errors.at(-1);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw refuseField(422, 'dynamicVariables', `the project's schema cannot be used: ${reason}`);
+    throw invalidField(422, 'dynamicVariables', `the project's schema cannot be used: ${reason}`);
   }
 }
 
@@ -50,11 +50,11 @@ function toUndeclared(name: string): SchemaError {
   return { instanceLocation, keyword: 'false', keywordLocation: '#', error: '' };
 }
 
-function toRefusal(
+function toPlatformError(
   schema: VariablesSchema,
   variables: Record<string, unknown>,
   { instanceLocation, keyword, keywordLocation, error }: SchemaError,
-): Refusal {
+): PlatformError {
   const steps = readPointer(instanceLocation);
   if (keyword === 'false') return refuse(steps, 'is not declared');
   if (keyword !== 'required') return refuse(steps, error);
@@ -91,9 +91,9 @@ function findMissing(required: unknown, value: unknown): string | undefined {
 }
 
 /** `address.zip`, `lines[0].sku`, below `dynamicVariables`: the platform's way to name a member. */
-function refuse(steps: readonly string[], message: string): Refusal {
+function refuse(steps: readonly string[], message: string): PlatformError {
   const path = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('');
-  return refuseField(422, `dynamicVariables${path}`, message);
+  return invalidField(422, `dynamicVariables${path}`, message);
 }
 
 function toDraft(schema: VariablesSchema): SchemaDraft {

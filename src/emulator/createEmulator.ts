@@ -7,7 +7,7 @@ import { applyFault } from './applyFault.js';
 import type { Answer, OperationName } from './operation.js';
 import { operations } from './operations.js';
 import type { PlatformData } from './platformData.js';
-import { Refusal, toErrorAnswer } from './refusal.js';
+import { PlatformError, toErrorAnswer } from './platformError.js';
 import { type Route, route, toOperationName } from './routing.js';
 
 export interface EmulatorOptions {
@@ -76,9 +76,9 @@ interface Incoming {
 
 async function answerTo({ request, text, found, data, now }: Incoming): Promise<Answer> {
   try {
-    if (found.kind === 'unknown') throw new Refusal(404, 'no such path');
+    if (found.kind === 'unknown') throw new PlatformError(404, 'no such path');
     if (found.kind === 'wrongMethod') {
-      throw new Refusal(405, `use ${found.allow.join(' or ')} on this path`);
+      throw new PlatformError(405, `use ${found.allow.join(' or ')} on this path`);
     }
     const caller = await authorise(request.headers, data, now);
     const query = new URL(request.url).searchParams;
@@ -87,7 +87,7 @@ async function answerTo({ request, text, found, data, now }: Incoming): Promise<
     checkOrganisation(call);
     return found.operation.run(call);
   } catch (error) {
-    if (error instanceof Refusal) return toErrorAnswer(error);
+    if (error instanceof PlatformError) return toErrorAnswer(error);
     throw error;
   }
 }
@@ -96,11 +96,11 @@ function parseBody(request: Request, text: string): unknown {
   if (text === '') return undefined;
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new Refusal(415, 'the body must be application/json');
+    throw new PlatformError(415, 'the body must be application/json');
   }
   const body = readBody(text);
   // Valid JSON never reads as its own text: a JSON string keeps its quotes in `text`.
-  if (body === text) throw new Refusal(400, 'the body is not JSON');
+  if (body === text) throw new PlatformError(400, 'the body is not JSON');
   return body;
 }
 

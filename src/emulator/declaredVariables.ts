@@ -1,5 +1,5 @@
 import { readMember, readPointer } from './jsonPath.js';
-import { isRecord } from './reading.js';
+import { isRecord } from './readMember.js';
 import type { VariablesSchema } from './shapes.js';
 
 /** The first variable that no part of the schema names; `undefined` where all are declared. */

@@ -1,4 +1,4 @@
-import { isRecord } from './reading.js';
+import { isRecord } from './readMember.js';
 
 /** The steps of a JSON Pointer, or of one in a URI's fragment (`#/a`). */
 export function readPointer(pointer: string): string[] {

@@ -6,14 +6,14 @@ import type {
   StoredProject,
   StoredTemplate,
 } from './platformData.js';
-import { Refusal, refuseField } from './refusal.js';
-import { readUlid } from './reading.js';
+import { PlatformError, invalidField } from './platformError.js';
+import { readUlid } from './readMember.js';
 import type { EndUser, ProjectEnvironment } from './shapes.js';
 
-/** @throws {Refusal} 400 where the path's organisation is no ULID, 403 where it is another's. */
+/** @throws {PlatformError} 400 where the path's organisation is no ULID, 403 where it is another's. */
 export function checkOrganisation({ data, params }: Call): void {
   const id = readUlid(params['organisation_id'], 'organisation_id');
-  if (id !== data.organisationId) throw new Refusal(403, 'no access to this organisation');
+  if (id !== data.organisationId) throw new PlatformError(403, 'no access to this organisation');
 }
 
 /** By platform id first, then by external id: the platform takes either where it asks for a user. */
@@ -29,33 +29,33 @@ function mayActFor(caller: Caller, user: EndUser): boolean {
   return caller.kind === 'organisation' || caller.externalId === user.externalId;
 }
 
-/** `null`: there is none. @throws {Refusal} 403 where the caller is another user. */
+/** `null`: there is none. @throws {PlatformError} 403 where the caller is another user. */
 export function findReadableUser({ data, caller }: Call, idOrExternalId: string): EndUser | null {
   const user = findUser(data, idOrExternalId);
   if (user === undefined) {
-    if (caller.kind === 'endUser' && caller.externalId !== idOrExternalId) throw refuseOtherUser();
+    if (caller.kind === 'endUser' && caller.externalId !== idOrExternalId) throw otherUserError();
     return null;
   }
-  if (!mayActFor(caller, user)) throw refuseOtherUser();
+  if (!mayActFor(caller, user)) throw otherUserError();
   return user;
 }
 
-/** @throws {Refusal} 404 where there is none, 403 where the caller is another user. */
+/** @throws {PlatformError} 404 where there is none, 403 where the caller is another user. */
 export function readUser(call: Call, idOrExternalId: string): EndUser {
   const user = findReadableUser(call, idOrExternalId);
-  if (user === null) throw new Refusal(404, 'user not found');
+  if (user === null) throw new PlatformError(404, 'user not found');
   return user;
 }
 
-export function refuseOtherUser(): Refusal {
-  return new Refusal(403, 'the token is for another user');
+export function otherUserError(): PlatformError {
+  return new PlatformError(403, 'the token is for another user');
 }
 
-/** @throws {Refusal} 400 or 404. */
+/** @throws {PlatformError} 400 or 404. */
 export function readProject({ data, params }: Call): StoredProject {
   const wanted = readUlid(params['project_id'], 'project_id');
   const project = data.projects.find(({ id }) => id === wanted);
-  if (project === undefined) throw new Refusal(404, 'project not found');
+  if (project === undefined) throw new PlatformError(404, 'project not found');
   return project;
 }
 
@@ -72,25 +72,26 @@ export function findEnvironment(data: PlatformData, wanted: string): PlacedEnvir
   return undefined;
 }
 
-/** @throws {Refusal} 400 or 404. */
+/** @throws {PlatformError} 400 or 404. */
 export function readEnvironment({ data, params }: Call): PlacedEnvironment {
   const found = findEnvironment(data, readUlid(params['environment_id'], 'environment_id'));
-  if (found === undefined) throw new Refusal(404, 'environment not found');
+  if (found === undefined) throw new PlatformError(404, 'environment not found');
   return found;
 }
 
-/** The environment of `env_id`, which must be one of the path's project. @throws {Refusal} 400, 404. */
+/** The environment of `env_id`, which must be one of the path's project. @throws {PlatformError} 400, 404. */
 export function readProjectEnvironment(call: Call): ProjectEnvironment {
   const project = readProject(call);
   const wanted = readUlid(call.query.get('env_id'), 'env_id');
   const environment = project.environments.find(({ id }) => id === wanted);
-  if (environment === undefined) throw refuseField(404, 'env_id', 'no environment of this project');
+  if (environment === undefined)
+    throw invalidField(404, 'env_id', 'no environment of this project');
   return environment;
 }
 
 /**
  * The activation of the path; one of another user or environment does not exist for the caller.
- * @throws {Refusal} 400 or 404.
+ * @throws {PlatformError} 400 or 404.
  */
 export function readActivation(call: Call): StoredActivation {
   const { data, caller, params } = call;
@@ -101,7 +102,7 @@ export function readActivation(call: Call): StoredActivation {
   );
   const user = data.users.find(({ id }) => id === activation?.userId);
   if (activation === undefined || user === undefined || !mayActFor(caller, user)) {
-    throw new Refusal(404, 'activation not found');
+    throw new PlatformError(404, 'activation not found');
   }
   return activation;
 }

@@ -1,5 +1,5 @@
 import { format } from '@cfworker/json-schema';
-import { isRecord } from './reading.js';
+import { isRecord } from './readMember.js';
 
 /**
  * Changes a schema, in place, so that patterns such as `^[\w-.]+$` are checked too. The platform takes

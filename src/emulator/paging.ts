@@ -1,4 +1,4 @@
-import { refuseField } from './refusal.js';
+import { invalidField } from './platformError.js';
 
 export interface PlatformPage<T> {
   readonly totalCount: number;
@@ -13,7 +13,7 @@ const mostFirst = 100;
 /**
  * The page that `first`, `after` and `before` ask for, in the order of the ids. A cursor names the
  * item that it stands beside, so rows that come or go between two pages shift nothing.
- * @throws {Refusal} 400 for a `first` outside of 1–100, a cursor of another making, or both cursors.
+ * @throws {PlatformError} 400 for a `first` outside of 1–100, a cursor of another making, or both cursors.
  */
 export function toPage<T extends { id: string }>(
   all: readonly T[],
@@ -23,7 +23,7 @@ export function toPage<T extends { id: string }>(
   const after = readCursor(query, 'after');
   const before = readCursor(query, 'before');
   if (after !== null && before !== null) {
-    throw refuseField(400, 'before', 'cannot be combined with after');
+    throw invalidField(400, 'before', 'cannot be combined with after');
   }
   const sorted = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const start = before === null ? countUpTo(sorted, after) : countBelow(sorted, before) - first;
@@ -54,7 +54,7 @@ function readFirst(text: string | null): number {
   if (text === null) return defaultFirst;
   const first = /^\d+$/.test(text) ? Number(text) : 0;
   if (first < 1 || first > mostFirst) {
-    throw refuseField(400, 'first', `must be a whole number from 1 to ${mostFirst}`);
+    throw invalidField(400, 'first', `must be a whole number from 1 to ${mostFirst}`);
   }
   return first;
 }
@@ -67,7 +67,7 @@ function readCursor(query: URLSearchParams, name: 'after' | 'before'): string | 
   const text = query.get(name);
   if (text === null) return null;
   const id = decodeCursor(text);
-  if (id === null) throw refuseField(400, name, 'is no cursor of this list');
+  if (id === null) throw invalidField(400, name, 'is no cursor of this list');
   return id;
 }
 

@@ -9,8 +9,8 @@ import {
 } from '../lookup.js';
 import type { Call, Operation } from '../operation.js';
 import type { StoredActivation } from '../platformData.js';
-import { readRecord, readText, readUlid } from '../reading.js';
-import { Refusal, refuseField } from '../refusal.js';
+import { readRecord, readText, readUlid } from '../readMember.js';
+import { PlatformError, invalidField } from '../platformError.js';
 import type { EndUser } from '../shapes.js';
 import { createUlid } from '../ulid.js';
 import { readChosenConnections } from './chosenConnections.js';
@@ -70,7 +70,7 @@ function readNewActivation(call: Call): StoredActivation {
   const user = readOwner(call, readText(input['userId'], 'userId'));
   const environmentId = readUlid(input['environmentId'], 'environmentId');
   const place = findEnvironment(call.data, environmentId);
-  if (place === undefined) throw refuseField(404, 'environmentId', 'environment not found');
+  if (place === undefined) throw invalidField(404, 'environmentId', 'environment not found');
   const connections = readChosenConnections(call.data, input['connections'], {
     environmentId,
     user,
@@ -91,7 +91,7 @@ function readOwner(call: Call, idOrExternalId: string): EndUser {
   try {
     return readUser(call, idOrExternalId);
   } catch (error) {
-    if (error instanceof Refusal) throw refuseField(error.status, 'userId', error.message);
+    if (error instanceof PlatformError) throw invalidField(error.status, 'userId', error.message);
     throw error;
   }
 }

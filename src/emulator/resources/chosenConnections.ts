@@ -1,7 +1,7 @@
 import { listTemplates, systemOf } from '../lookup.js';
 import type { PlatformData, StoredActivation, StoredTemplate } from '../platformData.js';
-import { readRecord, readUlid } from '../reading.js';
-import { Refusal, refuseField } from '../refusal.js';
+import { readRecord, readUlid } from '../readMember.js';
+import { PlatformError, invalidField } from '../platformError.js';
 import type { EndUser } from '../shapes.js';
 
 type Chosen = StoredActivation['connections'][number];
@@ -13,10 +13,10 @@ interface Place {
 
 /**
  * The `connections` of an activation: one for each of the environment's templates, static ones too.
- * @throws {Refusal} 400 for a wrong shape, 422 for a choice that cannot be, 501 for a new connection.
+ * @throws {PlatformError} 400 for a wrong shape, 422 for a choice that cannot be, 501 for a new connection.
  */
 export function readChosenConnections(data: PlatformData, input: unknown, place: Place): Chosen[] {
-  if (!Array.isArray(input)) throw refuseField(400, 'connections', 'must be a list');
+  if (!Array.isArray(input)) throw invalidField(400, 'connections', 'must be a list');
   const chosen: Chosen[] = [];
   const templates = listTemplates(data, place.environmentId);
   for (const [index, entry] of input.entries()) {
@@ -24,7 +24,7 @@ export function readChosenConnections(data: PlatformData, input: unknown, place:
     const choice = readChoice(entry, field);
     const template = readTemplate(templates, choice, field);
     if (chosen.some((each) => each.connectionTemplateId === choice.connectionTemplateId)) {
-      throw refuseField(422, `${field}.connectionTemplateId`, 'is named twice');
+      throw invalidField(422, `${field}.connectionTemplateId`, 'is named twice');
     }
     checkConnection(data, { template, choice, field, user: place.user });
     chosen.push(choice);
@@ -36,7 +36,7 @@ export function readChosenConnections(data: PlatformData, input: unknown, place:
 function readChoice(entry: unknown, field: string): Chosen {
   const choice = readRecord(entry, field);
   if (choice['connection'] !== undefined) {
-    throw new Refusal(501, `${field}.connection: the emulator makes no connections`);
+    throw new PlatformError(501, `${field}.connection: the emulator makes no connections`);
   }
   return {
     connectionTemplateId: readUlid(choice['connectionTemplateId'], `${field}.connectionTemplateId`),
@@ -52,7 +52,7 @@ function readTemplate(
   const template = templates.find((each) => each.connectionTemplateId === connectionTemplateId);
   if (template === undefined) {
     const path = `${field}.connectionTemplateId`;
-    throw refuseField(422, path, 'no connection template of this environment');
+    throw invalidField(422, path, 'no connection template of this environment');
   }
   return template;
 }
@@ -70,10 +70,10 @@ function checkConnection(data: PlatformData, { template, choice, field, user }: 
   const connection = data.connections.find(({ id }) => id === choice.existingConnectionId);
   const owner = template.dynamic ? user.id : null;
   if (connection === undefined || connection.endUserId !== owner) {
-    throw refuseField(422, path, 'connection not found');
+    throw invalidField(422, path, 'connection not found');
   }
   if (systemOf(data, connection) !== template.id) {
-    throw refuseField(422, path, `is not a connection to ${template.name}`);
+    throw invalidField(422, path, `is not a connection to ${template.name}`);
   }
 }
 
@@ -85,6 +85,6 @@ function checkEachTemplateHasOne(
     chosen.every((each) => each.connectionTemplateId !== connectionTemplateId),
   );
   if (missing !== undefined) {
-    throw refuseField(422, 'connections', `no connection for ${missing.name}`);
+    throw invalidField(422, 'connections', `no connection for ${missing.name}`);
   }
 }

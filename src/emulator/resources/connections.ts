@@ -3,13 +3,13 @@ import {
   findUser,
   listTemplates,
   readProjectEnvironment,
-  refuseOtherUser,
+  otherUserError,
   systemOf,
 } from '../lookup.js';
 import type { Call, Operation } from '../operation.js';
 import { toPage } from '../paging.js';
 import type { StoredConnection } from '../platformData.js';
-import { readUlid } from '../reading.js';
+import { readUlid } from '../readMember.js';
 
 export const connectionOperations: readonly Operation[] = [
   {
@@ -52,7 +52,7 @@ function readOwner({ data, caller, query }: Call): string | null {
     : null;
   if (caller.kind === 'organisation') return wanted;
   const own = findUser(data, caller.externalId)?.id ?? '';
-  if (wanted !== null && wanted !== own) throw refuseOtherUser();
+  if (wanted !== null && wanted !== own) throw otherUserError();
   return own;
 }
 

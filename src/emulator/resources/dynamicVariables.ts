@@ -1,8 +1,8 @@
 import { checkVariables } from '../checkVariables.js';
 import { readActivation, readEnvironment } from '../lookup.js';
 import type { Answer, Call, Operation } from '../operation.js';
-import { readRecord } from '../reading.js';
-import { refuseField } from '../refusal.js';
+import { readRecord } from '../readMember.js';
+import { invalidField } from '../platformError.js';
 
 const path =
   '/o/{organisation_id}/environments/{environment_id}/activations/{activation_id}/variables';
@@ -23,7 +23,7 @@ export const dynamicVariableOperations: readonly Operation[] = [
     run(call) {
       return setVariables(call, () => {
         const { value } = readRecord(call.body, 'body');
-        if (value === undefined) throw refuseField(400, 'value', 'is missing');
+        if (value === undefined) throw invalidField(400, 'value', 'is missing');
         return Object.fromEntries([[call.params['variable_name'] ?? '', value]]);
       });
     },

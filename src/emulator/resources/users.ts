@@ -1,7 +1,7 @@
-import { readUser, refuseOtherUser } from '../lookup.js';
+import { readUser, otherUserError } from '../lookup.js';
 import type { Call, Operation } from '../operation.js';
-import { readRecord, readText } from '../reading.js';
-import { refuseField } from '../refusal.js';
+import { readRecord, readText } from '../readMember.js';
+import { invalidField } from '../platformError.js';
 import type { EndUser } from '../shapes.js';
 import { createUlid } from '../ulid.js';
 
@@ -30,10 +30,10 @@ function readNewUser({ data, caller, body, now }: Call): EndUser {
   const input = readRecord(body, 'body');
   const externalId = readText(input['externalId'], 'externalId');
   const { displayName = '' } = input;
-  if (typeof displayName !== 'string') throw refuseField(400, 'displayName', 'must be a text');
-  if (caller.kind === 'endUser' && caller.externalId !== externalId) throw refuseOtherUser();
+  if (typeof displayName !== 'string') throw invalidField(400, 'displayName', 'must be a text');
+  if (caller.kind === 'endUser' && caller.externalId !== externalId) throw otherUserError();
   if (data.users.some((user) => user.externalId === externalId)) {
-    throw refuseField(409, 'externalId', 'is taken');
+    throw invalidField(409, 'externalId', 'is taken');
   }
   const createdAt = new Date(now).toISOString();
   const { organisationId } = data;

@@ -1,20 +1,20 @@
 import { toCanary } from './canaries.js';
 import type { Answer } from './operation.js';
 
-export interface RefusedField {
+export interface InvalidField {
   readonly field: string;
   readonly message: string;
 }
 
 /** Thrown by an operation that says no; becomes the platform's error body. */
-export class Refusal extends Error {
+export class PlatformError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly fields: readonly RefusedField[];
+  readonly fields: readonly InvalidField[];
 
-  constructor(status: number, message: string, fields: readonly RefusedField[] = []) {
+  constructor(status: number, message: string, fields: readonly InvalidField[] = []) {
     super(message);
-    this.name = 'Refusal';
+    this.name = 'PlatformError';
     this.status = status;
     this.code = toCode(status);
     this.fields = fields;
@@ -22,11 +22,11 @@ export class Refusal extends Error {
 }
 
 /** Refuses one member of the request: its message stands in `message` and beside its path. */
-export function refuseField(status: number, field: string, message: string): Refusal {
-  return new Refusal(status, `${field}: ${message}`, [{ field, message }]);
+export function invalidField(status: number, field: string, message: string): PlatformError {
+  return new PlatformError(status, `${field}: ${message}`, [{ field, message }]);
 }
 
-export function toErrorAnswer({ status, code, message, fields }: Refusal): Answer {
+export function toErrorAnswer({ status, code, message, fields }: PlatformError): Answer {
   const details = `trace ${toCanary(`error-detail-${status}`)} at platform/internal/handler.go:41`;
   return { status, body: { code, message, ...(fields.length > 0 && { fields }), details } };
 }
