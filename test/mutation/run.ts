@@ -30,7 +30,7 @@ async function run(names: readonly string[]): Promise<void> {
     concurrency: 1,
     dryRunTimeoutMinutes: 30,
     timeoutMS: 30_000,
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { reportTests: false, allowColor: false },
     jsonReporter: { fileName: 'coverage/mutation.json' },
   }).runMutationTest();
