@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findCircles } from './architecture/findCircles.js';
 import { findImportsPastEntry } from './architecture/publicTypes.js';
-import { readSource } from './architecture/readSource.js';
+import { findSharedLateFiles } from './architecture/findSharedLateFiles.js';
+import { readSource, type Source } from './architecture/readSource.js';
 import { findViolations } from './architecture/rules.js';
 
 function sourceFiles(folder: string): string[] {
@@ -11,11 +12,17 @@ function sourceFiles(folder: string): string[] {
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('/node_modules/'));
 }
 
+function readSources(files: Readonly<Record<string, string>>): Source[] {
+  return Object.entries(files).map(([path, text]) => readSource(path, text));
+}
+
 function violationsOf(path: string, text: string): string[] {
   return findViolations(readSource(path, text));
 }
 
 describe('the house', () => {
+  const sources = sourceFiles('src').map((path) => readSource(path, readFileSync(path, 'utf8')));
+
   it('keeps its own rules', () => {
     const paths = ['src', 'test', 'e2e', 'bench']
       .filter((folder) => existsSync(folder))
@@ -28,15 +35,45 @@ describe('the house', () => {
   });
 
   it('has no circle of files that import each other', () => {
-    const sources = sourceFiles('src').map((path) => readSource(path, readFileSync(path, 'utf8')));
-
     expect(findCircles(sources)).toEqual([]);
+  });
+
+  it('loads no file late that an entry re-exports', () => {
+    expect(findSharedLateFiles(sources)).toEqual([]);
+  });
+});
+
+describe('a file that an entry re-exports', () => {
+  const files = {
+    'src/index.ts': `export { A } from './widget/A.js'; export { c } from './backend/c.js';`,
+    'src/widget/A.tsx': `import { b } from './parts/b.js'; await import('./late/Late.js');`,
+    'src/widget/parts/b.ts': '',
+    'src/widget/late/Late.tsx': `import { D } from './D.js'; import { c } from '../../backend/c.js';`,
+    'src/backend/c.ts': '',
+  };
+
+  it('is found where it loads late too, at any depth', () => {
+    const sources = readSources({
+      ...files,
+      'src/widget/late/D.tsx': `export { A } from '../A.js';`,
+    });
+    expect(findSharedLateFiles(sources)).toEqual([
+      'src/widget/late/Late.tsx loads late, and src/widget/A.tsx of src/index.ts with it',
+    ]);
+  });
+
+  it('may be known there by its type, and may be a file that imports nothing', () => {
+    const sources = readSources({
+      ...files,
+      'src/widget/late/D.tsx': `import type { A } from '../A.js';`,
+    });
+    expect(findSharedLateFiles(sources)).toEqual([]);
   });
 });
 
 describe('a circle', () => {
   const circlesOf = (files: Readonly<Record<string, string>>): string[] =>
-    findCircles(Object.entries(files).map(([path, text]) => readSource(path, text)));
+    findCircles(readSources(files));
 
   it('is found through components, types, lazy imports and re-exports', () => {
     const files = {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Source } from './readSource.js';
+import { toResolver } from './toResolver.js';
 
 /**
  * The one recursion that is allowed: a field that holds fields draws them. Imports of this file from
@@ -9,13 +10,9 @@ const recursiveFile = 'src/widget/variables/FieldView.tsx';
 
 /** Finds files that import each other, types included: one sentence for each group of them. */
 export function findCircles(sources: readonly Source[]): string[] {
-  const byModule = new Map(sources.map((source) => [toModule(source.path), source]));
-  const importsOf = ({ path, imports }: Source): Source[] =>
-    imports
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => byModule.get(toModule(posix.join(posix.dirname(path), specifier))))
-      .filter((source) => source !== undefined)
-      .filter((source) => !isRecursion(path, source.path));
+  const resolve = toResolver(sources);
+  const importsOf = (source: Source): Source[] =>
+    resolve(source, source.imports).filter(({ path }) => !isRecursion(source.path, path));
   return findGroups(sources, importsOf).map(
     (group) =>
       `a circle: ${group
@@ -23,11 +20,6 @@ export function findCircles(sources: readonly Source[]): string[] {
         .toSorted()
         .join(', ')}`,
   );
-}
-
-/** Without its extension, since a specifier ends in `.js` for `.ts` and `.tsx` alike. */
-function toModule(path: string): string {
-  return path.replace(/\.[jt]sx?$/, '');
 }
 
 function isRecursion(from: string, to: string): boolean {

@@ -1,4 +1,4 @@
-import { parseSync, Visitor, type Program } from 'oxc-parser';
+import { type EcmaScriptModule, parseSync, Visitor, type Program } from 'oxc-parser';
 
 /** What the rules look at of one source file. */
 export interface Source {
@@ -7,6 +7,10 @@ export interface Source {
   readonly lines: number;
   /** Every module that the file names: static, re-exported, dynamic, and for types alone. */
   readonly imports: readonly string[];
+  /** Those that load with the file: imported or re-exported, and not for types alone. */
+  readonly staticImports: readonly string[];
+  /** Those that it loads later, by `import()`. */
+  readonly lazyImports: readonly string[];
   readonly exports: readonly string[];
   /** Whether every statement is a re-export by name (or a directive such as 'use client'). */
   readonly isNamedReExportsOnly: boolean;
@@ -16,13 +20,15 @@ export interface Source {
 
 /** Parses a TypeScript file; throws where it does not parse, naming the file. */
 export function readSource(path: string, text: string): Source {
-  const { program, errors } = parseSync(path, text);
+  const { program, module, errors } = parseSync(path, text);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path} does not parse: ${error.message}`);
   return {
     path,
     lines: text.trimEnd().split('\n').length,
     imports: importsOf(program),
+    staticImports: staticImportsOf(module),
+    lazyImports: lazyImportsOf(program),
     exports: exportsOf(program),
     isNamedReExportsOnly: program.body.every(isNamedReExport),
     bannedConstructs: bannedConstructsOf(program),
@@ -42,6 +48,27 @@ function importsOf(program: Program): string[] {
     ImportExpression(node) {
       // A computed name hides an edge from the rules.
       found.push(node.source.type === 'Literal' ? String(node.source.value) : '(computed)');
+    },
+  }).visit(program);
+  return found;
+}
+
+function staticImportsOf({ staticImports, staticExports }: EcmaScriptModule): string[] {
+  const imported = staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map(({ moduleRequest }) => moduleRequest.value);
+  const reExported = staticExports
+    .flatMap(({ entries }) => entries)
+    .filter(({ isType }) => !isType)
+    .flatMap(({ moduleRequest }) => moduleRequest?.value ?? []);
+  return [...new Set([...imported, ...reExported])];
+}
+
+function lazyImportsOf(program: Program): string[] {
+  const found: string[] = [];
+  new Visitor({
+    ImportExpression({ source }) {
+      if (source.type === 'Literal') found.push(String(source.value));
     },
   }).visit(program);
   return found;
