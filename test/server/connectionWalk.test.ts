@@ -78,6 +78,35 @@ describe('pages that lead round in a circle', () => {
     });
     const response = await host.send(`${shopifyConnectionsPath}?search=nothing`);
     expect([response.status, pages]).toEqual([502, 3]);
-    expect(host.errors.join()).toContain('pages');
+    expect(host.errors.join()).toMatch(/ListConnections.*pages/);
+  });
+});
+
+describe('pages that a search has read', () => {
+  it('serve no list: each page of it is read anew', async () => {
+    const host = createTestHost();
+    const { next } = (await (await host.send(`${shopifyConnectionsPath}?first=1`)).json()) as {
+      next: string;
+    };
+    const secondPage = `?first=1&after=${encodeURIComponent(next)}`;
+    const before = await listIds(host, secondPage);
+    for (const connection of host.emulator.data.connections) {
+      if (before.includes(connection.id)) connection.endUserId = exampleIds.users.bashir.id;
+    }
+    expect(await listIds(host, secondPage)).not.toEqual(before);
+  });
+
+  it('do not hide a connection that was made since from an activation', async () => {
+    const host = createTestHost();
+    const chosen = host.emulator.data.connections.find(
+      ({ id }) => id === connections.ameliaShopifyUk,
+    );
+    if (chosen === undefined) throw new Error('The example lacks the connection.');
+    const owner = chosen.endUserId;
+    chosen.endUserId = exampleIds.users.bashir.id;
+    expect(await listIds(host, '?search=nothing')).toEqual([]);
+    chosen.endUserId = owner;
+    const path = `${environmentPath('shopifyOrders')}/activations`;
+    expect((await host.send(path, activateShopify())).status).toBe(201);
   });
 });

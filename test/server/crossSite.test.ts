@@ -48,7 +48,9 @@ describe('a request that changes something comes from the host’s own page', ()
     const host = createTestHost();
     const headers = { ...request.headers, Origin: 'https://evil.example' };
     const response = await host.send(path, { ...request, headers });
-    expect([response.status, (await readProblem(response)).code]).toEqual([403, 'forbidden']);
+    const { code, detail } = await readProblem(response);
+    expect([response.status, code]).toEqual([403, 'forbidden']);
+    expect(detail).toContain('page');
     expect(host.emulator.requests).toEqual([]);
   });
 
@@ -108,6 +110,7 @@ describe('allowedOrigins', () => {
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': 'content-type,idempotency-key,x-csrf-token',
       'access-control-expose-headers': 'Retry-After',
+      'access-control-max-age': '600',
       vary: 'Origin',
     });
     const request = activateSlack();
@@ -115,6 +118,29 @@ describe('allowedOrigins', () => {
     const response = await host.send(slackActivationsPath, { ...request, headers });
     expect(response.status).toBe(201);
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe(origin);
+  });
+
+  it('answers a preflight that announces no headers', async () => {
+    const preflight = await createTestHost({ options }).send(slackActivationsPath, {
+      method: 'OPTIONS',
+      headers: { Origin: origin, 'Access-Control-Request-Method': 'GET' },
+    });
+    expect([preflight.status, preflight.headers.get('Access-Control-Allow-Headers')]).toEqual([
+      204,
+      '',
+    ]);
+  });
+
+  it('takes for a preflight only what a browser sends as one', async () => {
+    const host = createTestHost({ options });
+    const announced = { Origin: origin, 'Access-Control-Request-Method': 'POST' };
+    const read = await host.send('/integrations', { headers: announced });
+    expect([read.status, await read.json()]).toEqual([200, { items: expect.any(Array) }]);
+    const plain = await host.send('/integrations', {
+      method: 'OPTIONS',
+      headers: { Origin: origin },
+    });
+    expect(plain.status).toBe(405);
   });
 
   it('gives another origin nothing, and says that answers differ by origin', async () => {

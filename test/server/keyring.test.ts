@@ -5,11 +5,17 @@ async function loadKeyring(
   hasNode: boolean,
 ): Promise<typeof import('../../src/server/keyring.js')> {
   vi.resetModules();
-  if (!hasNode) vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  if (!hasNode) {
+    const missing = { getBuiltinModule: { value: undefined } };
+    vi.stubGlobal('process', Object.create(process, missing));
+  }
   return import('../../src/server/keyring.js');
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 describe('the keyring', () => {
   it.each(['', 'a text', 'größer 漢字 🙂', 'x'.repeat(10_000)])(
@@ -37,5 +43,22 @@ describe('the keyring', () => {
     expect(new Set(signed).size).toBe(3);
     expect(await one.open('another binding', await one.seal('binding', 'x'))).toBeNull();
     expect(await other.open('binding', await one.seal('binding', 'x'))).toBeNull();
+  });
+
+  it('makes hashes on the spot where Node has its own', async () => {
+    const { createKeyring, toDigest } = await loadKeyring(true);
+    const slow = [vi.spyOn(crypto.subtle, 'digest'), vi.spyOn(crypto.subtle, 'sign')];
+    await toDigest('a text');
+    await createKeyring('secret').sign('body', 'a text');
+    expect(slow.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  });
+
+  it('opens nothing that it did not seal', async () => {
+    const { createKeyring } = await loadKeyring(true);
+    const keyring = createKeyring('secret');
+    const sealed = await keyring.seal('binding', 'a text');
+    for (const forged of ['', 'x', sealed.slice(2), `${sealed}00`]) {
+      expect(await keyring.open('binding', forged)).toBeNull();
+    }
   });
 });
