@@ -5,14 +5,14 @@ import type { JsonObject } from '../domain/json.js';
 import type { Page } from '../domain/page.js';
 
 export interface CallOptions {
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted once the answer is no longer needed. */
   readonly signal: AbortSignal;
 }
 
 export interface ListConnectionsInput {
   readonly environmentId: string;
   readonly connectionTemplateId: string;
-  /** Matched against names and hosts, whatever the case; absent or empty: all. */
+  /** Matched against names and hosts, ignoring case; absent or empty: all. */
   readonly search?: string;
   /** `next` of the page before. */
   readonly after?: string;
@@ -30,9 +30,8 @@ export interface UpdateVariablesInput {
 }
 
 /**
- * Where everything that the widget shows comes from, and where the user's decision goes: the port
- * that `createHttpBackend` implements, and that a host may implement in any other way. Each method
- * rejects with a `BackendError`. A backend without an optional method gets a widget without that
+ * The port through which the widget reads and writes. `createHttpBackend` implements it; a host may
+ * implement it in any other way. Each method rejects with a `BackendError`. A backend without an optional method gets a widget without that
  * action.
  */
 export interface Backend {

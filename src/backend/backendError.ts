@@ -4,7 +4,7 @@ export interface BackendErrorDetails {
   readonly code: ProblemCode;
   /** Says what happened; for developers, except where the platform's own words are passed on. */
   readonly message: string;
-  /** The HTTP status, where the host itself answered; absent where a write's answer was lost. */
+  /** The HTTP status of the host's own answer; absent if a write's answer was lost. */
   readonly status?: number;
   /** JSON Pointers into the input that was refused. */
   readonly fields?: readonly ProblemField[];
@@ -14,7 +14,7 @@ export interface BackendErrorDetails {
   readonly cause?: unknown;
 }
 
-/** What every method of a `Backend` rejects with. */
+/** The error that every method of a `Backend` rejects with. */
 export class BackendError extends Error {
   override readonly name: string = 'BackendError';
   readonly code: ProblemCode;
@@ -33,7 +33,7 @@ export class BackendError extends Error {
   }
 }
 
-/** Whatever a backend threw, as a `BackendError`: a host's own port may throw anything. */
+/** Converts any thrown value into a `BackendError`: a host's own port may throw anything. */
 export function toBackendError(error: unknown): BackendError {
   if (error instanceof BackendError) return error;
   const message = error instanceof Error ? error.message : String(error);
@@ -42,13 +42,13 @@ export function toBackendError(error: unknown): BackendError {
 
 /**
  * Whether a write that failed with this error may have been carried out all the same: the backend
- * says so, or nobody answered. A refusal that names its reason is an answer, with or without a status.
+ * says so, or there was no answer. A refusal that names its reason is an answer, with or without a status.
  */
 export function isOutcomeUnknown({ outcomeUnknown, status, code }: BackendError): boolean {
   return outcomeUnknown || (status === undefined && !refusals.has(code));
 }
 
-/** Codes that a backend gives only where it did nothing. */
+/** Codes that a backend gives only if it did nothing. */
 const refusals: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unauthenticated',
   'forbidden',

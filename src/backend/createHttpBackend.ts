@@ -10,7 +10,7 @@ export type HttpBackend = Required<Backend>;
  * Speaks the host API over `fetch`. Make one for the page, not one for each render: without
  * `userKey`, what was read belongs to the backend object.
  *
- * Throws where `baseUrl` is missing.
+ * Throws if `baseUrl` is missing.
  */
 export function createHttpBackend(options: HttpBackendOptions): HttpBackend {
   if (typeof options.baseUrl !== 'string' || options.baseUrl === '') {

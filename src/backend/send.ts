@@ -7,13 +7,13 @@ export interface HttpBackendOptions {
   readonly baseUrl: string;
   /** Default: the page's own `fetch`. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** Added to each request; a function is asked before each, for a CSRF token that changes. */
+  /** Added to each request; a function is called before each, for a CSRF token that changes. */
   readonly headers?:
     | Readonly<Record<string, string>>
     | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
-  /** Default: `same-origin`; `include` where the host API lives on another origin. */
+  /** Default: `same-origin`; `include` if the host API lives on another origin. */
   readonly credentials?: RequestCredentials;
-  /** Milliseconds until a call is given up as `timeout`; default 30,000. */
+  /** Milliseconds until a call fails with `timeout`; default 30,000. */
   readonly timeoutMs?: number;
 }
 
@@ -34,8 +34,8 @@ interface Exchange {
 }
 
 /**
- * Makes one call and returns what it answers. Rejects with a `BackendError`, or with the signal's own
- * reason where the caller gave up.
+ * Makes one call and returns its parsed answer. Rejects with a `BackendError`, or with the signal's own
+ * reason if the caller aborted.
  */
 export async function send<Path extends string, Answer, Body>(
   options: HttpBackendOptions,
@@ -102,7 +102,7 @@ function toProblemError(exchange: Exchange, response: Response, body: unknown): 
     status,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
-  // A proxy that gives up answers 408 or 5xx in the handler's place, and knows nothing of its work.
+  // A proxy that times out answers 408 or 5xx and does not know what the handler did.
   const isLost = !isFromHost && (status >= 500 || status === 408);
   return isLost ? toLostError(exchange, details) : new BackendError(details);
 }
@@ -127,8 +127,8 @@ function toTransportError(exchange: Exchange, cause: unknown, timedOut: boolean)
 }
 
 /**
- * The error of a call whose own answer is missing. What a write did is unknown then, and it carries no
- * status: whoever answered, it was not the one that carried it out.
+ * Creates the error of a call whose own answer is missing. For a write it says `outcomeUnknown` and
+ * carries no status, which would be that of a proxy.
  */
 function toLostError(
   { call }: Exchange,

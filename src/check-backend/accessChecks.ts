@@ -13,7 +13,7 @@ import { type Probe, type ProbeRequest, sendAll } from './probe.js';
 
 const noIntegration = 'no integration is listed';
 
-/** Who may ask for what, and what is said of what is not theirs. */
+/** Check authentication, ownership, and that foreign things answer like unknown ones. */
 export const accessChecks: readonly Check[] = [
   {
     name: 'unknown-integration',
@@ -131,7 +131,7 @@ function listRequests(environmentId: string): readonly ProbeRequest[] {
   return Object.values(noopRequests).map((toNoop) => toNoop(environmentId));
 }
 
-/** All but the list of integrations, which is about none. */
+/** All except the list of integrations, which names no environment. */
 function ofIntegration(environmentId: string): readonly ProbeRequest[] {
   return listRequests(environmentId).filter(({ path }) => path.includes(environmentId));
 }

@@ -86,7 +86,7 @@ const checks: readonly BodyCheck[] = [
   },
 ];
 
-/** What an activation may look like; each of these is one that cannot come about. */
+/** Check which bodies and keys of an activation are refused, and at which path. */
 export const bodyChecks: readonly Check[] = checks.map(({ toRequests, isExpected, ...check }) => ({
   ...check,
   run: ({ probe, discovery }) => run(probe, discovery, toRequests, isExpected),
@@ -103,7 +103,7 @@ async function run(
   return expectEvery(await sendAll(probe, toRequests(environmentId, discovery)), isExpected);
 }
 
-/** The choosable in the request that a refusal names. */
+/** The paths of the request that a refusal names. */
 function listPaths({ body }: Reply): readonly string[] {
   const fields = isJsonObject(body) ? body['fields'] : undefined;
   if (!Array.isArray(fields)) return [];

@@ -5,7 +5,7 @@ export type Outcome =
   | { readonly kind: 'passed' }
   /** `actual`: what the backend did instead. */
   | { readonly kind: 'failed'; readonly actual: string }
-  /** There was nothing to try it on. */
+  /** The user has no data to check it with. */
   | { readonly kind: 'skipped'; readonly reason: string };
 
 export interface CheckContext {
@@ -13,12 +13,12 @@ export interface CheckContext {
   readonly discovery: Discovery;
 }
 
-/** One promise of the host API, and how to find out whether a backend keeps it. */
+/** One rule of the host API, and how to check it. */
 export interface Check {
   readonly name: string;
-  /** What a backend does that keeps it, as the end of "The backend …". */
+  /** Describes a conforming backend; completes the sentence "The backend …". */
   readonly expected: string;
-  /** What goes wrong where it does not. */
+  /** The consequence of failing it. */
   readonly why: string;
   readonly run: (context: CheckContext) => Promise<Outcome>;
 }

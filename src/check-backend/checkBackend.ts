@@ -10,7 +10,7 @@ import { discover } from './discovery.js';
 import { toWriteChecks } from './writeChecks.js';
 
 export interface CheckBackendOptions extends ProbeOptions {
-  /** True: activates, edits and ends, and ends what is left of it. */
+  /** True: also checks activating, editing and ending; ends every activation that it made. */
   readonly write: boolean;
 }
 
@@ -19,10 +19,10 @@ export interface CheckResult extends Pick<Check, 'name' | 'expected' | 'why'> {
 }
 
 /**
- * Tries what the host API promises, one check after the other, on a backend in whatever language.
- * Without `write`, nothing that it sends can change anything.
+ * Runs every check of the host API against a backend, one after the other. Without `write`, no
+ * request changes anything.
  *
- * @throws {Error} One line, where nothing answers at that URL.
+ * @throws {Error} One line, if nothing answers at that URL.
  */
 export async function* checkBackend(options: CheckBackendOptions): AsyncGenerator<CheckResult> {
   const probe = createProbe(options);

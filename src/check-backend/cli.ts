@@ -3,7 +3,7 @@ import { checkBackend, type CheckResult } from './checkBackend.js';
 import { parseArguments } from './parseArguments.js';
 import { toLine, toSummary } from './report.js';
 
-/** 0: every check passed; 1: one failed; 2: wrong usage, or nobody answers. */
+/** 0: every check passed; 1: one failed; 2: wrong usage, or no answer. */
 async function main(): Promise<number> {
   const results: CheckResult[] = [];
   try {

@@ -10,16 +10,16 @@ export interface ChoosableTemplate {
   readonly environmentId: string;
   readonly template: ConnectionTemplate;
   readonly reply: Reply;
-  /** Its first page; empty where the answer cannot be read. */
+  /** Its first page; empty if the answer cannot be parsed. */
   readonly page: Page<Connection>;
 }
 
-/** What this user finds at the backend: the things to try the checks on. */
+/** The user's integrations, templates and activations, read once for all checks. */
 export interface Discovery {
   readonly list: Reply;
-  /** The answer for each integration that is listed, and what it says where it can be read. */
+  /** The reply for each listed integration, with its parsed value; `null` if it cannot be parsed. */
   readonly integrations: readonly { readonly reply: Reply; readonly value: Integration | null }[];
-  /** The environment to try things on: one that has something to choose, where there is any. */
+  /** The environment that checks use: the first with a template to choose for, else the first. */
   readonly environmentId: string | null;
   readonly choosable: readonly ChoosableTemplate[];
   readonly managed: readonly Pick<ChoosableTemplate, 'environmentId' | 'template'>[];
@@ -27,10 +27,10 @@ export interface Discovery {
   readonly activations: readonly { readonly environmentId: string; readonly reply: Reply }[];
 }
 
-/** So many integrations tell enough; a host may have hundreds. */
+/** Limits the requests of a run; a host may have hundreds of integrations. */
 const mostIntegrations = 8;
 
-/** Reads everything once; nothing that is wrong with an answer stops it. */
+/** Reads everything once. Never fails on a malformed answer. */
 export async function discover(probe: Probe): Promise<Discovery> {
   const list = await probe.send(toRequest(hostApi.listIntegrations, {}));
   const listed = hostApi.listIntegrations.parseAnswer(list.body);
@@ -56,7 +56,7 @@ export async function discover(probe: Probe): Promise<Discovery> {
   return { list, integrations, environmentId, choosable, managed, activations };
 }
 
-/** The ids of the user's activations; `null` where the answer cannot be read. */
+/** The ids of the user's activations; `null` if the answer cannot be parsed. */
 export function readActivationIds(reply: Reply): readonly string[] | null {
   const parsed = hostApi.listActivations.parseAnswer(reply.body);
   return parsed.ok ? parsed.value.items.map(({ id }) => id) : null;

@@ -3,7 +3,7 @@ import { PROBLEM_MEDIA_TYPE, problemStatus } from '../wire/problem.js';
 import { type Check, expectEvery, failed, type Outcome, passed } from './check.js';
 import type { Reply } from './probe.js';
 
-/** About every answer of the run: they come last. */
+/** Check every answer of the run, so they run last. */
 export const everyAnswerChecks: readonly Check[] = [
   {
     name: 'problems',
@@ -47,7 +47,7 @@ function expectHeader(
   return failed(`${wrong.line} answered ${name}: ${wrong.headers.get(name) ?? 'nothing'}`);
 }
 
-/** Codes that stand for more than their usual status. */
+/** Further statuses of codes that have more than one. */
 const otherStatuses: Readonly<Record<string, readonly number[]>> = {
   invalid: [400, 405, 413, 415],
   conflict: [412],

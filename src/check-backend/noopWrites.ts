@@ -2,16 +2,16 @@ import { IDEMPOTENCY_KEY_HEADER } from '../wire/call.js';
 import { type CallName, callNames, hostApi } from '../wire/hostApi.js';
 import { type ProbeRequest, toRequest } from './probe.js';
 
-/** The last ULID that there can be: well-formed, and not in use. */
+/** The greatest ULID: well-formed, and not in use. */
 export const madeUpId = '7ZZZZZZZZZZZZZZZZZZZZZZZZZ';
 
-/** A choice that the platform itself refuses, should a broken backend pass it on. */
+/** A choice that the platform refuses, even if a broken backend passes it on. */
 export const impossibleBody: object = {
   connections: [{ connectionTemplateId: madeUpId, existingConnectionId: madeUpId }],
   dynamicVariables: {},
 };
 
-/** An activation that cannot come about, whatever the backend does with it. */
+/** A request to activate that cannot succeed, whatever the backend does. */
 export function impossibleActivation(
   environmentId: string,
   body: unknown = impossibleBody,
@@ -23,7 +23,7 @@ export function impossibleActivation(
   };
 }
 
-/** Each call in a form that can change nothing: it names a template or an activation that is none. */
+/** Each call in a form that changes nothing: its template or activation does not exist. */
 export const noopRequests: Readonly<Record<CallName, (environmentId: string) => ProbeRequest>> = {
   listIntegrations: () => toRequest(hostApi.listIntegrations, {}),
   getIntegration: (environmentId) => toRequest(hostApi.getIntegration, { environmentId }),
@@ -39,7 +39,7 @@ export const noopRequests: Readonly<Record<CallName, (environmentId: string) => 
     toRequest(hostApi.deactivate, { environmentId, activationId: madeUpId }),
 };
 
-/** Those of `noopRequests` whose calls would change something. */
+/** The `noopRequests` of calls that write. */
 export function noopWrites(environmentId: string): readonly ProbeRequest[] {
   return callNames
     .filter((name) => hostApi[name].idempotency !== 'safe')

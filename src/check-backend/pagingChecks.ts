@@ -14,7 +14,7 @@ import type { ChoosableTemplate, Discovery } from './discovery.js';
 const noConnection = 'no integration of this user has a connection to choose';
 const noSecondPage = 'no template of this user has two connections';
 
-/** Paging and searching, and whose pages a cursor opens. */
+/** Check paging, search, and that a cursor is bound to its list. */
 export const pagingChecks: readonly Check[] = [
   {
     name: 'first',

@@ -9,7 +9,7 @@ export interface Arguments {
 const usage =
   'npx react-versori-onboarding check-backend <url> [--header "Name: value"]… [--write]';
 
-/** @throws {Error} One line for the person at the keyboard. */
+/** @throws {Error} One line, to be shown in the terminal. */
 export function parseArguments(args: readonly string[]): Arguments {
   const { positionals, values } = parseFlags(args);
   const [command, url, ...rest] = positionals;
@@ -46,7 +46,7 @@ function parseFlags(args: readonly string[]): {
   }
 }
 
-/** The value is not shown: it is somebody's session. */
+/** Leaves the value out: it may be a session. */
 function parseHeader(text: string): readonly [string, string] {
   const [, name, value] = /^([\w!#$%&'*+.^`|~-]+):\s*(.*\S)\s*$/.exec(text) ?? [];
   if (name !== undefined && value !== undefined) return [name, value];

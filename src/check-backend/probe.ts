@@ -7,7 +7,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** `undefined` where the text is no JSON. */
+  /** `undefined` if the text is not JSON. */
   readonly body: unknown;
 }
 
@@ -15,11 +15,11 @@ export interface ProbeRequest {
   readonly method: string;
   /** Below the URL of the backend, percent-encoded. */
   readonly path: string;
-  /** In place of the usual ones; `null` leaves one out. */
+  /** Override the default headers; `null` removes one. */
   readonly headers?: Readonly<Record<string, string | null>>;
   /** An object is sent as JSON. */
   readonly body?: unknown;
-  /** True: without the headers that say who is signed in. */
+  /** True: without the headers that authenticate the user. */
   readonly anonymous?: boolean;
 }
 
@@ -27,18 +27,18 @@ export interface ProbeRequest {
 export interface Probe {
   send(request: ProbeRequest): Promise<Reply>;
   readonly replies: readonly Reply[];
-  /** Whether there is anything that says who is signed in. */
+  /** Whether requests carry headers that authenticate the user. */
   readonly hasCredentials: boolean;
 }
 
 export interface ProbeOptions {
   readonly url: string;
-  /** What makes the backend see somebody who is signed in, such as a cookie. */
+  /** Headers that authenticate the user, such as a cookie. */
   readonly headers: readonly (readonly [string, string])[];
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** The widget gives up at this point, too. */
+/** The same timeout as the widget's. */
 const timeoutMs = 30_000;
 
 export function createProbe({ url, headers, fetch }: ProbeOptions): Probe {
@@ -83,7 +83,7 @@ export function toRequest<Path extends string>(
   return { method: call.method, path: toPath(call, parameters) };
 }
 
-/** One after the other: a suite is no load test. */
+/** Sends them one after the other: this is not a load test. */
 export async function sendAll(
   probe: Probe,
   requests: readonly ProbeRequest[],

@@ -8,7 +8,7 @@ import type { Reply } from './probe.js';
 const noWidget =
   'The widget reads exactly this, and shows an error where it cannot; a member too many may be a secret.';
 
-/** Whether the answers can be read, and hold nothing else. */
+/** Check that answers match the host API, without further members. */
 export const shapeChecks: readonly Check[] = [
   {
     name: 'integrations',
@@ -69,7 +69,7 @@ export function expectShape(
   return passed;
 }
 
-/** The first place at which a body says more than was understood of it, or something else. */
+/** Describes the first place where a body differs from its parsed value; `null` if none does. */
 function findDifference(body: unknown, read: unknown, path: string[] = []): string | null {
   if (Array.isArray(body) && Array.isArray(read)) {
     for (const [index, item] of body.entries()) {

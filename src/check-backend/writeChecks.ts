@@ -97,7 +97,7 @@ const checks: readonly WriteCheck[] = [
   },
 ];
 
-/** What changes something at the backend: only run where that is wanted. */
+/** The checks that write to the backend: run with `--write` only. */
 export function toWriteChecks(fixture: WriteFixture | null): readonly Check[] {
   return checks.map(({ run, ...check }) => ({
     ...check,

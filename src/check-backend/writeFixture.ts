@@ -10,15 +10,15 @@ import { readActivationIds, type Discovery } from './discovery.js';
 /** Makes activations for the checks and ends them afterwards. */
 export interface WriteFixture {
   readonly environmentId: string;
-  /** Sends the activation; one with the same key is a repeat. */
+  /** Sends the activation; the same key makes it a replay. */
   activate(key: string, variables?: Readonly<Record<string, string>>): Promise<Reply>;
   /** Ids of the activations made since the fixture was created; `null` where the list cannot be read. */
   listNew(): Promise<readonly string[] | null>;
-  /** Ends whatever was made. Gives the ids of what could not be ended. */
+  /** Ends every activation that was made. Returns the ids of those that could not be ended. */
   clear(): Promise<readonly string[]>;
 }
 
-/** `null`: no integration can be activated without a person who fills in its variables. */
+/** `null`: every integration requires variables, or lacks a usable connection. */
 export function createWriteFixture(probe: Probe, discovery: Discovery): WriteFixture | null {
   for (const { value } of discovery.integrations) {
     const body = value === null ? null : toBody(value, discovery);
@@ -65,7 +65,7 @@ function startWriteFixture(probe: Probe, { environmentId, body, before }: Start)
   };
 }
 
-/** The first connection that works for each template; `null` where one is missing. */
+/** The first usable connection for each template; `null` if one is missing. */
 function toBody(
   { environmentId, status, connectionTemplates, variablesSchema }: Integration,
   { choosable }: Discovery,

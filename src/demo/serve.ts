@@ -23,7 +23,7 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-/** What README calls strict: nothing inline, nothing from elsewhere. */
+/** The strict policy of README: nothing inline, nothing from another origin. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
 
@@ -70,7 +70,7 @@ function listen(server: Server, port: number): Promise<string> {
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
-    // Pages keep their connections open; whoever closes the server has left them.
+    // Pages keep connections open, so closing them lets the server stop.
     server.closeAllConnections();
   });
 }

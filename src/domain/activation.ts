@@ -5,7 +5,7 @@ import type { JsonObject } from './json.js';
 export type EnvironmentStatus = 'running' | 'suspended' | 'error' | 'draft' | 'unknown';
 
 export interface ActivationConnection {
-  /** Absent where the platform does not say which template the connection fills. */
+  /** Absent if the platform does not name the template that the connection fills. */
   readonly connectionTemplateId?: string;
   readonly connection: Connection;
 }
@@ -29,7 +29,7 @@ export interface ChosenConnection {
   readonly existingConnectionId: string;
 }
 
-/** What the user decided: one connection for each template that is not managed, and the variables. */
+/** The user's choices: one connection for each template that is not managed, and the variables. */
 export interface ActivationInput {
   readonly environmentId: string;
   readonly connections: readonly ChosenConnection[];

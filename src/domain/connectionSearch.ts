@@ -1,8 +1,8 @@
 import type { Connection } from './connection.js';
 
 /**
- * What a search means, at both ends: every word of it stands in the name or in the host, whatever the
- * case, accents and vowel marks. A search without a word matches everything.
+ * Matches connections whose name or host contains every word of the search, ignoring case, accents
+ * and vowel marks. A search without a word matches everything. Browser and handler share it.
  */
 export function createConnectionMatcher(search: string): (connection: Connection) => boolean {
   const words = fold(search)

@@ -1,4 +1,4 @@
-/** The beginning of a text that is longer, with `…`; never half of a pair of UTF-16 units. */
+/** Truncates a text that is longer, with `…`; never splits a surrogate pair. */
 export function cutText(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${[...text.slice(0, length + 1)].slice(0, -1).join('')}…`;

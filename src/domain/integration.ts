@@ -7,7 +7,7 @@ import type { ConnectionTemplate } from './template.js';
  */
 export type IntegrationStatus = 'available' | 'unavailable' | 'error';
 
-/** What the hub shows of an integration: one environment of one project of the platform. */
+/** An integration as the hub shows it: one environment of one project of the platform. */
 export interface IntegrationSummary {
   readonly environmentId: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface IntegrationSummary {
   readonly needsAttention: boolean | null;
 }
 
-/** An integration with everything that the flow needs to ask the user for. */
+/** An integration with everything that the flow asks the user for. */
 export interface Integration extends IntegrationSummary {
   /** In the platform's order. An activation needs one connection for each of them. */
   readonly connectionTemplates: readonly ConnectionTemplate[];

@@ -40,7 +40,7 @@ export function fromEntries(entries: Iterable<readonly [string, JsonValue]>): Js
   return Object.fromEntries(entries);
 }
 
-/** How deep a JSON value may nest before this library refuses it. */
+/** Maximum nesting depth of a JSON value that this library accepts. */
 const MAX_JSON_DEPTH = 64;
 
 /**
@@ -56,7 +56,7 @@ export function isJsonValue(value: unknown, maxDepth: number = MAX_JSON_DEPTH): 
   return Object.values(value).every((item) => isJsonValue(item, maxDepth - 1));
 }
 
-/** JSON with the members of every object in one order: equal values give equal text. */
+/** Serialises with sorted members: equal values give equal text. */
 export function toCanonicalJson(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
@@ -66,7 +66,7 @@ export function toCanonicalJson(value: JsonValue): string {
   return `{${members.join(',')}}`;
 }
 
-/** Whether two JSON values are the same, whatever the order of their members. */
+/** Whether two JSON values are equal, ignoring the order of members. */
 export function isSameJson(a: JsonValue, b: JsonValue): boolean {
   return a === b || toCanonicalJson(a) === toCanonicalJson(b);
 }

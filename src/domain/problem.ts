@@ -1,4 +1,4 @@
-/** Every way in which the host API can say no; the adapter alone adds `offline`. */
+/** The error codes of the host API; only the adapter produces `offline`. */
 export type ProblemCode =
   | 'unauthenticated'
   | 'forbidden'
@@ -12,7 +12,7 @@ export type ProblemCode =
   | 'timeout'
   | 'offline';
 
-/** What is wrong with one member of the input. */
+/** A problem of one member of the input. */
 export interface ProblemField {
   /** JSON Pointer into the request's body, such as `/connections/0/existingConnectionId`. */
   readonly path: string;

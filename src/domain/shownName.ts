@@ -1,11 +1,11 @@
 import { cutText } from './cutText.js';
 
-/** Longer than any screen shows, and than anybody wants to have read out. */
+/** Longer than any screen shows or a screen reader should read out. */
 const LONGEST_NAME = 200;
 
 /**
- * A name as it can stand among other words: without marks that turn round the text behind it, without
- * line breaks, cut where it is endless. Empty where nothing of it can be seen.
+ * Sanitises a name for use within a sentence: removes bidirectional controls, collapses white space
+ * and cuts it to a maximum length. Returns an empty text if nothing visible is left.
  */
 export function toShownName(name: string): string {
   const text = name

@@ -2,7 +2,7 @@ import { untilAborted, wait } from './abort.js';
 import type { Fault } from './faults.js';
 import { PlatformError, toErrorAnswer } from './platformError.js';
 
-/** Answers with the fault, or with `respond` where there is none. */
+/** Answers with the fault, or with `respond` if there is none. */
 export async function applyFault(
   fault: Fault | null,
   respond: () => Promise<Response>,
@@ -25,7 +25,7 @@ export async function applyFault(
       await respond();
       throw toBrokenConnection();
     case 'commitLater':
-      // Whoever asked is gone by then, so neither its answer nor its signal matters any more.
+      // The caller has left by then, so neither the answer nor the signal matters.
       setTimeout(() => void respond(), fault.ms);
       throw toBrokenConnection();
     case 'truncated':
@@ -37,7 +37,7 @@ export async function applyFault(
   }
 }
 
-/** What `fetch` rejects with when the other side hangs up. */
+/** The error that `fetch` rejects with when the connection breaks. */
 function toBrokenConnection(): TypeError {
   return new TypeError('fetch failed');
 }

@@ -6,9 +6,9 @@ import { PlatformError } from './platformError.js';
 const issuerPrefix = 'https://versori.com/sk/';
 
 /**
- * Who a request comes from. An API key acts for the organisation; a JWT acts for the end user in its
+ * Returns the caller of a request. An API key acts for the organisation; a JWT acts for the end user in its
  * `sub`, who sees and changes only what is theirs and the static connections.
- * @throws {PlatformError} 401, without a word on which check failed beyond what the caller knows anyway.
+ * @throws {PlatformError} 401; it does not say which check of a token failed.
  */
 export async function authorise(
   headers: Headers,

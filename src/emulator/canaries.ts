@@ -1,7 +1,7 @@
 const prefix = 'canary-';
 
 /**
- * What must never reach a browser is marked: every secret, source file, label, error detail and API
+ * Marks everything that must never reach a browser: every secret, source file, label, error detail and API
  * key of the example data holds a text that starts with `canaries.prefix` and goes on in lower-case
  * letters, digits and hyphens. `findIn` lists the marks in a text, such as a response's bytes.
  */

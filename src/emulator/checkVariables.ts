@@ -9,7 +9,8 @@ import type { VariablesSchema } from './shapes.js';
 
 /**
  * Refuses variables that the project's schema does not take: one problem, with the path of the value
- * that has it. Names that the schema does not declare are refused even where it is silent on them.
+ * that has it. Names that the schema does not declare are refused even without
+ * `additionalProperties: false`.
  * @throws {PlatformError} 422.
  */
 export function checkVariables(project: StoredProject, variables: Record<string, unknown>): void {

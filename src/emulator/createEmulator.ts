@@ -11,11 +11,11 @@ import { PlatformError, toErrorAnswer } from './platformError.js';
 import { type Route, route, toOperationName } from './routing.js';
 
 export interface EmulatorOptions {
-  /** What the organisation holds; `exampleData()` when left out. Kept, not copied. */
+  /** The data of the organisation; default: `exampleData()`. Kept, not copied. */
   readonly data?: PlatformData;
-  /** Milliseconds since 1970; the clock of new records and of a token's expiry. `Date.now`. */
+  /** Milliseconds since 1970, for new records and a token's expiry; default: `Date.now`. */
   readonly now?: () => number;
-  /** How long each answer takes at least. 0. */
+  /** Minimum milliseconds of each answer; default: 0. */
   readonly latencyMs?: number;
 }
 
@@ -25,7 +25,7 @@ export interface RecordedRequest {
   readonly operation: OperationName | null;
   readonly method: string;
   readonly url: string;
-  /** Parsed where it is JSON, else the text; `null`: none. */
+  /** Parsed if it is JSON, else the text; `null`: none. */
   readonly body: unknown;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -34,7 +34,7 @@ export interface RecordedRequest {
 export interface Emulator {
   /**
    * Answers as the platform would, on any origin, below `/api/v2`. Rejects as a real `fetch` does: a
-   * `TypeError` where a fault breaks the connection, the signal's reason where it is aborted.
+   * `TypeError` if a fault breaks the connection, the signal's reason if it is aborted.
    */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly data: PlatformData;

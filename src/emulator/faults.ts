@@ -1,7 +1,7 @@
 import type { OperationName } from './operation.js';
 
 /**
- * What goes wrong with a request. `dropBefore`: the connection breaks and nothing was done;
+ * A fault of one request. `dropBefore`: the connection breaks and nothing was done;
  * `dropAfter`: it was done, then the connection breaks; `commitLater`: the connection breaks at once
  * and it is done `ms` later. `truncated` was done and half of the answer arrives; `hang` was not done
  * and is never answered; `status`, `rateLimited` and `html` (a gateway's page, 502 unless said) are
@@ -26,7 +26,7 @@ export type Fault =
   | { readonly kind: 'hang' };
 
 export interface FaultRule {
-  /** `'*'`: whichever operation comes. */
+  /** `'*'`: any operation. */
   readonly operation: OperationName | '*';
   readonly fault: Fault;
   /** How many requests it meets, one when left out; `Infinity` until it is cleared. */
@@ -37,7 +37,7 @@ export interface Faults {
   /** Rules are used up in the order in which they were added; a request meets one at most. */
   readonly add: (rule: FaultRule) => void;
   readonly clear: () => void;
-  /** What is still to come, with the number of times left. */
+  /** The rules that are not used up, with the number of times left. */
   readonly list: () => readonly Required<FaultRule>[];
 }
 

@@ -7,8 +7,8 @@ export function readPointer(pointer: string): string[] {
 }
 
 /**
- * The own member at a path, `undefined` where there is none. With a `root`, a `$ref` step goes on at
- * the place in the root that the reference names.
+ * Returns the own member at a path, or `undefined`. With a `root`, a `$ref` step continues at the
+ * place in the root that the reference names.
  */
 export function readMember(value: unknown, steps: readonly string[], root?: unknown): unknown {
   let current = value;

@@ -10,13 +10,13 @@ import { PlatformError, invalidField } from './platformError.js';
 import { readUlid } from './readMember.js';
 import type { EndUser, ProjectEnvironment } from './shapes.js';
 
-/** @throws {PlatformError} 400 where the path's organisation is no ULID, 403 where it is another's. */
+/** @throws {PlatformError} 400 if the path's organisation is not a ULID, 403 if it is another's. */
 export function checkOrganisation({ data, params }: Call): void {
   const id = readUlid(params['organisation_id'], 'organisation_id');
   if (id !== data.organisationId) throw new PlatformError(403, 'no access to this organisation');
 }
 
-/** By platform id first, then by external id: the platform takes either where it asks for a user. */
+/** Finds a user by platform id, then by external id: the platform accepts either. */
 export function findUser({ users }: PlatformData, idOrExternalId: string): EndUser | undefined {
   return (
     users.find(({ id }) => id === idOrExternalId) ??
@@ -29,7 +29,7 @@ function mayActFor(caller: Caller, user: EndUser): boolean {
   return caller.kind === 'organisation' || caller.externalId === user.externalId;
 }
 
-/** `null`: there is none. @throws {PlatformError} 403 where the caller is another user. */
+/** `null`: there is none. @throws {PlatformError} 403 if the caller is another user. */
 export function findReadableUser({ data, caller }: Call, idOrExternalId: string): EndUser | null {
   const user = findUser(data, idOrExternalId);
   if (user === undefined) {
@@ -40,7 +40,7 @@ export function findReadableUser({ data, caller }: Call, idOrExternalId: string)
   return user;
 }
 
-/** @throws {PlatformError} 404 where there is none, 403 where the caller is another user. */
+/** @throws {PlatformError} 404 if there is none, 403 if the caller is another user. */
 export function readUser(call: Call, idOrExternalId: string): EndUser {
   const user = findReadableUser(call, idOrExternalId);
   if (user === null) throw new PlatformError(404, 'user not found');
@@ -111,7 +111,7 @@ export function listTemplates(data: PlatformData, environmentId: string): Stored
   return data.templates.filter((template) => template.environmentId === environmentId);
 }
 
-/** A connection's own word on its system, else that of the template that it was made for. */
+/** The connection's own `systemId`, else its template's. */
 export function systemOf(data: PlatformData, connection: StoredConnection): string | undefined {
   if (connection.systemId !== undefined) return connection.systemId;
   const madeFor = connection.connectionTemplateId;

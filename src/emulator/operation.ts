@@ -16,7 +16,7 @@ export type OperationName =
   | 'GetEndUser'
   | 'CreateEndUser';
 
-/** Who asks: the whole organisation (API key), or one end user (JWT, whose `sub` it is). */
+/** The caller: the whole organisation (API key), or one end user (JWT, whose `sub` it is). */
 export type Caller =
   { readonly kind: 'organisation' } | { readonly kind: 'endUser'; readonly externalId: string };
 

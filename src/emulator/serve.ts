@@ -19,7 +19,7 @@ export function createServer({ fetch }: Pick<Emulator, 'fetch'>): Server {
         throw error;
       }
     };
-    // Whoever asked for the fault sees the broken connection; nobody is left to tell.
+    // A fault broke the connection, so there is no response to write.
     createRequestListener(answer, { onError: () => undefined })(incoming, outgoing);
   });
 }

@@ -11,7 +11,7 @@ export interface ActivationLists {
   list(caller: Caller, environmentId: string): Promise<Activations>;
   /** As they were within the last half minute. */
   listCached(caller: Caller, environmentId: string): Promise<Activations>;
-  /** As they are now, never by joining a read that began earlier: for the time around a write. */
+  /** Reads them now, never joining an earlier read: for use around a write. */
   listFresh(caller: Caller, environmentId: string): Promise<Activations>;
   /** After a write of the user's. */
   invalidate(externalId: string): void;

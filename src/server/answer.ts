@@ -2,14 +2,14 @@ import type { Problem } from '../wire/problem.js';
 import { PROBLEM_MEDIA_TYPE } from '../wire/problem.js';
 import type { ProblemError } from './problemError.js';
 
-/** What an operation answers; without a body where the status allows none. */
+/** The result of an operation; without a body if the status allows none. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** On every answer: what it says belongs to one user, and is never anything but data. */
+/** The headers of every answer: private to one user, and only ever data. */
 const alwaysSent: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',

@@ -5,7 +5,7 @@ import { invalidField, ProblemError } from './problemError.js';
 import { readBytes } from './readBytes.js';
 import { untilAborted } from './runtime.js';
 
-/** 256 KiB: far beyond what a person types, far below what hurts. */
+/** 256 KiB: far more than a person types, far less than a process notices. */
 const maxBytes = 256 * 1024;
 
 /**
@@ -23,7 +23,7 @@ export async function readBody<Body>(
 }
 
 /**
- * @throws {ProblemError} 415, 413, 400 where it is no JSON or does not come in time, or 422 where a
+ * @throws {ProblemError} 415, 413, 400 if it is not JSON or does not arrive in time, or 422 if a
  * number would be stored as another one.
  */
 async function readJsonBody(request: Request, deadline: Deadline): Promise<unknown> {
@@ -58,7 +58,7 @@ async function readText({ body }: Request, { signal }: Deadline): Promise<string
     // At once: decoders that wait for more are the slow ones.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    reader.cancel().catch(() => {}); // What failed is said already.
+    reader.cancel().catch(() => {}); // The failure is reported already.
     throw error;
   }
 }

@@ -17,7 +17,7 @@ export interface BoundedCacheOptions {
   readonly maxAgeMs: number;
 }
 
-/** A map that forgets what is too old, and what was stored longest ago where there is too much. */
+/** A map that drops entries past their age, and the oldest ones beyond its size. */
 export interface BoundedCache<T> {
   get(key: string): CacheEntry<T> | undefined;
   set(key: string, user: string | null, value: T): void;

@@ -5,7 +5,7 @@ import type { PlatformConnection } from './platform/connectionShape.js';
 import { PlatformFailure } from './platform/platformFailure.js';
 import type { PlatformPage } from './platform/shapes.js';
 
-/** Whose connections, and to which system: both verified, since the platform would do without. */
+/** The owner and system to list: both verified, since the platform lists everything without them. */
 export interface ConnectionScope {
   readonly systemId: string;
   readonly endUserId: string;
@@ -15,8 +15,8 @@ export interface ConnectionScope {
 export const largestPage = 100;
 
 /**
- * One page of the user's connections of a system. Equal reads at the same time are one; for a search,
- * a page that an earlier search of this user walked is not read again.
+ * Reads one page of the user's connections of a system. Concurrent equal reads share a request; a
+ * search reuses the pages of the user's earlier search.
  */
 export async function readConnections(
   { platform, connectionPages, walkedPages }: Services,
@@ -34,7 +34,7 @@ export async function readConnections(
   const found = await pages.read(key, { maxAgeMs, deadline }, (shared) =>
     platform.listConnections({ user, deadline: shared }, query),
   );
-  // The platform filters already; what says that it belongs elsewhere is still not this system's.
+  // Defends against a platform that ignores the filter.
   return {
     ...found,
     items: found.items.filter((each) => (each.systemId ?? systemId) === systemId),
@@ -44,11 +44,11 @@ export async function readConnections(
 export interface WalkOptions {
   /** The platform's cursor of the page to begin with; default: the first. */
   readonly start?: string | undefined;
-  /** True: pages that a search of this user walked a moment ago will do. Default: all are read now. */
+  /** True: reuses pages of the user's earlier search. Default: reads all of them now. */
   readonly isSearch?: boolean;
 }
 
-/** Page after page, to the end or until the caller stops. Each page comes with its own cursor. */
+/** Yields page after page, each with its own cursor. */
 export async function* walkConnections(
   services: Services,
   caller: Caller,

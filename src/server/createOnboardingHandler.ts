@@ -31,10 +31,10 @@ export type OnboardingHandler = (request: Request) => Promise<Response>;
 /**
  * The host's side of the widget: a function from `Request` to `Response` that speaks the host API to
  * browsers and the platform's API to the platform, and lets neither the platform's credential nor
- * anybody else's data through.
+ * another user's data through.
  *
- * Throws where an option cannot work, and names it. Make one for the process, not one for each
- * request: it keeps what it has learnt, and knows which activations are on their way.
+ * Throws if an option is invalid, and names it. Create one per process, not one per request: it
+ * holds caches, rate limits and the activations that are in flight.
  *
  * @param runtime Internal: clock, chance and ids, for tests.
  */
@@ -68,7 +68,7 @@ async function handle(
   const errorContext: ErrorContext = { requestId: runtime.createId(), operation };
   const response = await answer({ request, match, errorContext, services, operations }).catch(
     (error: unknown) => {
-      // Whoever hung up is no fault of anybody's, and nobody reads the answer.
+      // The client disconnected: not an error, and the answer is not read.
       if (isRead(match) && request.signal.aborted) {
         return toProblemResponse(new ProblemError('unavailable'));
       }
@@ -113,7 +113,7 @@ async function answer(handling: Handling): Promise<Response> {
   const user = await identifyUser(settings, request);
   await checkRateLimit(services.rateLimit, user, match.name, request);
   const integrations = await listOfferedIntegrations(settings, user);
-  // A read ends with its reader; a write goes on, whoever hangs up.
+  // A disconnect aborts a read, never a write.
   const reader = isRead(match) ? request.signal : undefined;
   const deadline = createDeadline(runtime, settings.platform.timeoutMs, reader);
   try {
@@ -122,7 +122,7 @@ async function answer(handling: Handling): Promise<Response> {
     deadline.end();
     return toResponse(outcome);
   } catch (error) {
-    // What was asked at the same time, and is of no use now, goes on for nobody.
+    // Aborts the reads that were started in parallel and are no longer needed.
     deadline.end(error);
     throw error;
   }

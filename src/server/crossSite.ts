@@ -6,10 +6,10 @@ type Origins = Pick<Settings, 'publicOrigin' | 'allowedOrigins'>;
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * A request that changes something must come from a page that may make it. The browser itself writes
- * both headers, and no page can change them; forwarded headers, which anyone can write, are not read.
- * `same-site` is not enough: another subdomain may be another's.
- * @throws {ProblemError} 403, also where neither header is there.
+ * Rejects a write that does not come from the host's own origin or an allowed one. Reads
+ * `Sec-Fetch-Site` and `Origin`, which no page can forge, and no forwarded headers, which any client
+ * can. `same-site` is not enough: another subdomain may belong to another party.
+ * @throws {ProblemError} 403, also if both headers are missing.
  */
 export function checkSameOrigin(request: Request, origins: Origins): void {
   if (safeMethods.includes(request.method)) return;
@@ -22,7 +22,7 @@ export function checkSameOrigin(request: Request, origins: Origins): void {
   });
 }
 
-/** What lets the pages of the allowed origins read an answer; all of them, or none. */
+/** Returns the CORS headers of an answer; empty unless the host allows further origins. */
 export function toCorsHeaders(
   { headers }: Request,
   { allowedOrigins }: Origins,
@@ -39,7 +39,7 @@ export function toCorsHeaders(
   };
 }
 
-/** `null`: this is no question of an allowed origin whether it may send a request. */
+/** Returns `null` unless this is a CORS preflight from an allowed origin. */
 export function toPreflightHeaders(
   { method, headers }: Request,
   { allowedOrigins }: Origins,
@@ -49,7 +49,7 @@ export function toPreflightHeaders(
   if (!isQuestion || !allowedOrigins.includes(headers.get('Origin') ?? '')) return null;
   return {
     'Access-Control-Allow-Methods': allow,
-    // A host's own headers, such as a CSRF token, are its own business.
+    // A host may add headers of its own, such as a CSRF token.
     'Access-Control-Allow-Headers': headers.get('Access-Control-Request-Headers') ?? '',
     'Access-Control-Max-Age': '600',
   };

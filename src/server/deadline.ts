@@ -9,7 +9,7 @@ export class DeadlineExceeded extends Error {
 
 /** The time that is left for something. */
 export interface Deadline {
-  /** Aborted with `DeadlineExceeded` when the time is over, with another reason when nobody waits. */
+  /** Aborted with `DeadlineExceeded` when the time is over, with another reason when it is no longer needed. */
   readonly signal: AbortSignal;
   remainingMs(): number;
   /** Stops the clock, or the timer stays. With a reason, whatever still goes on is aborted. */

@@ -9,7 +9,7 @@ import type { PlatformProject, PlatformTemplate } from './platform/shapes.js';
 
 export interface DefinedTemplate extends ConnectionTemplate {
   readonly systemId: string;
-  /** The host's own connection, where users do not choose one. */
+  /** The host's own connection, for a managed template. */
   readonly staticConnectionId?: string;
 }
 
@@ -21,9 +21,9 @@ export interface Definition {
   readonly templates: readonly DefinedTemplate[];
   /** `null`: none is declared, or the declared one cannot be used. */
   readonly variablesSchema: JsonSchema | null;
-  /** Where to look for secrets: everything is one where the schema cannot be used. */
+  /** The places of secrets; everything counts as secret if the schema cannot be used. */
   readonly secretsSchema: JsonSchema | null;
-  /** What the host has to change; with any of them the status is `error`. */
+  /** Configuration errors for the host to fix; with any of them the status is `error`. */
   readonly problems: readonly string[];
 }
 
@@ -129,7 +129,7 @@ function getGiven({ staticConnections = {} }: HostIntegration, id = ''): string 
   return Object.hasOwn(staticConnections, id) ? staticConnections[id] : undefined;
 }
 
-/** `undefined`: something is declared that is no schema. */
+/** `undefined`: the declared value is not a schema. */
 function toSchema(project: PlatformProject | null): JsonSchema | null | undefined {
   const declared: JsonValue = project?.variablesSchema ?? null;
   if (declared === null || typeof declared === 'boolean') return declared;

@@ -35,7 +35,7 @@ export function createEndUsers(
         return toVerifiedId(await platform.createEndUser(caller), caller);
       } catch (error) {
         if (!(error instanceof PlatformFailure)) throw error;
-        // Refused: somebody else may just have created the same user. Lost: it may have worked.
+        // Refused: another request may have created the same user. Lost: it may have worked.
         const found = await platform.getEndUser(caller);
         if (found === null) throw error;
         return toVerifiedId(found, caller);

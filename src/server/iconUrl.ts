@@ -1,8 +1,8 @@
 import type { HostIntegration } from './options.js';
 
 /**
- * Returns the URL of an icon where a browser fetches it over HTTP, be it a path of the host's own
- * page; `undefined` for every other scheme, such as `javascript:` or `data:`.
+ * Returns the URL of an icon if it is http(s) or relative to the host's page; `undefined` for every
+ * other scheme, such as `javascript:` or `data:`.
  */
 export function toIconUrl(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url, anyPage)) return undefined;

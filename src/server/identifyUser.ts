@@ -5,7 +5,7 @@ import { checkIntegrations, type Settings } from './settings.js';
 
 /**
  * Who the host says is signed in; nothing of the request itself decides it.
- * @throws {ProblemError} 401 for nobody, 403 for an id that cannot be used; and what the host's own throws.
+ * @throws {ProblemError} 401 if not signed in, 403 for an id that cannot be used; and what the host's own throws.
  */
 export async function identifyUser(
   { identify }: Pick<Settings, 'identify'>,

@@ -1,4 +1,4 @@
-/** What the handler signs and seals, so that a browser can carry it and neither read nor forge it. */
+/** Signs and seals texts that a browser carries, so that it can neither read nor forge them. */
 export interface Keyring {
   /** A keyed hash of a text; `purpose` keeps hashes of different things apart. */
   sign(purpose: string, text: string): Promise<string>;
@@ -14,20 +14,20 @@ const nonceBytes = 12;
 const encoder = new TextEncoder();
 
 /**
- * Node's own hashes, where there are some: they are made on the spot, while each of `crypto.subtle`
- * goes through another thread, which for a text this short is nearly all of its cost.
+ * Node's own hashes, if available: they are synchronous, while each of `crypto.subtle` goes through
+ * another thread, which for a text this short is nearly all of its cost.
  */
 const node = globalThis.process?.getBuiltinModule?.('node:crypto');
 
 /**
- * Keys that are derived from one secret. From the platform credential every process of a host has
- * the same, without another to configure; a new credential makes old cursors and revisions stale,
- * and no more.
+ * Derives all keys from one secret. With the platform credential, every process of a host has the
+ * same keys without further configuration; a new credential only makes old cursors and revisions
+ * stale.
  */
 export function createKeyring(secret: string): Keyring {
   const keys = new Map<string, Promise<Bytes>>();
 
-  /** A key for one purpose alone: what is made with one says nothing under another. */
+  /** Derives the key of one purpose, which is of no use for another. */
   function getKey(purpose: string): Promise<Bytes> {
     const label = `react-versori-onboarding/${purpose}`;
     const key = keys.get(purpose) ?? toHmac(encoder.encode(secret), label);
@@ -59,7 +59,7 @@ export function createKeyring(secret: string): Keyring {
         const text = await crypto.subtle.decrypt(algorithm, key, bytes.slice(nonceBytes));
         return new TextDecoder().decode(text);
       } catch {
-        return null; // Not ours: that is the answer to the question, not an error.
+        return null; // Forged, or bound to something else: a result, not an error.
       }
     },
   };
@@ -87,7 +87,7 @@ function toHex(bytes: Bytes): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What is no hexadecimal becomes bytes that open nothing. */
+/** Decodes hexadecimal; other texts become bytes that fail to decrypt. */
 function fromHex(text: string): Bytes {
   return Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 }

@@ -3,11 +3,11 @@ import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { OnboardingHandler } from './createOnboardingHandler.js';
 import { ProblemError } from './problemError.js';
 
-/** What Express and its kind add to Node's own. */
+/** The members that Express and similar frameworks add to Node's request. */
 interface Incoming extends IncomingMessage {
   /** The whole path, where `url` is what follows the path of the mount. */
   readonly originalUrl?: string;
-  /** What a body parser made of the body, which cannot be read a second time. */
+  /** The parsed body: a body parser has consumed the stream. */
   readonly body?: unknown;
 }
 
@@ -25,7 +25,7 @@ export function answerNode(
   }
   const respond = async (request: Request): Promise<Response> => {
     const response = await handler(withParsedBody(request, incoming));
-    // What is left of a body that was refused unread must not be taken for the next request.
+    // The rest of an unread body must not be parsed as the next request.
     // A body that arrived with the headers is complete a moment later.
     if (!incoming.complete) await new Promise(setImmediate);
     if (!incoming.complete) outgoing.setHeader('Connection', 'close');
@@ -56,7 +56,7 @@ function withParsedBody(request: Request, { body, readableEnded }: Incoming): Re
   return new Request(request, { method, body: text });
 }
 
-/** It would never end: whoever waits for it is told why it never comes. */
+/** The stream of a consumed body would never end, so reading it fails with the reason. */
 function createLostBody(): ReadableStream {
   const cause = new Error(
     'Something in front of the handler read the body of the request and did not leave it in request.body. Mount the handler in front of that, or let a JSON parser read the body.',

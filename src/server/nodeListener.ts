@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OnboardingHandler } from './createOnboardingHandler.js';
 
-/** What `http.createServer`, and frameworks that hand its objects on, call for a request. */
+/** A request listener of `http.createServer` and frameworks on top of it. */
 export type NodeListener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**

@@ -61,7 +61,7 @@ export interface ErrorContext {
   readonly operation: CallName | null;
 }
 
-/** What the handler tells the host's log. No entry holds a secret, a variable or a platform text. */
+/** An entry of the host's log, without secrets, variables and platform texts. */
 export type LogEntry =
   | {
       readonly event: 'answered';
@@ -76,7 +76,7 @@ export type LogEntry =
       readonly event: 'misconfigured';
       readonly requestId: string;
       readonly operation: CallName | null;
-      /** What in the host's configuration, or on the platform, has to change. */
+      /** The change that the host's configuration or the platform needs. */
       readonly message: string;
     };
 
@@ -93,7 +93,7 @@ export interface OnboardingHandlerOptions {
   /** Only these exist. A function is asked on each request: not every user sees every integration. */
   readonly integrations:
     IntegrationList | ((user: OnboardingUser) => IntegrationList | Promise<IntegrationList>);
-  /** Whose request it is, from the host's own session; `null`: nobody's. Must not read the body. */
+  /** Returns the user of the host's own session; `null`: not signed in. Must not read the body. */
   readonly identify: (request: Request) => OnboardingUser | null | Promise<OnboardingUser | null>;
   /**
    * The origin that browsers see, such as `https://app.example.com`, where a proxy in front hides

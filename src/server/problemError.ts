@@ -2,7 +2,7 @@ import type { ProblemCode, ProblemField } from '../domain/problem.js';
 import { problemStatus } from '../wire/problem.js';
 
 export interface ProblemErrorDetails {
-  /** Where the code's usual status is not exact enough. */
+  /** Overrides the code's default status. */
   readonly status?: number;
   /** For the browser: nothing in it may be secret. */
   readonly detail?: string | undefined;
@@ -29,12 +29,12 @@ export class ProblemError extends Error {
   }
 }
 
-/** What does not exist, and what is somebody else's: nobody can tell which. */
+/** The same 404 for what does not exist and for what belongs to another user. */
 export function notFound(): ProblemError {
   return new ProblemError('notFound');
 }
 
-/** One member of the browser's input is wrong. */
+/** The 422 of one invalid member of the browser's input. */
 export function invalidField(path: string, message: string): ProblemError {
   return new ProblemError('invalid', { detail: message, fields: [{ path, message }] });
 }

@@ -4,13 +4,13 @@ import { type FailureReason, PlatformFailure } from './platform/platformFailure.
 import { ProblemError } from './problemError.js';
 import type { SecretGuard } from './secretGuard.js';
 
-/** What a thrown value means for the browser. Of the platform's own texts, nothing passes. */
+/** Converts a thrown value into a problem for the browser, without texts of the platform. */
 export function toProblemError(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   const reason = thrown instanceof PlatformFailure ? thrown.reason : undefined;
   const code = thrown instanceof DeadlineExceeded ? 'timeout' : toCode(reason);
   const asked = reason?.kind === 'refused' ? reason.retryAfterSeconds : undefined;
-  // Whoever is told to wait is told how long, though the platform did not say.
+  // 429 always carries `Retry-After`; default 1 s.
   const retryAfterSeconds = asked ?? (code === 'rateLimited' ? 1 : undefined);
   return new ProblemError(code, { cause: thrown, retryAfterSeconds });
 }
@@ -30,14 +30,14 @@ function toCode(reason: FailureReason | undefined): ProblemError['code'] {
 const maxCharacters = 500;
 
 export interface WriteContext {
-  /** Where the browser sent what the platform names; `null`: it did not send it. */
+  /** Maps the platform's path to the browser's own; `null`: the browser did not send it. */
   readonly toPath: (field: string) => readonly string[] | null;
   readonly guard: SecretGuard;
 }
 
 /**
- * Like `toProblemError`, for a write: its 400, 409 and 422 say in the platform's words what is wrong.
- * No words at all pass where it names a secret place, or where any text quotes a secret.
+ * Like `toProblemError`, for a write: passes on the platform's texts of 400, 409 and 422. Passes none
+ * if it names a secret place, or if any text quotes a secret.
  */
 export function toWriteProblem(thrown: unknown, { toPath, guard }: WriteContext): ProblemError {
   const reason = thrown instanceof PlatformFailure ? thrown.reason : undefined;
@@ -50,7 +50,7 @@ export function toWriteProblem(thrown: unknown, { toPath, guard }: WriteContext)
     return path === null ? [] : [{ path, text }];
   });
   if (fields.length > 0 && named.length === 0) {
-    // All of it is about what the host filled in, so no user can put it right.
+    // Every field was filled in by the host, so the user cannot fix it.
     return new ProblemError('unavailable', { cause: thrown });
   }
   // The first step is the member of the body that holds the variables.
@@ -68,7 +68,7 @@ function isVariable([member]: readonly string[]): boolean {
   return member === 'dynamicVariables' || member === 'variables';
 }
 
-/** The same refusal, saying that the call may have been carried out all the same. */
+/** The same problem with `outcomeUnknown`. */
 export function toUnknownOutcome(thrown: unknown): ProblemError {
   const { code, status, details } = toProblemError(thrown);
   const { cause } = details;

@@ -12,13 +12,13 @@ import type { PlatformConnection } from './platform/connectionShape.js';
 import type { PlatformActivation } from './platform/shapes.js';
 import { isUsable } from '../domain/connection.js';
 
-/** Of a template, what a browser may know. */
+/** The part of a template that a browser may know. */
 export function toPublicTemplate(template: DefinedTemplate): ConnectionTemplate {
   const { id, name, domain, authTypes, managed } = template;
   return { id, name, ...(domain !== undefined && { domain }), authTypes, managed };
 }
 
-/** What is not known of the user's own activations is `null`. */
+/** Counts are `null` if the user's activations are not known. */
 export function toSummary(
   { environmentId, description, iconUrl: givenUrl }: HostIntegration,
   { name, status, templates }: Pick<Definition, 'name' | 'status' | 'templates'>,
@@ -65,7 +65,7 @@ export async function toActivation(
   };
 }
 
-/** Changes with the variables, secret ones too, and tells nothing about them. */
+/** A keyed hash of id and variables, secret ones included. */
 export function toRevision(keyring: Keyring, id: string, variables: JsonObject): Promise<string> {
   return keyring.sign('revision', toCanonicalJson([id, variables]));
 }
@@ -81,7 +81,7 @@ function toActivationConnection(
     : { connectionTemplateId: template.id, connection };
 }
 
-/** The template of this integration that a connection fills, as far as the platform's words tell. */
+/** Finds the template of this integration that a connection fills, if the platform names it. */
 function findTemplate(
   { systemId, connectionTemplateId }: PlatformConnection,
   templates: readonly DefinedTemplate[],

@@ -8,7 +8,7 @@ export type RateLimit = Exclude<OnboardingHandlerOptions['rateLimit'], undefined
 /** A token comes back every tenth of a second, up to 300 of them. */
 const tokenMs = 100;
 const bucketMs = 300 * tokenMs;
-/** Whoever is forgotten has a full bucket, so that the busiest of very many users gain a little. */
+/** A dropped bucket counts as full: beyond this many users, some get more than their share. */
 const maxUsers = 10_000;
 
 /** A bucket of tokens for each user, in the memory of this process. */
@@ -28,7 +28,7 @@ export function createMemoryRateLimit({ monotonicNow }: Pick<Runtime, 'monotonic
   };
 }
 
-/** @throws {ProblemError} 429 where it is a request too many; and what the host's own throws. */
+/** @throws {ProblemError} 429 if the bucket is empty; and errors of the host's own function. */
 export async function checkRateLimit(
   rateLimit: RateLimit,
   user: OnboardingUser,

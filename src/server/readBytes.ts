@@ -1,4 +1,4 @@
-/** The bytes of a stream; `null` as soon as there are more than `maxBytes`, whatever was announced. */
+/** Reads a stream; `null` as soon as it exceeds `maxBytes`, whatever `Content-Length` says. */
 export async function readBytes(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,

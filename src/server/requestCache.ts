@@ -7,10 +7,10 @@ import {
 import { createDeadline, type Deadline, DeadlineExceeded } from './deadline.js';
 import { type Runtime, untilAborted } from './runtime.js';
 
-/** What a search walked serves the same user's next search for this long. */
+/** How long pages that a search read serve the same user's next search. */
 export const walkedPageMaxAgeMs: number = 20_000;
 
-/** What a read is about. `user` is `null` only where every user would get the same answer. */
+/** The key of a read. `user` is `null` only if every user gets the same answer. */
 export interface CacheKey {
   readonly user: string | null;
   readonly arguments: readonly (string | number | undefined)[];
@@ -37,7 +37,7 @@ export interface RequestCache<T> {
    * a fetch that ran out of time, and has time left, fetches anew. Failures and `null` are not kept.
    */
   read(key: CacheKey, options: ReadOptions, load: Load<T>): Promise<T>;
-  /** Drops what is kept for a user, and lets nobody join a fetch that began before now. */
+  /** Drops a user's answers; later reads do not join fetches that began before. */
   invalidate(user: string): void;
 }
 
@@ -97,7 +97,7 @@ interface Fetches<T> {
   joinOrStart(text: string, user: string | null, deadline: Deadline, load: Load<T>): Promise<T>;
   /** Is not aborted when callers who joined it leave. */
   startUnattended(text: string, user: string | null, load: Load<T>): Promise<T>;
-  /** Nobody joins them any more, and their answers are not kept. */
+  /** Detached: no caller joins them, and their answers are not cached. */
   detachUser(user: string): void;
 }
 

@@ -6,7 +6,7 @@ export interface Runtime {
   now(): number;
   /** Milliseconds from an arbitrary origin, never going back: for ages, deadlines and buckets. */
   monotonicNow(): number;
-  /** Calls once, later, unless what it gives is called before that. */
+  /** Calls once, later; the returned function cancels it. */
   schedule(ms: number, call: () => void): () => void;
   /** From 0 up to, but not including, 1. */
   random(): number;
@@ -57,7 +57,7 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
   });
 }
 
-/** Whatever was thrown, as an `Error`. */
+/** Converts any thrown value into an `Error`. */
 export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -21,7 +21,7 @@ import { createReporter, type Reporter } from './reporter.js';
 import { createRequestCache, type RequestCache, walkedPageMaxAgeMs } from './requestCache.js';
 import type { RequestContext } from './requestContext.js';
 
-/** What one handler keeps between requests, for all of its operations. */
+/** The state of one handler between requests, shared by its operations. */
 export interface Services {
   readonly settings: Settings;
   readonly runtime: Runtime;
@@ -34,7 +34,7 @@ export interface Services {
   getDefinition(context: RequestContext, integration: HostIntegration): Promise<Definition>;
   /** Never kept: what was connected a moment ago is there. */
   readonly connectionPages: RequestCache<PlatformPage<PlatformConnection>>;
-  /** What searches walked, kept for a while. */
+  /** Pages that searches read, cached for a while. */
   readonly walkedPages: RequestCache<PlatformPage<PlatformConnection>>;
   readonly idempotencyStore: IdempotencyStore;
   readonly rateLimit: RateLimit;
@@ -42,7 +42,7 @@ export interface Services {
 
 const mebibyte = 1024 * 1024;
 
-/** Bounds of each cache but where it says otherwise. */
+/** Default bounds of each cache. */
 const defaultBounds = { maxEntries: 1_000, maxBytes: 16 * mebibyte };
 
 export function createServices(settings: Settings, runtime: Runtime): Services {

@@ -23,14 +23,14 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
 }
 
 export interface PlatformSettings extends Omit<Required<PlatformOptions>, 'fetch'> {
-  /** The host's own, or the global one, which is quicker where it makes the `Request` itself. */
+  /** The host's own, or the global one, which is faster when it creates the `Request` itself. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 const defaultBaseUrl = 'https://platform.versori.com/api/v2';
 const fromPlatform = ' Take it from the Versori Platform';
 
-/** @throws {Error} that names the first option which cannot work. No secret is ever in it. */
+/** @throws {Error} that names the first invalid option, and never quotes a secret. */
 export function toSettings(options: OnboardingHandlerOptions): Settings {
   const { integrations, identify, publicOrigin, idempotencyStore, onError, log } = options;
   const { allowedOrigins = [], settleMs = 5_000, definitionMs = 10_000, rateLimit } = options;
@@ -62,7 +62,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
   };
 }
 
-/** @throws {Error} that names the member which cannot work. */
+/** @throws {Error} that names the invalid member. */
 export function checkIntegrations(list: unknown): asserts list is IntegrationList {
   demand(Array.isArray(list), 'integrations', 'an array, or a function of the user', list);
   const integrations: readonly unknown[] = list;

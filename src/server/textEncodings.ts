@@ -1,8 +1,8 @@
 const encoder = new TextEncoder();
 
 /**
- * The text, and what it may stand for where it is escaped, up to twice; in lower case, and also
- * without white space and without separators between digits.
+ * Returns the text and its unescaped readings, up to twice; in lower case, and also without white
+ * space and without separators between digits.
  */
 export function toReadings(text: string): string[] {
   const once = unescape(text);

@@ -11,17 +11,17 @@ export type PathParameters<Path extends string> = {
   readonly [Name in ParameterName<Path>]: string;
 };
 
-/** What browser and host agree on about one call of the host API. */
+/** The contract of one call of the host API, shared by browser and host. */
 export interface Call<Path extends string, Answer, Body = undefined> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Relative to the base path that the host picks. */
   readonly path: Path;
   /**
-   * `safe`: changes nothing. `idempotent`: sent twice, it changes what it changes once. `byKey`: sent
+   * `safe`: changes nothing. `idempotent`: sending it twice has the effect of once. `byKey`: sent
    * twice with one `Idempotency-Key`, it acts once.
    */
   readonly idempotency: 'safe' | 'idempotent' | 'byKey';
-  /** Of success; the first is the usual one. */
+  /** Success statuses; the first is the usual one. */
   readonly statuses: readonly [number, ...number[]];
   /** Absent: the call has no body. */
   readonly parseBody?: (body: unknown) => ParsedBody<Body>;
@@ -33,11 +33,11 @@ export interface CallWithBody<Path extends string, Answer, Body> extends Call<Pa
   readonly parseBody: (body: unknown) => ParsedBody<Body>;
 }
 
-/** The request header that carries one UUID for one intent, where a call is idempotent `byKey`. */
+/** The request header that carries one UUID for one intent, for calls that are idempotent `byKey`. */
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
 
 /**
- * The path of a call, its parameters percent-encoded. Throws where a parameter is missing, empty,
+ * The path of a call, its parameters percent-encoded. Throws if a parameter is missing, empty,
  * `.` or `..`: no encoding keeps a URL from collapsing those into another path.
  */
 export function toPath<Path extends string>(
@@ -57,7 +57,7 @@ export function toPath<Path extends string>(
 }
 
 /**
- * The decoded parameters of a path that fits the template; `null` where it does not, or where a
+ * Returns the decoded parameters of a path, or `null` if it does not match the template or a
  * parameter is empty.
  */
 export function matchPath(template: string, path: string): Map<string, string> | null {

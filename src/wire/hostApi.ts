@@ -48,11 +48,11 @@ export type MatchedCall<Name extends CallName = CallName> = {
 
 export type CallMatch =
   | MatchedCall
-  /** The path is known, the method is not: `allow` lists those that are. */
+  /** The path exists without this method; `allow` lists its methods. */
   | { readonly kind: 'otherMethod'; readonly allow: readonly string[] }
   | { readonly kind: 'none' };
 
-/** Which call a request means; `path` is what follows the base path, still percent-encoded. */
+/** Finds the call of a request; `path` follows the base path, still percent-encoded. */
 export function matchCall(method: string, path: string): CallMatch {
   const allow: string[] = [];
   for (const name of callNames) {

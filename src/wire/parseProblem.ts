@@ -14,9 +14,9 @@ const problemShape = v.object({
   retryAfterSeconds: v.fallback(v.optional(v.number()), undefined),
 });
 
-/** A refusal, as far as it can be understood. */
+/** A parsed problem. */
 export interface ReadProblem {
-  /** False: the body is no problem of the host API, so a proxy may have answered in its place. */
+  /** False: the body is not a problem of the host API; a proxy may have answered. */
   readonly isFromHost: boolean;
   readonly code: Problem['code'];
   readonly message: string;
@@ -26,8 +26,8 @@ export interface ReadProblem {
 }
 
 /**
- * Reads a refusal's body. A body that is none of ours (a proxy's HTML, nothing at all) leaves the
- * status to say what happened.
+ * Parses the body of an error. Falls back to the status for any body that is not a problem of the
+ * host API, such as a proxy's HTML.
  */
 export function parseProblem(status: number, body: unknown): ReadProblem {
   const parsed = v.safeParse(problemShape, body);

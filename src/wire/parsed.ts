@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { toPointer } from '../domain/pointer.js';
 
-/** The outcome of reading an answer; `at` is the JSON Pointer of the first thing that is wrong. */
+/** The result of parsing an answer; `at` is the JSON Pointer of the first error. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly at: string; readonly reason: string };
 
-/** Reads an answer; members that the shape does not name are dropped. */
+/** Parses an answer; drops members that the shape does not name. */
 export function parseShape<T>(shape: v.GenericSchema<unknown, T>, body: unknown): Parsed<T> {
   const result = v.safeParse(shape, body, { abortEarly: true });
   if (result.success) return { ok: true, value: result.output };

@@ -1,9 +1,9 @@
 import type { ProblemCode, ProblemField } from '../domain/problem.js';
 
-/** The media type of every refusal (RFC 9457). */
+/** The media type of every error (RFC 9457). */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-/** The status that stands for a code where nothing more exact is said. */
+/** The default status of each code. */
 export const problemStatus: Readonly<Record<Exclude<ProblemCode, 'offline'>, number>> = {
   unauthenticated: 401,
   forbidden: 403,
@@ -17,7 +17,7 @@ export const problemStatus: Readonly<Record<Exclude<ProblemCode, 'offline'>, num
   timeout: 504,
 };
 
-/** A refusal of the host API: `application/problem+json`. */
+/** An error of the host API: `application/problem+json`. */
 export interface Problem {
   readonly type: string;
   readonly title: string;

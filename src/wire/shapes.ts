@@ -5,12 +5,11 @@ import type { Integration, IntegrationSummary } from '../domain/integration.js';
 import { isJsonObject, isJsonValue, type JsonObject, type JsonSchema } from '../domain/json.js';
 
 /**
- * Reads one kind of value. A status that only a newer host knows is read as the nearest one that is
- * known here.
+ * A parser of one kind of value. A status of a newer host falls back to the nearest known one.
  */
 type Shape<T> = v.GenericSchema<unknown, T>;
 
-/** A schema may nest deeper than values do; past this it is not one that a person wrote. */
+/** Maximum nesting depth of a schema: deeper than values, deeper than any written by hand. */
 const MAX_SCHEMA_DEPTH = 512;
 
 const jsonObject = v.custom<JsonObject>((value) => isJsonObject(value) && isJsonValue(value));

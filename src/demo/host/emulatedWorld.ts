@@ -74,7 +74,7 @@ function toHostIntegration(offer: (typeof offers)[number], { data }: WorldSetup)
   return data === 'hostile' ? place : { ...place, name, description };
 }
 
-/** What the data set has beside Fernway's own, under the platform's names. */
+/** The integrations of the data set beside Fernway's own, under the platform's names. */
 function listOthers({ projects }: PlatformData): HostIntegration[] {
   const own = new Set<string>(offers.map(({ environmentId }) => environmentId));
   return projects.flatMap(({ id: projectId, environments }) =>
@@ -109,7 +109,7 @@ const dataSets: Readonly<Record<NonNullable<WorldSetup['data']>, () => PlatformD
   large: () => largeData({ connections: 400 }),
 };
 
-/** A real host reads its session here. Nobody is signed in where the header is missing. */
+/** A real host reads its session here. Without the header, no user is signed in. */
 function identify(request: Request): { externalId: string; displayName?: string } | null {
   const key = request.headers.get(USER_HEADER);
   if (key === null) return null;

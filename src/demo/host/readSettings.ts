@@ -15,7 +15,7 @@ export interface RealPlatformSettings {
 }
 
 /**
- * What the variables ask for: the emulated platform where none is set, else the real one. `invalid`
+ * Selects the platform: the emulated one if no variable is set, else the real one. `invalid`
  * says in one line which variable is missing or cannot be used.
  */
 export type DemoSettings =

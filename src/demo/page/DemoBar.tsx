@@ -11,7 +11,7 @@ interface DemoBarProps {
   readonly controls: DemoControls;
 }
 
-/** What belongs to the demo and not to the product that it shows. */
+/** The bar of the demo itself, apart from the product that it shows. */
 export function DemoBar({ url, controls }: DemoBarProps): ReactNode {
   const text = toText(url.locale);
   const { platform, users, integrations } = controls.state;

@@ -12,7 +12,7 @@ export function cloneConnections(data: PlatformData, likeId: string, count: numb
   }
 }
 
-/** A draft of "Slack alerts" whose account nobody has any more. */
+/** A draft of "Slack alerts" whose account no longer exists. */
 export function draftOfGoneAccount(): DraftStorage {
   const draft = {
     version: 1,

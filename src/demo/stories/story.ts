@@ -3,7 +3,7 @@ import type { exampleIds, PlatformData } from 'react-versori-onboarding/emulator
 import type { FaultEntry, IntegrationKey, UserKey } from '../controlsState.js';
 import type { Player } from './player.js';
 
-/** What the platform of a world holds and does at first. */
+/** The initial data and faults of a world's platform. */
 export interface WorldSetup {
   /** Default: `example`. */
   readonly data?: 'example' | 'hostile' | 'large';
@@ -17,7 +17,7 @@ export interface WorldSetup {
   readonly patienceMs?: number;
   /** True: the host offers every environment of the data set; default: Fernway's five. */
   readonly offersAll?: boolean;
-  /** What the host's backend does with reads once an activation was asked for. Default: it answers. */
+  /** How the host's backend treats reads after an activation was requested. Default: it answers. */
   readonly readsAfterActivation?: 'hang' | 'fail';
 }
 
@@ -37,17 +37,17 @@ export interface Story extends WorldSetup {
   readonly id: string;
   readonly group: (typeof storyGroups)[number];
   readonly title: string;
-  /** What is to be seen, and why it looks like that. */
+  /** Describes what is shown, and why. */
   readonly shows: string;
-  /** `null`: nobody is signed in. Default: `amelia`. */
+  /** `null`: signed out. Default: `amelia`. */
   readonly user?: UserKey | 'newcomer' | null;
   /** Default: `shopifyOrders`. */
   readonly integration?: IntegrationKey;
   /** Default: `widget`, the one integration by itself. */
   readonly component?: 'widget' | 'hub';
-  /** What the host decides about the hub alone. */
+  /** Props of the hub alone. */
   readonly hub?: Pick<IntegrationHubProps, 'presentation'>;
-  /** What the host of the component decides beside the usual. */
+  /** Props of the component that differ from the default. */
   readonly options?: Omit<Partial<OnboardingWidgetProps>, 'backend' | 'environmentId'>;
   /** Goes the user's way to the state by the real controls. */
   readonly play?: (player: Player) => Promise<void>;

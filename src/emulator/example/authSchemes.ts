@@ -20,7 +20,7 @@ export type AuthKind =
 export interface SchemeContext {
   readonly id: string;
   readonly organisationId: string;
-  /** Ends every canary, so that a leak names where it came from. */
+  /** Ends every canary, so that a leak names its source. */
   readonly label: string;
 }
 

@@ -10,7 +10,7 @@ export interface CredentialSecret {
 
 type Secret = (name: string) => string;
 
-/** What a browser must never see: every value is a canary that ends in `label`. */
+/** Credential data, never for a browser: every value is a canary that ends in `label`. */
 export function toCredentialSecret(
   kind: AuthKind,
   label: string,

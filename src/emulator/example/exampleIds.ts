@@ -1,6 +1,6 @@
 /**
  * Every id of the example data that a test or the demo names: valid ULIDs, the same in every run.
- * Connections are named by owner, system and what tells them apart; `static…` belong to nobody.
+ * Connections are named by owner, system and what tells them apart; `static…` have no owner.
  */
 export const exampleIds = {
   organisation: '01JEXAMP1E0000000RG0000001',

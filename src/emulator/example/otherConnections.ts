@@ -123,7 +123,7 @@ export const carlaConnections: readonly Omit<ConnectionSpec, 'owner'>[] = [
   },
 ];
 
-/** Nobody's: the only one of the warehouse's postcode service, and two that no template asks for. */
+/** Static: the only one of the warehouse's postcode service, and two that no template asks for. */
 export const staticConnections: readonly Omit<ConnectionSpec, 'owner'>[] = [
   {
     id: ids.staticLoqate,

@@ -1,7 +1,7 @@
 /** 5,000 characters without a place to break the line. */
 export const longText: string = 'Wildwood'.repeat(625);
 
-/** Runs, where it is put into a page as HTML: `globalThis.hostileRan` is then `true`. */
+/** Runs if it is put into a page as HTML: `globalThis.hostileRan` is then `true`. */
 export const markup =
   '<img src=x onerror="globalThis.hostileRan=true"><script>globalThis.hostileRan=true</script>';
 

@@ -64,7 +64,7 @@ interface Choice {
   readonly user: EndUser;
 }
 
-/** A dynamic template takes the user's own connection of its system, a static one nobody's. */
+/** A dynamic template takes the user's own connection of its system, a static one a static connection. */
 function checkConnection(data: PlatformData, { template, choice, field, user }: Choice): void {
   const path = `${field}.existingConnectionId`;
   const connection = data.connections.find(({ id }) => id === choice.existingConnectionId);

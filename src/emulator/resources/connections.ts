@@ -45,7 +45,7 @@ function listWanted(call: Call): StoredConnection[] {
   );
 }
 
-/** Whose connections are asked for; an end user's token answers for nobody else's. */
+/** The user whose connections are listed; an end user's token lists only its own. */
 function readOwner({ data, caller, query }: Call): string | null {
   const wanted = query.has('end_user_id')
     ? readUlid(query.get('end_user_id'), 'end_user_id')

@@ -30,7 +30,7 @@ export const dynamicVariableOperations: readonly Operation[] = [
   },
 ];
 
-/** What is not named is kept; the whole of old and new must fit the schema, or nothing is set. */
+/** Keeps variables that are not named. Sets nothing unless old and new together fit the schema. */
 function setVariables(call: Call, readChanges: () => Record<string, unknown>): Answer {
   const activation = readActivation(call);
   const merged = { ...activation.dynamicVariables, ...readChanges() };

@@ -72,7 +72,7 @@ async function replayOrActivate(call: ActivationCall): Promise<Answer> {
     }
     claim = result;
   } catch (error) {
-    // What fails here says nothing of what an earlier request with this key has led to.
+    // A failure here does not tell the outcome of an earlier request with this key.
     throw error instanceof ProblemError && error.status < 500 ? error : toUnknownOutcome(error);
   }
   if (claim.kind === 'noRoom') {
@@ -132,12 +132,12 @@ async function expectActivation({
   return createExpectedActivation(services, context, intent, { ...input, connections }, definition);
 }
 
-/** `null`: it is about a connection that the host filled in. */
+/** `null`: the host filled in that connection. */
 function toInputPath(field: string, input: ActivationInput): string[] | null {
   const path = parseFieldPath(field, { ...input, connections: [] });
   const [member, index] = path;
   if (member === 'connections') {
-    // What the handler added stands behind the browser's own, whose places are the same.
+    // The handler appends its own connections, so the browser's keep their indices.
     return Number(index ?? 0) < input.connections.length ? path : null;
   }
   return member === 'dynamicVariables' ? path : null;
@@ -145,7 +145,7 @@ function toInputPath(field: string, input: ActivationInput): string[] | null {
 
 function checkAvailable({ status, problems }: Definition): void {
   if (status === 'available') return;
-  // What the host has to put right was reported when it was found.
+  // The configuration error was reported when it was found.
   if (problems.length > 0) throw new ProblemError('unavailable');
   throw new ProblemError('conflict', { detail: 'This integration is not available now.' });
 }

@@ -11,7 +11,7 @@ import type { RequestContext } from '../requestContext.js';
 /**
  * Checks the browser's choice: one connection for each template that is the user's to choose for, and
  * each of them the user's own, of that template's system.
- * @throws {ProblemError} 422 with the path into the request's body; 503 where the time did not suffice.
+ * @throws {ProblemError} 422 with the path into the request's body; 503 if the deadline ends first.
  */
 export async function verifyChosenConnections(
   services: Services,
@@ -76,7 +76,7 @@ function matchTemplates(
   return choices;
 }
 
-/** Stops at the match. Only the end of the list says no; the end of the time says nothing. */
+/** Stops at the match. Only the end of the list rules a connection out; the deadline does not. */
 async function isOwn(
   services: Services,
   context: RequestContext,

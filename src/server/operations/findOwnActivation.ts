@@ -6,7 +6,7 @@ import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
 
 /**
- * The activation, if it is in the user's own list for that environment: nothing else makes it theirs.
+ * Finds an activation in the user's own list for that environment: only the list proves ownership.
  * @throws {ProblemError} 404, alike for what is another user's and for what does not exist.
  */
 export async function findOwnActivation(

@@ -5,12 +5,12 @@ import { ProblemError } from '../problemError.js';
 import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
 
-/** The page is shown without the counts rather than later. */
+/** The counts may not delay the list of integrations for longer. */
 const patienceMs = 2_000;
 
 /**
- * The user's activations as far as they can be learnt within a short time, else `null`. An answer for
- * another user is no failure to pass over: it is thrown.
+ * Returns the user's activations, or `null` if they cannot be read within a short time. Throws on an
+ * answer for another user.
  */
 export async function listCachedActivations(
   { runtime, reporter, activationLists }: Services,

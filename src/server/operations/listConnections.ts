@@ -57,7 +57,7 @@ async function listPage(
   first: number,
   { after }: Position,
 ): Promise<Page<Connection>> {
-  // Whoever reads the list from its beginning has perhaps connected something: searches see it too.
+  // A read of the first page may follow a new connection, so searches read their pages anew.
   if (after === undefined) services.walkedPages.invalidate(context.user.externalId);
   const page = await readConnections(services, context, scope, { first, after });
   const { items, totalCount, next } = page;
@@ -90,7 +90,7 @@ function readSearch(query: URLSearchParams): string {
   throw invalidQuery(`search may have ${longestSearch} characters at the most.`);
 }
 
-/** More than the platform gives at once is the most that it gives. */
+/** Capped at the platform's own limit. */
 function readFirst(query: URLSearchParams): number {
   const text = query.get('first');
   if (text === null) return defaultFirst;

@@ -6,7 +6,7 @@ import { PlatformFailure } from '../platform/platformFailure.js';
 import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
 
-/** Where a walk through the platform's pages goes on. */
+/** The position in the platform's pages at which a search continues. */
 export interface Position {
   /** The platform's cursor of a page; `undefined`: the first. */
   readonly after: string | undefined;
@@ -22,10 +22,10 @@ export interface SearchResult {
   readonly incomplete?: true;
 }
 
-/** What a search leaves of the deadline, so that what it found still reaches the browser. */
+/** The time that a search leaves of the deadline to return its matches. */
 const reserveMs = 1_000;
 
-/** Looks through names and hosts, whatever the case. The platform itself cannot search. */
+/** Searches names and hosts, ignoring case. The platform itself cannot search. */
 export async function searchConnections(
   services: Services,
   context: RequestContext,
@@ -77,7 +77,7 @@ function isDeadlineExceeded(error: unknown): boolean {
   return error instanceof PlatformFailure && error.reason.kind === 'timeout';
 }
 
-/** Whether it is the platform's trouble, and of the moment: what was found before is worth having. */
+/** Whether a failure of the platform is transient, so that earlier matches are still returned. */
 function isTransient(error: unknown): boolean {
   if (!(error instanceof PlatformFailure)) return false;
   const { reason } = error;

@@ -95,7 +95,7 @@ async function write(change: Change): Promise<void> {
   }
 }
 
-/** The activation as the platform has it now; `null` where it does not say. */
+/** Reads the activation again; `null` if the platform does not answer. */
 async function lookAfter(
   services: Services,
   context: RequestContext,

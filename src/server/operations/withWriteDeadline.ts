@@ -5,8 +5,8 @@ import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
 
 /**
- * Makes a write with the time of its own that it needs, whatever the reads before it took and whoever
- * hangs up: it is always awaited. What was kept about the user is dropped afterwards.
+ * Runs a write with a deadline of its own: neither the time of earlier reads nor a disconnect ends
+ * it. Invalidates the user's caches afterwards.
  */
 export async function withWriteDeadline<T>(
   { runtime, settings, activationLists }: Services,
@@ -22,7 +22,7 @@ export async function withWriteDeadline<T>(
   }
 }
 
-/** Whether the platform said no, so that nothing was done; else it may have been. */
+/** Whether the platform rejected the write, so that nothing was done; else it may have been. */
 export function wasRejected(error: unknown): error is PlatformFailure {
   if (!(error instanceof PlatformFailure)) return false;
   const { reason } = error;

@@ -4,7 +4,7 @@ import { idAt, objectAt, objectsAt, textAt, timeAt, unique } from './jsonAccess.
 
 /** A connection as the handler knows it. Nothing of its credentials' data is ever read. */
 export interface PlatformConnection {
-  /** What a browser may know. */
+  /** The part that a browser may know. */
   readonly connection: Connection;
   readonly systemId: string | undefined;
   readonly connectionTemplateId: string | undefined;
@@ -15,7 +15,7 @@ const soonMs = 7 * 24 * 60 * 60 * 1000;
 /** From the best to the worst: the worst credential decides. */
 const severity: readonly HealthStatus[] = ['ok', 'unchecked', 'expiring', 'expired', 'failing'];
 
-/** `null` where there is no id: it can be neither chosen nor sent. `now` decides on its health. */
+/** `null` without an id: it can be neither chosen nor sent. `now` decides on its health. */
 export function parseConnection(value: JsonObject, now: number): PlatformConnection | null {
   const id = idAt(value, 'id');
   if (id === undefined) return null;
@@ -68,7 +68,7 @@ function toStatus(credential: JsonObject, now: number): HealthStatus {
   return Array.isArray(errors) ? 'ok' : 'unchecked';
 }
 
-/** The origin of an http(s) URL: paths, queries and user info may hold what is nobody's business. */
+/** The origin of an http(s) URL: paths, queries and user info may hold secrets. */
 function toOrigin(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   try {

@@ -1,13 +1,13 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
 import { isPlatformId } from '../ids.js';
 
-/** A member that is an object; an empty one where it is missing, null or anything else. */
+/** Returns a member that is an object; `{}` if it is anything else. */
 export function objectAt(value: JsonObject, name: string): JsonObject {
   const member = getOwn(value, name);
   return isJsonObject(member) ? member : {};
 }
 
-/** The objects of a member that is a list; what is no object in it is passed over. */
+/** Returns the objects of a member that is a list; skips other items. */
 export function objectsAt(value: JsonObject, name: string): readonly JsonObject[] {
   const member = getOwn(value, name);
   return isList(member) ? member.filter(isJsonObject) : [];

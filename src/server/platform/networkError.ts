@@ -1,7 +1,7 @@
 import { PlatformFailure, type PlatformOperation } from './platformFailure.js';
 
 /**
- * What a rejected `fetch` says. The standard tells only that something failed; Node adds the system's
+ * Classifies a rejected `fetch`. The standard tells only that something failed; Node adds the system's
  * own error as the cause, whose `syscall` is `connect` or `getaddrinfo` only while the connection is
  * being made, before a byte of the request is out. Without that proof the request may have arrived.
  */

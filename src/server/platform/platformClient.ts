@@ -25,7 +25,7 @@ import {
   UnusableAnswer,
 } from './shapes.js';
 
-/** For whom a call is made, and how long it may take. */
+/** The user that a call is made for, and its deadline. */
 export interface Caller {
   readonly user: OnboardingUser;
   readonly deadline: Deadline;
@@ -33,7 +33,7 @@ export interface Caller {
 
 export interface ConnectionQuery {
   readonly systemId: string;
-  /** The platform's own id of the user, verified: without it everybody's connections come back. */
+  /** The platform's own id of the user, verified: without it the connections of all users come back. */
   readonly endUserId: string;
   readonly first: number;
   readonly after?: string | undefined;
@@ -45,7 +45,7 @@ export interface EnvironmentRef {
 }
 
 /**
- * The platform, one function an operation. Reads are tried again where that may help, writes never.
+ * The platform, one function an operation. Reads are retried on transient failures, writes never.
  * Each rejects with a `PlatformFailure`, and reads of its answers only what the handler relies on.
  */
 export interface PlatformClient {
@@ -203,7 +203,7 @@ export function createPlatformClient(
   };
 }
 
-/** What `otherwise` says, where the platform has no such thing. */
+/** Returns `otherwise` if the platform answers 404. */
 export async function fallbackOnNotFound<T, O>(otherwise: O, work: Promise<T>): Promise<T | O> {
   try {
     return await work;

@@ -17,14 +17,14 @@ export interface PlatformField {
   readonly message: string;
 }
 
-/** What the platform says of a refusal: mind where it goes. */
+/** The platform's own text of a refusal. It may quote secrets: check it before it leaves the handler. */
 export interface PlatformTexts {
   readonly message: string | undefined;
   readonly fields: readonly PlatformField[];
 }
 
 export type FailureReason =
-  /** It answered with a status of 300 or above. */
+  /** An answer with a status of 300 or above. */
   | {
       readonly kind: 'refused';
       readonly status: number;
@@ -32,10 +32,10 @@ export type FailureReason =
       readonly readTexts: () => PlatformTexts;
       readonly retryAfterSeconds: number | undefined;
     }
-  /** The connection broke, or was never there. */
+  /** The connection broke, or was never made. */
   | { readonly kind: 'broken'; readonly neverSent: boolean; readonly systemCode?: string }
   | { readonly kind: 'timeout' }
-  /** It said yes, and the rest cannot be understood; `at` says where. */
+  /** A success whose body cannot be parsed; `at` names the place. */
   | { readonly kind: 'malformed'; readonly at: string };
 
 /** A call that gave no usable answer. Neither its message nor its members show the platform's texts. */

@@ -31,7 +31,7 @@ export async function withRetries<T>(
   }
 }
 
-/** Whether reading again may help. A read that took too long has used up its deadline. */
+/** Whether a retry may succeed. A read that timed out has used up its deadline. */
 export function mayReadAgain({ reason }: PlatformFailure): boolean {
   if (reason.kind === 'broken') return true;
   return reason.kind === 'refused' && [429, 502, 503, 504].includes(reason.status);

@@ -29,7 +29,7 @@ export interface Transport {
 }
 
 /**
- * Makes one call, once. Gives the JSON of the answer, `undefined` where its body is empty.
+ * Makes one call, once. Returns the JSON of the answer, `undefined` if its body is empty.
  * @throws {PlatformFailure} for everything else.
  */
 export async function send(
@@ -52,7 +52,7 @@ export async function send(
     // A `fetch` of the host's own may not mind the signal.
     answer = await untilAborted(exchange(), signal);
   } catch (thrown) {
-    // Where nobody waits any more, what became of the call is not known either.
+    // Aborted: the outcome of the call is unknown.
     throw signal.reason instanceof DeadlineExceeded
       ? new PlatformFailure(operation, { kind: 'timeout' })
       : toNetworkError(operation, thrown);
@@ -70,7 +70,7 @@ export async function send(
   return body;
 }
 
-/** Those whose answer grows with what the organisation or a user has. */
+/** Operations whose answers grow with the data of the organisation or a user. */
 const listOperations: readonly PlatformOperation[] = [
   'ListConnections',
   'ListEnvironmentConnections',
@@ -88,7 +88,7 @@ async function readText({ body }: Response, maxBytes: number): Promise<string | 
   return null;
 }
 
-/** As text, since `fetch` would make text of a `URL` only to read it again. */
+/** As text: `fetch` would serialise a `URL` and parse it again. */
 function toUrl(baseUrl: string, { path, query }: PlatformRequest): string {
   if (query === undefined) return baseUrl + path;
   const parameters = new URLSearchParams();

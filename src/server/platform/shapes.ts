@@ -8,7 +8,7 @@ import {
 import { parseConnection, type PlatformConnection, toAuthTypes } from './connectionShape.js';
 import { idAt, isList, objectAt, objectsAt, textAt } from './jsonAccess.js';
 
-/** An answer without what the handler relies on; the message says which member, never its value. */
+/** An answer that lacks a required member; the message names the member, never its value. */
 export class UnusableAnswer extends Error {}
 
 export interface PlatformUser {
@@ -70,7 +70,7 @@ export function parseProject(body: unknown): PlatformProject {
   };
 }
 
-/** Nothing of a template can be relied on: what is missing makes the integration say so. */
+/** Every member may be missing: the definition reports what it needs. */
 export function parseTemplate(value: JsonObject): PlatformTemplate {
   return {
     systemId: idAt(value, 'id'),
@@ -107,7 +107,7 @@ export function parseActivations(body: unknown, now: number): PlatformActivation
   return body.map((each: unknown) => parseActivation(each, now));
 }
 
-/** An item that `parse` gives `null` for is passed over. @throws {UnusableAnswer} */
+/** Skips items that `parse` returns `null` for. @throws {UnusableAnswer} */
 export function parsePage<T>(
   body: unknown,
   parse: (item: JsonObject) => T | null,
@@ -126,7 +126,7 @@ export function parsePage<T>(
 
 /**
  * The items of a list that is one page, since the platform documents no way to ask for a second.
- * @throws {UnusableAnswer} also where there is more than what came.
+ * @throws {UnusableAnswer} also if the list has further pages.
  */
 export function parseWhole<T>(body: unknown, parse: (item: JsonObject) => T | null): readonly T[] {
   const { items, totalCount = 0, next } = parsePage(body, (item) => item);

@@ -3,7 +3,7 @@ import { type IdempotencyStore, IdempotencyStoreFull } from '../exactly-once/ide
 import { claimScript, releaseScript, saveScript } from './scripts.js';
 
 /**
- * What the store needs of a Redis client: a connected `createClient()` or `createCluster()` of the
+ * The part of a Redis client that the store uses: a connected `createClient()` or `createCluster()` of the
  * package `redis`. With ioredis: `{ eval: (script, { keys, arguments: values }) =>
  * redis.eval(script, keys.length, ...keys, ...values) }`.
  */
@@ -67,7 +67,7 @@ export function createRedisIdempotencyStore(
     return withinTime(send(script, key, values), timeoutMs);
   }
 
-  /** What was given up may be carried out later: it must not hold the key for a lease. */
+  /** Releases a claim that timed out: it may still be carried out, and would hold the key for a lease. */
   async function claimOrRelease(key: string, token: string, ...values: string[]): Promise<unknown> {
     try {
       return await run(claimScript, key, token, ...values);
@@ -113,7 +113,7 @@ function warn(message: string): void {
   console.warn(message);
 }
 
-/** A Redis that does not say its policy is none to warn of: many services forbid the question. */
+/** Stays silent if Redis does not tell its policy: many services forbid the command. */
 async function checkMemoryPolicy(
   client: RedisClient,
   onWarning: (message: string) => void,

@@ -4,12 +4,12 @@ import type { CallWithBody } from '../call.js';
 import { parseShape } from '../parsed.js';
 import { activationShape } from '../shapes.js';
 
-/** What the user decided; which integration it is about stands in the path. */
+/** The user's choices; the path names the integration. */
 export type ActivateBody = Omit<ActivationInput, 'environmentId'>;
 
 const path = '/integrations/{environmentId}/activations';
 
-/** 201 for a new activation; 200 where the key was seen before, with what it led to. */
+/** 201 for a new activation; 200 with the same activation if the key was seen before. */
 export const activate: CallWithBody<typeof path, Activation, ActivateBody> = {
   method: 'POST',
   path,

@@ -7,6 +7,6 @@ export const deactivate: Call<typeof path, undefined> = {
   path,
   idempotency: 'idempotent',
   statuses: [204],
-  // Whatever a host adds to its 204 says nothing that the browser needs.
+  // Ignores a body: the browser needs nothing of it.
   parseAnswer: () => ({ ok: true, value: undefined }),
 };
