@@ -135,7 +135,8 @@ describe('allowedOrigins', () => {
     const host = createTestHost({ options });
     const announced = { Origin: origin, 'Access-Control-Request-Method': 'POST' };
     const read = await host.send('/integrations', { headers: announced });
-    expect([read.status, await read.json()]).toEqual([200, { items: expect.any(Array) }]);
+    expect(read.status).toBe(200);
+    expect(await read.json()).toHaveProperty('items');
     const plain = await host.send('/integrations', {
       method: 'OPTIONS',
       headers: { Origin: origin },

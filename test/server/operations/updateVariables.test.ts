@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { exampleData, exampleIds } from '../../src/emulator.js';
-import { hostApi } from '../../src/wire/hostApi.js';
-import type { Activation } from '../../src/domain/activation.js';
-import { createTestHost, type TestHost } from '../support/host.js';
-import { environmentPath, readProblem } from './example.js';
+import { exampleData, exampleIds } from '../../../src/emulator.js';
+import { hostApi } from '../../../src/wire/hostApi.js';
+import type { Activation } from '../../../src/domain/activation.js';
+import { createTestHost, type TestHost } from '../../support/host.js';
+import { environmentPath, readProblem } from '../example.js';
 
 const path = `${environmentPath('shopifyOrders')}/activations`;
 const id = exampleIds.activations.carlaShopify;
