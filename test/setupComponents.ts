@@ -10,5 +10,10 @@ configure({
   asyncUtilTimeout: 10_000,
 });
 
-// Testing Library does this by itself only where `afterEach` is a global.
-afterEach(cleanup);
+// Testing Library cleans up by itself only where `afterEach` is a global; the page is the same for
+// all files of a worker.
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+  sessionStorage.clear();
+});
