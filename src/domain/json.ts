@@ -26,15 +26,6 @@ export function getOwn(value: JsonObject, name: string): JsonValue | undefined {
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/**
- * A copy with one property set, whatever its name: `__proto__` becomes an own property too. A name
- * that was there keeps its place.
- */
-export function withOwn(value: JsonObject, name: string, next: JsonValue): JsonObject {
-  const member = { value: next, configurable: true, enumerable: true, writable: true };
-  return Object.defineProperty({ ...value }, name, member);
-}
-
 /** Like `Object.fromEntries`, which defines own properties and so keeps `__proto__` harmless. */
 export function fromEntries(entries: Iterable<readonly [string, JsonValue]>): JsonObject {
   return Object.fromEntries(entries);

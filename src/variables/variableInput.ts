@@ -109,7 +109,7 @@ export function unwrapSecret(input: VariableInput | undefined): VariableInput | 
  * The input of a place that is no choice among variants: where it was one before, what was typed for
  * the variant that was chosen last.
  */
-export function unwrapVariant(input: VariableInput | undefined): VariableInput | undefined {
+function unwrapVariant(input: VariableInput | undefined): VariableInput | undefined {
   if (input?.kind !== 'variant') return input;
   return input.chosen === null ? OMITTED : unwrapVariant(getVariantInput(input, input.chosen));
 }

@@ -6,7 +6,7 @@ import { parseSync, type Program } from 'oxc-parser';
 export type DeclarationId = string;
 
 /** What an entry exports, by public name. */
-export function readExports(entry: string): ReadonlyMap<string, DeclarationId> {
+function readExports(entry: string): ReadonlyMap<string, DeclarationId> {
   const exported = new Map<string, DeclarationId>();
   for (const statement of readProgram(entry).body) {
     if (statement.type !== 'ExportNamedDeclaration' || statement.source === null) continue;
