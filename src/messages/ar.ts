@@ -213,6 +213,7 @@ export const ar: Catalog = {
   'field.deprecated': 'لم يعد مستخدمًا',
   'field.readOnly': 'للقراءة فقط',
   'field.examples': 'مثال: {examples}',
+  'field.unchecked': 'لا يُتحقق من صيغة هذا النص هنا.',
   'field.submit': 'حفظ',
   'field.yes': 'نعم',
   'field.no': 'لا',

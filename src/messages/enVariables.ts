@@ -4,6 +4,7 @@ export const enVariables = {
   'field.deprecated': 'No longer in use',
   'field.readOnly': 'Read only',
   'field.examples': 'For example: {examples}',
+  'field.unchecked': 'The form of this text is not checked here.',
   'field.submit': 'Save',
   'field.loading': 'Loading…',
   'field.retry': 'Try again',

@@ -27,6 +27,8 @@ export interface FieldBase {
   readonly deprecated: boolean;
   /** `writeOnly` or `format: password`, here or around it: never drafted, never shown again. */
   readonly secret: boolean;
+  /** A pattern asks for a form that only the platform can check: it is not linear. */
+  readonly isUnchecked: boolean;
   /** What the schema's author says where it is wrong (`errorMessage`). */
   readonly errorMessage: JsonValue | undefined;
   /** What the field is drawn with, and where; hints of the schema that concern no value. */

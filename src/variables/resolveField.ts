@@ -17,6 +17,7 @@ import {
   gatherParts,
   getKeyword,
   isSecret,
+  isUncheckable,
   NONE_SETTLED,
   type IsValid,
   type SchemaParts,
@@ -253,6 +254,7 @@ function toBase(
     readOnly: isTrue('readOnly'),
     deprecated: isTrue('deprecated'),
     secret: place.secret || isSecret(schemas),
+    isUnchecked: nodes.some(isUncheckable),
     errorMessage: findKeyword(nodes, 'errorMessage', isAny),
     hints: toFieldHints(nodes, place.required),
   };

@@ -138,6 +138,11 @@ function listAllInPlace(schema: SchemaNode): ReadonlySet<SchemaNode> {
   return reached;
 }
 
+/** Whether a text at a place has a pattern that no text is searched for, since it is not linear. */
+export function isUncheckable({ string }: SchemaNode): boolean {
+  return string?.pattern?.pattern.isLinear === false;
+}
+
 /** A keyword as written; only annotations and unknown keywords are to be read so. */
 export function getKeyword({ source }: SchemaNode, keyword: string): JsonValue | undefined {
   return isJsonObject(source) ? getOwn(source, keyword) : undefined;

@@ -16,6 +16,7 @@ import { OMITTED, unwrapSecret, type VariableInput } from '../../variables/varia
 import { createFieldIndex } from './fieldIndex.js';
 import { findFieldErrors, getShownKey, isWithin, type FieldError } from './findFieldErrors.js';
 import { createListeners } from './listeners.js';
+import { warnOfUnchecked } from './warnOfUnchecked.js';
 
 /**
  * What one field shows. The same object as long as nothing of it changes; of a group or a list that is
@@ -84,6 +85,7 @@ const FORM = 'form';
 
 export function createVariablesFormStore(options: VariablesFormOptions): VariablesFormStore {
   const schema = readSchema(options.schema);
+  warnOfUnchecked(schema);
   const schemaProblem = schema.problems[0] ?? null;
   const { secretsSet = [], storedValues: stored = options.initialValues } = options;
   const listeners = createListeners();

@@ -77,7 +77,7 @@ const evaluateMembers: EvaluateRules = (node, rules, value, frame, evaluator) =>
     let isKnown = properties?.has(name) === true;
     for (const { source, pattern, schema } of patternProperties) {
       const found = pattern.test(name, patternAllowance);
-      if (found === null) {
+      if (found === null && pattern.isLinear) {
         const path = appendStep(frame.path, name);
         isValid = fail(node, frame, 'pattern', source, { path, isTooLong: true });
       }

@@ -18,8 +18,10 @@ export const evaluateText: EvaluateKeywords = (node, frame, { patternAllowance, 
   if (rules.pattern !== undefined) {
     const { source, pattern } = rules.pattern;
     const found = pattern.test(value, patternAllowance);
-    if (found === null) isValid = fail(node, frame, 'pattern', source, { isTooLong: true });
-    else if (!found) isValid = fail(node, frame, 'pattern', source);
+    if (found === false) isValid = fail(node, frame, 'pattern', source);
+    else if (found === null && pattern.isLinear) {
+      isValid = fail(node, frame, 'pattern', source, { isTooLong: true });
+    }
   }
   if (rules.format !== undefined && !isFormat(rules.format, value)) {
     isValid = fail(node, frame, 'format', rules.format);

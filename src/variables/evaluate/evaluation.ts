@@ -23,7 +23,7 @@ export interface SchemaErrorDetails {
   readonly branches?: readonly (readonly SchemaError[])[];
   /** Of `oneOf`: how many branches match. */
   readonly matches?: number;
-  /** A pattern could not be searched for within the allowance. */
+  /** A pattern could not be searched for within the allowance; one that is not linear lets all through. */
   readonly isTooLong?: true;
   readonly problem?: SchemaProblem;
 }

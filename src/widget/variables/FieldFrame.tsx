@@ -43,7 +43,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
   );
 }
 
-/** The schema's description of a field. */
+/** The schema's description of a field, and whether its form is checked at all. */
 export function FieldDescription({ field }: { readonly field: Field }): ReactNode {
   const { part, getId, translate, t } = useVariables();
   const examples = field.examples
@@ -53,7 +53,8 @@ export function FieldDescription({ field }: { readonly field: Field }): ReactNod
   return (
     <p {...part('hint')} id={`${getId(field.key)}-d`} dir="auto">
       {field.description !== undefined && translate(field.description, field.pointer)}{' '}
-      {examples !== '' && t('field.examples', { examples })}
+      {examples !== '' && t('field.examples', { examples })}{' '}
+      {field.isUnchecked && t('field.unchecked')}
     </p>
   );
 }

@@ -8,8 +8,9 @@ interface Described {
 }
 
 /** Whether the schema says more of a field than its name. */
-export function hasDescription({ description, examples }: Field): boolean {
-  return description !== undefined || examples.some((example) => typeof example !== 'object');
+export function hasDescription({ description, examples, isUnchecked }: Field): boolean {
+  const hasExamples = examples.some((example) => typeof example !== 'object');
+  return description !== undefined || hasExamples || isUnchecked;
 }
 
 /** Ties a control to the marks, the description, the notes and the error around it. */
