@@ -2,13 +2,18 @@ import { useMutation } from '@tanstack/react-query';
 import type { UpdateVariablesInput } from '../backend/backend.js';
 import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
-import type { Integration } from '../domain/integration.js';
-import { getOwn, isSameJson } from '../domain/json.js';
-import { splitSecrets } from '../variables/secrets.js';
+import {
+  fromEntries,
+  getOwn,
+  isJsonArray,
+  isJsonObject,
+  isSameJson,
+  type JsonValue,
+} from '../domain/json.js';
+import { appendStep, toPointer } from '../domain/pointer.js';
 import { callBackend, queryDefaults } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { keepActivation, refreshActivations, refreshAfterWrite } from './useActivations.js';
-import { integrationQuery } from './useIntegration.js';
 
 export interface UpdateVariables {
   readonly isPending: boolean;
@@ -62,7 +67,7 @@ async function update(
     const isLost = isOutcomeUnknown(error);
     if (!isLost && error.code !== 'conflict' && error.code !== 'notFound') throw error;
     const list = await refreshActivations(settings, input.environmentId).catch(() => []);
-    const saved = isLost ? findSaved(settings, list, input) : undefined;
+    const saved = isLost ? findSaved(list, input) : undefined;
     if (saved === undefined) throw error;
     return saved;
   }
@@ -70,18 +75,37 @@ async function update(
 
 /** The activation if it has the values that were sent; secrets cannot be compared. */
 function findSaved(
-  settings: OnboardingSettings,
   list: readonly Activation[],
-  { environmentId, activationId, variables, revision }: UpdateVariablesInput,
+  { activationId, variables, revision }: UpdateVariablesInput,
 ): Activation | undefined {
-  const { queryKey } = integrationQuery(settings, environmentId);
-  const integration = settings.queryClient.getQueryData<Integration>(queryKey);
-  const { visible } = splitSecrets(integration?.variablesSchema ?? null, variables);
   const found = list.find(({ id }) => id === activationId);
   if (found === undefined || found.revision === revision) return undefined;
-  const isSaved = Object.entries(visible).every(([name, value]) => {
+  const secrets = new Set(found.secretsSet);
+  const isSaved = Object.entries(variables).every(([name, value]) => {
+    const sent = withoutPlaces(value, toPointer([name]), secrets);
     const stored = getOwn(found.dynamicVariables, name);
-    return stored !== undefined && isSameJson(stored, value);
+    return sent === undefined || (stored !== undefined && isSameJson(stored, sent));
   });
   return isSaved ? found : undefined;
+}
+
+/** A value without what lies at pointers; `undefined`: it lies at one itself. */
+function withoutPlaces(
+  value: JsonValue,
+  pointer: string,
+  places: ReadonlySet<string>,
+): JsonValue | undefined {
+  if (places.has(pointer)) return undefined;
+  if (isJsonArray(value)) {
+    return value.map(
+      (item, index) => withoutPlaces(item, appendStep(pointer, index), places) ?? null,
+    );
+  }
+  if (!isJsonObject(value)) return value;
+  return fromEntries(
+    Object.entries(value).flatMap(([name, member]): [string, JsonValue][] => {
+      const left = withoutPlaces(member, appendStep(pointer, name), places);
+      return left === undefined ? [] : [[name, left]];
+    }),
+  );
 }

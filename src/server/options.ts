@@ -1,3 +1,4 @@
+import type { IsSecret } from '../variables/isSecretSchema.js';
 import type { CallName } from '../wire/hostApi.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 
@@ -121,6 +122,12 @@ export interface OnboardingHandlerOptions {
    * half of that age on it is asked for anew behind an answer. Default 10,000; 0 keeps nothing.
    */
   readonly definitionMs?: number;
+  /**
+   * Whether a schema marks the variable at `pointer` as secret, beside `writeOnly`, `format: password`
+   * and the marks of connector catalogs, which always count. Where it throws, the variable is secret.
+   * Give the widget the same function.
+   */
+  readonly isSecret?: IsSecret;
   /** Told of whatever is the host's or the platform's fault. Default: one line on `console.error`. */
   readonly onError?: (error: Error, context: ErrorContext) => void;
   readonly log?: (entry: LogEntry) => void;

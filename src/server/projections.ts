@@ -3,6 +3,7 @@ import type { Connection } from '../domain/connection.js';
 import type { IntegrationSummary } from '../domain/integration.js';
 import { type JsonObject, toCanonicalJson } from '../domain/json.js';
 import type { ConnectionTemplate } from '../domain/template.js';
+import type { SchemaWalk } from '../variables/secretPlaces.js';
 import { splitSecrets } from '../variables/secrets.js';
 import { type Definition, type DefinedTemplate, toEnvironmentStatus } from './definitions.js';
 import type { Keyring } from './keyring.js';
@@ -40,15 +41,17 @@ export interface ProjectionContext {
   readonly environmentId: string;
   readonly definition: Definition;
   readonly keyring: Keyring;
+  /** One for all activations of an answer. */
+  readonly secrets: SchemaWalk;
 }
 
 /** An activation as a browser may know it: without secrets, and without the host's own connections. */
 export async function toActivation(
   activation: PlatformActivation,
-  { environmentId, definition, keyring }: ProjectionContext,
+  { environmentId, definition, keyring, secrets }: ProjectionContext,
 ): Promise<Activation> {
   const { id, environmentStatus, dynamicVariables } = activation;
-  const { visible, secretsSet } = splitSecrets(definition.secretsSchema, dynamicVariables);
+  const { visible, secretsSet } = splitSecrets(secrets, dynamicVariables);
   return {
     id,
     environmentId,

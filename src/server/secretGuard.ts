@@ -1,5 +1,6 @@
-import type { JsonObject, JsonSchema, JsonValue } from '../domain/json.js';
+import type { JsonObject, JsonValue } from '../domain/json.js';
 import { getAt, parsePointer } from '../domain/pointer.js';
+import type { SchemaWalk } from '../variables/secretPlaces.js';
 import { isSecretPlace, splitSecrets } from '../variables/secrets.js';
 import { toEncodings, toReadings } from './textEncodings.js';
 
@@ -19,15 +20,12 @@ const maxNeedleCharacters = 64;
 const minPartCharacters = 4;
 
 /** @param variables All that the write is about: what is stored, and what is sent. */
-export function createSecretGuard(
-  schema: JsonSchema | null,
-  variables: readonly JsonObject[],
-): SecretGuard {
-  const secrets = new Set(variables.flatMap((each) => listSecrets(schema, each)));
+export function createSecretGuard(walk: SchemaWalk, variables: readonly JsonObject[]): SecretGuard {
+  const secrets = new Set(variables.flatMap((each) => listSecrets(walk, each)));
   const isTooMuch = secrets.size > maxSecrets;
   const tests = isTooMuch ? [] : [...secrets].map(createTest);
   return {
-    isSecret: (path) => isSecretPlace(schema, path),
+    isSecret: (path) => isSecretPlace(walk, path),
     quotes(text) {
       if (isTooMuch) return true;
       const readings = toReadings(text.slice(0, maxReadCharacters));
@@ -36,8 +34,8 @@ export function createSecretGuard(
   };
 }
 
-function listSecrets(schema: JsonSchema | null, variables: JsonObject): string[] {
-  return splitSecrets(schema, variables).secretsSet.flatMap((pointer) =>
+function listSecrets(walk: SchemaWalk, variables: JsonObject): string[] {
+  return splitSecrets(walk, variables).secretsSet.flatMap((pointer) =>
     listTexts(getAt(variables, parsePointer(pointer) ?? [])),
   );
 }

@@ -1,3 +1,5 @@
+import { guardIsSecret } from '../variables/isSecretSchema.js';
+import { createSchemaWalk, type SchemaWalk } from '../variables/secretPlaces.js';
 import type { Runtime } from './runtime.js';
 import type { Settings } from './settings.js';
 import {
@@ -32,6 +34,8 @@ export interface Services {
   readonly activationLists: ActivationLists;
   /** Kept for `definitionMs`; problems are reported whenever it is loaded. */
   getDefinition(context: RequestContext, integration: HostIntegration): Promise<Definition>;
+  /** Tells what is secret in an integration's variables; one for each answer, which it bounds. */
+  createSecretWalk(context: RequestContext, definition: Definition): SchemaWalk;
   /** Never kept: what was connected a moment ago is there. */
   readonly connectionPages: RequestCache<PlatformPage<PlatformConnection>>;
   /** Pages that searches read, cached for a while. */
@@ -46,7 +50,7 @@ const mebibyte = 1024 * 1024;
 const defaultBounds = { maxEntries: 1_000, maxBytes: 16 * mebibyte };
 
 export function createServices(settings: Settings, runtime: Runtime): Services {
-  const { definitionMs, platform: to } = settings;
+  const { definitionMs, isSecret, platform: to } = settings;
   const { organisationId, auth, timeoutMs } = to;
   const reporter = createReporter(settings);
   const createCache = <T>(
@@ -103,6 +107,11 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
           return definition;
         },
       ),
+    createSecretWalk: ({ errorContext }, { secretsSchema }) =>
+      createSchemaWalk(secretsSchema, {
+        isSecret:
+          isSecret && guardIsSecret(isSecret, (error) => reporter.error(error, errorContext)),
+      }),
     connectionPages: createCache('ListConnections', 0, { maxEntries: 0 }),
     walkedPages: createCache('SearchConnections', walkedPageMaxAgeMs),
     idempotencyStore:

@@ -17,6 +17,7 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
   readonly idempotencyStore: IdempotencyStore | undefined;
   readonly settleMs: number;
   readonly definitionMs: number;
+  readonly isSecret: OnboardingHandlerOptions['isSecret'] | undefined;
   readonly rateLimit: OnboardingHandlerOptions['rateLimit'] | undefined;
   readonly onError: OnboardingHandlerOptions['onError'] | undefined;
   readonly log: OnboardingHandlerOptions['log'] | undefined;
@@ -33,10 +34,16 @@ const fromPlatform = ' Take it from the Versori Platform';
 /** @throws {Error} that names the first invalid option, and never quotes a secret. */
 export function toSettings(options: OnboardingHandlerOptions): Settings {
   const { integrations, identify, publicOrigin, idempotencyStore, onError, log } = options;
-  const { allowedOrigins = [], settleMs = 5_000, definitionMs = 10_000, rateLimit } = options;
+  const {
+    allowedOrigins = [],
+    settleMs = 5_000,
+    definitionMs = 10_000,
+    rateLimit,
+    isSecret,
+  } = options;
   demand(typeof identify === 'function', 'identify', 'a function of the request', identify);
   if (typeof integrations !== 'function') checkIntegrations(integrations);
-  for (const [name, value] of Object.entries({ rateLimit, onError, log })) {
+  for (const [name, value] of Object.entries({ rateLimit, isSecret, onError, log })) {
     demand(value === undefined || typeof value === 'function', name, 'a function', value);
   }
   const hasStore = idempotencyStore === undefined || typeof idempotencyStore?.claim === 'function';
@@ -57,6 +64,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
     settleMs,
     definitionMs,
     rateLimit,
+    isSecret,
     onError,
     log,
   };

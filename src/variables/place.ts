@@ -4,6 +4,7 @@ import type { Field, FieldPlace, InputStep } from './field.js';
 import type { SchemaError } from './evaluate/evaluation.js';
 import type { NamedPattern, SchemaNode } from './schema/schemaNode.js';
 import type { IsValid, SchemaParts, Settled } from './schemaParts.js';
+import { secretPlace, type Place as SecretPlace } from './secretPlaces.js';
 import { getObject, type VariableInput } from './variableInput.js';
 
 /** A place of the values on the way to its field. */
@@ -18,7 +19,8 @@ export interface Place {
   readonly seed: JsonValue | undefined;
   /** The value that the whole input stands for now; conditions are judged by it. */
   readonly current: JsonValue | undefined;
-  readonly secret: boolean;
+  /** What is secret here and within. */
+  readonly secrets: SecretPlace;
   /** Whether the schema's default is filled in where neither input nor seed says anything. */
   readonly fillsDefault: boolean;
   /** `null` is asked for elsewhere. */
@@ -64,13 +66,23 @@ export function toInnerPlace(
     input,
     seed,
     current: getAt(place.current, [name]),
-    secret: base.secret,
+    secrets: toInnerSecrets(place, base, step, name),
     fillsDefault: place.fillsDefault || getObject(place.input)?.presence === 'new',
     excludeNull: false,
     isVariant: false,
     isDiscriminator: false,
     ancestors: innerAncestors,
   };
+}
+
+function toInnerSecrets(
+  { secrets }: Place,
+  { secret }: FieldPlace,
+  step: InputStep,
+  name: string,
+): SecretPlace {
+  if (secret) return secretPlace;
+  return step.kind === 'row' ? secrets.item(Number(name)) : secrets.member(name);
 }
 
 /** What the resolvers of the kinds share. */

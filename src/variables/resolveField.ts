@@ -16,7 +16,6 @@ import {
   findKeyword,
   gatherParts,
   getKeyword,
-  isSecret,
   isUncheckable,
   NONE_SETTLED,
   type IsValid,
@@ -46,7 +45,7 @@ export function createFieldResolver(evaluator: FormEvaluator): FieldResolver {
     resolve(schemas, place, settled = NONE_SETTLED) {
       const parts = gatherParts(evaluator.isValid, schemas, place.current ?? place.seed, settled);
       dynamic ||= parts.dynamic;
-      const base = toBase(schemas, parts, place);
+      const base = toBase(parts, place);
       const seeded =
         place.input === undefined && place.fillsDefault && isUsableDefault(evaluator, schemas, base)
           ? base.default
@@ -233,11 +232,7 @@ function isUsableDefault(
   return schemas.every((schema) => isValid(schema, value));
 }
 
-function toBase(
-  schemas: readonly SchemaNode[],
-  { nodes, describing }: SchemaParts,
-  place: Place,
-): FieldPlace {
+function toBase({ nodes, describing }: SchemaParts, place: Place): FieldPlace {
   const isAny = (value: JsonValue | undefined): value is JsonValue => value !== undefined;
   const isTrue = (keyword: string): boolean =>
     nodes.some((node) => getKeyword(node, keyword) === true);
@@ -253,7 +248,7 @@ function toBase(
     examples: findKeyword(nodes, 'examples', isJsonArray) ?? [],
     readOnly: isTrue('readOnly'),
     deprecated: isTrue('deprecated'),
-    secret: place.secret || isSecret(schemas),
+    secret: place.secrets.isSecret || place.secrets.hasSecretItem(),
     isUnchecked: nodes.some(isUncheckable),
     errorMessage: findKeyword(nodes, 'errorMessage', isAny),
     hints: toFieldHints(nodes, place.required),

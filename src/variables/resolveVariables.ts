@@ -2,7 +2,9 @@ import { toCanonicalJson, type JsonValue } from '../domain/json.js';
 import type { Field } from './field.js';
 import { createFormEvaluator } from './formEvaluator.js';
 import { createFieldResolver } from './resolveField.js';
+import type { IsSecret } from './isSecretSchema.js';
 import type { ReadSchema } from './schema/readSchema.js';
+import { createSchemaWalk } from './secretPlaces.js';
 import { toValue, type InputProblem } from './toValue.js';
 import { guessValue, type VariableInput } from './variableInput.js';
 
@@ -27,6 +29,8 @@ export interface ResolveOptions {
    */
   readonly fillsDefaults?: boolean | undefined;
   readonly previous?: Field | undefined;
+  /** The host's own marks of secrets. Must not throw. */
+  readonly isSecret?: IsSecret | undefined;
   /** What a field's input stands for (`toValue`), where more is known of it. */
   readonly toValues?: typeof toValue;
 }
@@ -40,9 +44,17 @@ const MAX_ROUNDS = 40;
  */
 export function resolveVariables(
   read: ReadSchema,
-  { input, values: seed, fillsDefaults = true, previous, toValues = toValue }: ResolveOptions,
+  {
+    input,
+    values: seed,
+    fillsDefaults = true,
+    previous,
+    toValues = toValue,
+    isSecret,
+  }: ResolveOptions,
 ): ResolvedVariables {
   const evaluator = createFormEvaluator(read);
+  const { root: secrets } = createSchemaWalk(read.root.source, { isSecret });
   // Each round begins anew with what the user did, so that no default of a wrong branch stays.
   let current = previous === undefined ? guessValue(input) : toValues(previous, input, []);
   /** Values that conditions were judged by: with these again they have settled, or go in circles. */
@@ -58,7 +70,7 @@ export function resolveVariables(
       input,
       seed,
       current,
-      secret: false,
+      secrets,
       fillsDefault: fillsDefaults,
       excludeNull: false,
       isVariant: false,

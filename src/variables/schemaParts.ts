@@ -1,6 +1,5 @@
 import { getOwn, isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
-import { listInPlace } from './schema/listSubschemas.js';
 import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
 
 /** A `oneOf` or `anyOf` that stands at a place. */
@@ -113,29 +112,6 @@ function isRuleAlone({
   const hasShape = node.object?.properties !== undefined || node.array?.items !== undefined;
   const hasBranches = (node.allOf ?? node.oneOf) !== undefined;
   return !describes && !hasShape && !hasBranches;
-}
-
-const secretNodes = new WeakMap<SchemaNode, boolean>();
-
-/** Whether any branch at a place, chosen or not, marks it as secret. */
-export function isSecret(schemas: readonly SchemaNode[]): boolean {
-  return schemas.some((schema) => {
-    const known = secretNodes.get(schema) ?? [...listAllInPlace(schema)].some(isMarkedSecret);
-    secretNodes.set(schema, known);
-    return known;
-  });
-}
-
-function isMarkedSecret(node: SchemaNode): boolean {
-  return getKeyword(node, 'writeOnly') === true || getKeyword(node, 'format') === 'password';
-}
-
-/** A schema and all that may apply with it. */
-function listAllInPlace(schema: SchemaNode): ReadonlySet<SchemaNode> {
-  const reached = new Set([schema]);
-  // A set also visits what is added to it on the way.
-  for (const node of reached) for (const inner of listInPlace(node)) reached.add(inner);
-  return reached;
 }
 
 /** Whether a text at a place has a pattern that no text is searched for, since it is not linear. */

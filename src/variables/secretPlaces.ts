@@ -6,8 +6,9 @@ import {
   type JsonSchema,
   type JsonValue,
 } from '../domain/json.js';
-import { getAt, parsePointer } from '../domain/pointer.js';
+import { appendStep, getAt, parsePointer } from '../domain/pointer.js';
 import { createAllowance, type Allowance } from './allowance.js';
+import { isSecretSchema, type IsSecret } from './isSecretSchema.js';
 import { compilePattern, type Pattern } from './pattern/compilePattern.js';
 
 /** A place that a value can have, with every schema that any branch could apply to it. */
@@ -16,10 +17,20 @@ export interface Place {
   readonly isSecret: boolean;
   member(name: string): Place;
   item(index: number): Place;
+  /** Whether an item of a list here can be secret; then the whole list is, which may lose its rows. */
+  hasSecretItem(): boolean;
 }
 
+/** What is secret by one schema, told within one allowance. */
 export interface SchemaWalk {
   readonly root: Place;
+}
+
+export interface SchemaWalkOptions {
+  /** Default: `MAX_SECRET_STEPS`. */
+  readonly allowance?: Allowance | undefined;
+  /** The host's own marks. Must not throw: see `guardIsSecret`. */
+  readonly isSecret?: IsSecret | undefined;
 }
 
 /**
@@ -39,12 +50,20 @@ const branches = ['if', 'then', 'else'] as const;
 const branchMaps = ['dependentSchemas', 'dependencies'] as const;
 const references = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
 
-const secretPlace: Place = { isSecret: true, member: () => secretPlace, item: () => secretPlace };
+export const secretPlace: Place = {
+  isSecret: true,
+  member: () => secretPlace,
+  item: () => secretPlace,
+  hasSecretItem: () => true,
+};
 
-/** `null`: nothing is declared, so nothing is secret. */
+/**
+ * Creates what tells the secret places of values; one for each answer or form. `null`: nothing is
+ * declared, so nothing is secret.
+ */
 export function createSchemaWalk(
   schema: JsonSchema | null,
-  allowance: Allowance = createAllowance(MAX_SECRET_STEPS),
+  { allowance = createAllowance(MAX_SECRET_STEPS), isSecret }: SchemaWalkOptions = {},
 ): SchemaWalk {
   const targets = new Map<string, JsonValue>();
   const places = new Map<string, Place>();
@@ -91,30 +110,45 @@ export function createSchemaWalk(
     }
   }
 
-  /** The same schemas make the same place, however many names lead there. */
-  function toPlace(schemas: readonly JsonValue[]): Place {
+  /**
+   * The same schemas make the same place, however many names lead there; not where a host may tell
+   * the names apart.
+   */
+  function toPlace(schemas: readonly JsonValue[], pointer: string): Place {
     spend(schemas.length);
-    const key = schemas.map(toId).join();
-    return remember(places, key, () => createPlace(schemas));
+    const key = `${schemas.map(toId).join()} ${isSecret === undefined ? '' : pointer}`;
+    return remember(places, key, () => createPlace(schemas, pointer));
   }
 
   function toId(node: JsonValue): number {
     return remember(ids, node, () => ids.size);
   }
 
-  function createPlace(schemas: readonly JsonValue[]): Place {
+  function createPlace(schemas: readonly JsonValue[], pointer: string): Place {
     const applied = expand(schemas);
-    if (applied.some(isMarked)) return secretPlace;
+    if (applied.some((each) => isSecretSchema(each) || isSecret?.(each, pointer) === true)) {
+      return secretPlace;
+    }
     // Past the longest list of own schemas for the first items, all items are alike.
     const alike = Math.max(0, ...applied.map(countPrefix));
+    const item = (position: number): Place =>
+      orSecret(() => {
+        const index = Math.min(position, alike);
+        const schemas = applied.flatMap((each) => listItem(each, index));
+        return toPlace(schemas, appendStep(pointer, position));
+      });
     return {
       isSecret: false,
+      item,
+      hasSecretItem() {
+        for (let index = 0; index <= alike; index += 1) if (item(index).isSecret) return true;
+        return false;
+      },
       member: (name) =>
-        orSecret(() => toPlace(applied.flatMap((each) => listMember(each, name, mayMatch)))),
-      item: (position) =>
-        orSecret(() =>
-          toPlace(applied.flatMap((each) => listItem(each, Math.min(position, alike)))),
-        ),
+        orSecret(() => {
+          const schemas = applied.flatMap((each) => listMember(each, name, mayMatch));
+          return toPlace(schemas, appendStep(pointer, name));
+        }),
     };
   }
 
@@ -132,7 +166,7 @@ export function createSchemaWalk(
     });
   }
 
-  return { root: orSecret(() => toPlace(schema === null ? [] : [schema])) };
+  return { root: orSecret(() => toPlace(schema === null ? [] : [schema], '')) };
 }
 
 type NamePatterns = readonly (readonly [pattern: Pattern | null, member: JsonValue])[];
@@ -175,10 +209,6 @@ function remember<K, V>(known: Map<K, V>, key: K, create: () => V): V {
   const value = known.get(key) ?? create();
   known.set(key, value);
   return value;
-}
-
-function isMarked(schema: JsonObject): boolean {
-  return getOwn(schema, 'writeOnly') === true || getOwn(schema, 'format') === 'password';
 }
 
 function listBranches(schema: JsonObject): JsonValue[] {

@@ -5,11 +5,10 @@ import {
   isJsonObject,
   isSameJson,
   type JsonObject,
-  type JsonSchema,
   type JsonValue,
 } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
-import { createSchemaWalk, type Place } from './secretPlaces.js';
+import type { Place, SchemaWalk } from './secretPlaces.js';
 
 export interface SplitSecrets {
   /** The variables without what is secret. */
@@ -20,22 +19,18 @@ export interface SplitSecrets {
 
 /**
  * Parts the secret values of variables from the others. Secret is what any branch of the schema
- * marks `writeOnly` or `format: password` (whether or not the branch holds for these values), and
- * what a branch says that cannot be followed. A list with a secret item is secret as a whole, since
+ * marks so (whether or not the branch holds for these values), and what a branch says that cannot be
+ * followed. A list with a secret item is secret as a whole, since
  * its items would change places.
  */
-export function splitSecrets(schema: JsonSchema | null, variables: JsonObject): SplitSecrets {
+export function splitSecrets({ root }: SchemaWalk, variables: JsonObject): SplitSecrets {
   const secretsSet: string[] = [];
-  const { root } = createSchemaWalk(schema);
   return { visible: showMembers(root, variables, [], secretsSet), secretsSet };
 }
 
 /** Whether a value at this path (`['lines', 0, 'token']`) would be secret, whatever it is. */
-export function isSecretPlace(
-  schema: JsonSchema | null,
-  path: readonly (string | number)[],
-): boolean {
-  let place = createSchemaWalk(schema).root;
+export function isSecretPlace({ root }: SchemaWalk, path: readonly (string | number)[]): boolean {
+  let place = root;
   for (const step of path) {
     if (place.isSecret) return true;
     const isIndex = typeof step === 'number' || /^\d+$/.test(step);
@@ -53,11 +48,10 @@ export function isSecretPlace(
  * else about it is unchanged, and no other stored row could be meant.
  */
 export function keepSecrets(
-  schema: JsonSchema | null,
+  { root }: SchemaWalk,
   stored: JsonObject,
   patch: JsonObject,
 ): JsonObject {
-  const { root } = createSchemaWalk(schema);
   return fromEntries(
     Object.entries(patch).map(([name, value]) => {
       const old = getOwn(stored, name);

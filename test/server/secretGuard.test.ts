@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/domain/json.js';
+import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
 import { createSecretGuard } from '../../src/server/secretGuard.js';
 
 const secretText = { type: 'string', writeOnly: true };
@@ -15,7 +16,7 @@ const schema: JsonObject = {
   },
 };
 const secret = 'hunter2 & "Füße"+/<x>';
-const guard = createSecretGuard(schema, [
+const guard = createSecretGuard(createSchemaWalk(schema), [
   { name: 'Warehouse', token: secret },
   {
     pin: '42',
@@ -68,8 +69,10 @@ describe('a text that quotes a secret', () => {
 
   it('is assumed where there are too many secrets to look for', () => {
     const keys = Array.from({ length: 201 }, (_, index) => `key-number-${index}`);
-    expect(createSecretGuard(schema, [{ keys }]).quotes('hello')).toBe(true);
-    expect(createSecretGuard(schema, [{ keys: keys.slice(1) }]).quotes('hello')).toBe(false);
+    expect(createSecretGuard(createSchemaWalk(schema), [{ keys }]).quotes('hello')).toBe(true);
+    expect(
+      createSecretGuard(createSchemaWalk(schema), [{ keys: keys.slice(1) }]).quotes('hello'),
+    ).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../src/domain/json.js';
-import { createAllowance, type Allowance } from '../../src/variables/allowance.js';
-import { createSchemaWalk, MAX_SECRET_STEPS } from '../../src/variables/secretPlaces.js';
+import type { Allowance } from '../../src/variables/allowance.js';
+import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
 
 const secret = { writeOnly: true };
 
@@ -14,7 +14,7 @@ function tell(schema: JsonSchema, names: readonly string[]): { secrets: number; 
       return true;
     },
   };
-  const { root } = createSchemaWalk(schema, allowance);
+  const { root } = createSchemaWalk(schema, { allowance });
   return { secrets: names.filter((name) => root.member(name).isSecret).length, steps };
 }
 
@@ -55,7 +55,7 @@ describe('what is secret', () => {
   it('is everything past the allowance', () => {
     const patterns = Array.from({ length: 300 }, (_, n) => [`^harmless_${n}_[a-z]+$`, {}] as const);
     const schema = { patternProperties: Object.fromEntries(patterns) };
-    const { root } = createSchemaWalk(schema, createAllowance(MAX_SECRET_STEPS));
+    const { root } = createSchemaWalk(schema);
     const isSecret = toNames(20_000).map((name) => root.member(name).isSecret);
     expect(isSecret[0]).toBe(false);
     expect(isSecret.at(-1)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../src/domain/json.js';
 import { isSecretPlace, keepSecrets, splitSecrets } from '../../src/variables/secrets.js';
+import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
 
 const secret = { type: 'string', writeOnly: true };
 const of = (properties: JsonObject, rest: JsonObject = {}): JsonObject => ({
@@ -63,12 +64,12 @@ const markings: Record<string, JsonSchema> = {
 describe('what is secret', () => {
   for (const [name, schema] of Object.entries(markings)) {
     it(`is hidden where it is marked by ${name}`, () => {
-      expect(splitSecrets(schema, { name: 'n', token: 's3cret' })).toEqual({
+      expect(splitSecrets(createSchemaWalk(schema), { name: 'n', token: 's3cret' })).toEqual({
         visible: { name: 'n' },
         secretsSet: ['/token'],
       });
-      expect(isSecretPlace(schema, ['token'])).toBe(true);
-      expect(isSecretPlace(schema, ['name'])).toBe(false);
+      expect(isSecretPlace(createSchemaWalk(schema), ['token'])).toBe(true);
+      expect(isSecretPlace(createSchemaWalk(schema), ['name'])).toBe(false);
     });
   }
 
@@ -79,12 +80,12 @@ describe('what is secret', () => {
       lines: [{ sku: 'a', key: 1 }, { sku: 'b' }, { sku: 'c', key: null }],
       deep: { in: { key: false, open: 0 } },
     };
-    expect(splitSecrets(schema, variables)).toEqual({
+    expect(splitSecrets(createSchemaWalk(schema), variables)).toEqual({
       visible: { lines: [{ sku: 'a' }, { sku: 'b' }, { sku: 'c' }], deep: { in: { open: 0 } } },
       secretsSet: ['/lines/0/key', '/lines/2/key', '/deep/in/key'],
     });
-    expect(isSecretPlace(schema, ['lines', 1, 'key'])).toBe(true);
-    expect(isSecretPlace(schema, ['lines', '1', 'sku'])).toBe(false);
+    expect(isSecretPlace(createSchemaWalk(schema), ['lines', 1, 'key'])).toBe(true);
+    expect(isSecretPlace(createSchemaWalk(schema), ['lines', '1', 'sku'])).toBe(false);
   });
 
   it.each([
@@ -97,7 +98,7 @@ describe('what is secret', () => {
     ['unevaluatedItems', { unevaluatedItems: secret }],
   ])('hides a whole list with a secret item, marked by %s', (_, list) => {
     const schema = of({ tokens: list });
-    expect(splitSecrets(schema, { tokens: ['a', 'b'] })).toEqual({
+    expect(splitSecrets(createSchemaWalk(schema), { tokens: ['a', 'b'] })).toEqual({
       visible: {},
       secretsSet: ['/tokens'],
     });
@@ -106,7 +107,7 @@ describe('what is secret', () => {
   it('follows a schema that refers to itself as deep as the values go', () => {
     const schema: JsonSchema = of({ key: secret, name: {}, child: { $ref: '#' } });
     const variables = { child: { child: { key: 'x', name: 'n' } } };
-    expect(splitSecrets(schema, variables)).toEqual({
+    expect(splitSecrets(createSchemaWalk(schema), variables)).toEqual({
       visible: { child: { child: { name: 'n' } } },
       secretsSet: ['/child/child/key'],
     });
@@ -114,7 +115,7 @@ describe('what is secret', () => {
       $ref: '#/$defs/a',
       $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } },
     };
-    expect(splitSecrets(loop, { open: 1 }).visible).toEqual({ open: 1 });
+    expect(splitSecrets(createSchemaWalk(loop), { open: 1 }).visible).toEqual({ open: 1 });
   });
 
   it('is everything where parts of the schema have ids of their own', () => {
@@ -122,37 +123,49 @@ describe('what is secret', () => {
       { a: { $ref: '#/$defs/s' }, b: {} },
       { $defs: { s: {}, r: { $id: 'https://fernway.example/r' } } },
     );
-    expect(splitSecrets(schema, { a: 1, b: 2 })).toEqual({ visible: { b: 2 }, secretsSet: ['/a'] });
+    expect(splitSecrets(createSchemaWalk(schema), { a: 1, b: 2 })).toEqual({
+      visible: { b: 2 },
+      secretsSet: ['/a'],
+    });
   });
 
   it('is everything where the schema is too large to be looked through', () => {
     const wide = { anyOf: Array.from({ length: 60_000 }, () => ({})) };
-    expect(splitSecrets(wide, { a: 1 })).toEqual({ visible: {}, secretsSet: ['/a'] });
+    expect(splitSecrets(createSchemaWalk(wide), { a: 1 })).toEqual({
+      visible: {},
+      secretsSet: ['/a'],
+    });
   });
 
   it('is every name that a pattern could mean which cannot be tested', () => {
     const schema = of({ name: {} }, { patternProperties: { '(': secret } });
-    expect(splitSecrets(schema, { name: 'n' })).toEqual({ visible: {}, secretsSet: ['/name'] });
+    expect(splitSecrets(createSchemaWalk(schema), { name: 'n' })).toEqual({
+      visible: {},
+      secretsSet: ['/name'],
+    });
   });
 
   it('is everything below what is marked', () => {
     const schema = of({ account: { writeOnly: true, ...of({ host: {} }) } }, { writeOnly: true });
     const variables = { account: { host: 'a' }, other: 1 };
     const secretsSet = ['/account', '/other'];
-    expect(splitSecrets(schema, variables)).toEqual({ visible: {}, secretsSet });
-    expect(isSecretPlace(schema, ['account', 'host'])).toBe(true);
+    expect(splitSecrets(createSchemaWalk(schema), variables)).toEqual({ visible: {}, secretsSet });
+    expect(isSecretPlace(createSchemaWalk(schema), ['account', 'host'])).toBe(true);
   });
 
   it('is nothing where nothing is declared', () => {
     for (const schema of [null, true, false]) {
-      expect(splitSecrets(schema, { a: 1 })).toEqual({ visible: { a: 1 }, secretsSet: [] });
+      expect(splitSecrets(createSchemaWalk(schema), { a: 1 })).toEqual({
+        visible: { a: 1 },
+        secretsSet: [],
+      });
     }
   });
 
   it('keeps names that every object inherits harmless', () => {
     const schema = of({}, json('{"properties":{"__proto__":{"writeOnly":true},"constructor":{}}}'));
     const variables = json('{"__proto__":"s","constructor":{"a":1},"toString":0}');
-    const { visible, secretsSet } = splitSecrets(schema, variables);
+    const { visible, secretsSet } = splitSecrets(createSchemaWalk(schema), variables);
     expect(JSON.stringify(visible)).toBe('{"constructor":{"a":1},"toString":0}');
     expect(secretsSet).toEqual(['/__proto__']);
   });
@@ -160,7 +173,9 @@ describe('what is secret', () => {
   it('is decided in an instant under a pattern whose work explodes', () => {
     const schema = { patternProperties: { '^(a+)+$': secret } };
     const name = `${'a'.repeat(60)}!`;
-    expect(splitSecrets(schema, { [name]: 1, aaa: 1 }).secretsSet).toEqual(['/aaa']);
+    expect(splitSecrets(createSchemaWalk(schema), { [name]: 1, aaa: 1 }).secretsSet).toEqual([
+      '/aaa',
+    ]);
   });
 });
 
@@ -207,7 +222,7 @@ describe('a change that was made without seeing the secrets', () => {
     ['knows nothing of a new name', { fresh: { a: 1 } }, { fresh: { a: 1 } }],
     ['leaves a value of another kind alone', { account: 'none' }, { account: 'none' }],
   ])('%s', (_, patch, expected) => {
-    expect(keepSecrets(schema, stored, patch)).toEqual(expected);
+    expect(keepSecrets(createSchemaWalk(schema), stored, patch)).toEqual(expected);
   });
 
   it('wants the secrets again of rows that look alike, unless nothing was changed', () => {
@@ -217,16 +232,18 @@ describe('a change that was made without seeing the secrets', () => {
         { sku: 'a', key: '2' },
       ],
     };
-    expect(keepSecrets(schema, twins, { lines: [{ sku: 'a' }] })).toEqual({
+    expect(keepSecrets(createSchemaWalk(schema), twins, { lines: [{ sku: 'a' }] })).toEqual({
       lines: [{ sku: 'a' }],
     });
-    expect(keepSecrets(schema, twins, { lines: [{ sku: 'a' }, { sku: 'a' }] })).toEqual(twins);
+    expect(
+      keepSecrets(createSchemaWalk(schema), twins, { lines: [{ sku: 'a' }, { sku: 'a' }] }),
+    ).toEqual(twins);
   });
 
   it('keeps an object that looked empty, since all of it is secret', () => {
     const nested = of({ a: of({ open: {}, keys: of({ one: secret }) }) });
     const before = { a: { open: 1, keys: { one: 'k' } } };
-    expect(keepSecrets(nested, before, { a: { open: 2 } })).toEqual({
+    expect(keepSecrets(createSchemaWalk(nested), before, { a: { open: 2 } })).toEqual({
       a: { open: 2, keys: { one: 'k' } },
     });
   });

@@ -5,6 +5,7 @@ import {
   type JsonValue,
 } from '../../domain/json.js';
 import type { Field } from '../../variables/field.js';
+import type { IsSecret } from '../../variables/isSecretSchema.js';
 import { fillSecrets, listKeptSecrets } from '../../variables/keptSecrets.js';
 import { resolveVariables, type ResolvedVariables } from '../../variables/resolveVariables.js';
 import { readSchema } from '../../variables/schema/readSchema.js';
@@ -15,6 +16,7 @@ import { parseVariableInput } from '../../variables/parseVariableInput.js';
 import { OMITTED, unwrapSecret, type VariableInput } from '../../variables/variableInput.js';
 import { createFieldIndex } from './fieldIndex.js';
 import { findFieldErrors, getShownKey, isWithin, type FieldError } from './findFieldErrors.js';
+import { guardHostMarks } from '../guardHostMarks.js';
 import { createListeners } from './listeners.js';
 import { warnOfUnchecked } from './warnOfUnchecked.js';
 
@@ -50,6 +52,8 @@ export interface VariablesFormOptions {
   readonly secretsSet?: readonly string[] | undefined;
   /** What is stored where `initialValues` are something else already. */
   readonly storedValues?: JsonObject | undefined;
+  /** The host's own marks of secrets, as its handler has them too. Where it throws, the field is secret. */
+  readonly isSecret?: IsSecret | undefined;
   readonly onInputChange?: ((input: VariableInput) => void) | undefined;
 }
 
@@ -89,7 +93,12 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   const schemaProblem = schema.problems[0] ?? null;
   const { secretsSet = [], storedValues: stored = options.initialValues } = options;
   const listeners = createListeners();
-  const seed = { values: options.initialValues, fillsDefaults: options.fillsDefaults, toValues };
+  const seed = {
+    values: options.initialValues,
+    fillsDefaults: options.fillsDefaults,
+    toValues,
+    isSecret: guardHostMarks(options.isSecret),
+  };
   /** Places of stored secrets that stay: there is something, though not what the schema asks for. */
   let kept: readonly string[] = [];
 

@@ -106,18 +106,26 @@ async function activateNew(
   } catch (error) {
     throw toWriteProblem(error, {
       toPath: (field) => toInputPath(field, input),
-      guard: createSecretGuard(expected.definition.secretsSchema, [input.dynamicVariables]),
+      guard: createSecretGuard(services.createSecretWalk(context, expected.definition), [
+        input.dynamicVariables,
+      ]),
     });
   }
 }
 
 function toBody(
-  { services, input }: ActivationCall,
+  { services, context, input }: ActivationCall,
   definition: Definition,
   activation: PlatformActivation,
 ): Promise<Activation> {
   const { environmentId } = input;
-  return toActivation(activation, { environmentId, definition, keyring: services.keyring });
+  const secrets = services.createSecretWalk(context, definition);
+  return toActivation(activation, {
+    environmentId,
+    definition,
+    keyring: services.keyring,
+    secrets,
+  });
 }
 
 async function expectActivation({

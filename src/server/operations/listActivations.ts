@@ -13,7 +13,8 @@ export const listActivations: Operation<'listActivations'> = async ({
     services.getDefinition(context, integration),
     services.activationLists.list(context, environmentId),
   ]);
-  const place = { environmentId, definition, keyring: services.keyring };
+  const secrets = services.createSecretWalk(context, definition);
+  const place = { environmentId, definition, keyring: services.keyring, secrets };
   const items = await Promise.all(activations.map((each) => toActivation(each, place)));
   return { status: 200, body: { items } };
 };

@@ -1,8 +1,8 @@
 import { getOwn, isSameJson, type JsonObject } from '../../domain/json.js';
+import type { SchemaWalk } from '../../variables/secretPlaces.js';
 import { keepSecrets } from '../../variables/secrets.js';
 import { hostApi } from '../../wire/hostApi.js';
 import { readBody } from '../body.js';
-import type { Definition } from '../definitions.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
 import { isRefusedWith } from '../platform/platformFailure.js';
 import type { PlatformActivation } from '../platform/shapes.js';
@@ -33,11 +33,12 @@ export const updateVariables: Operation<'updateVariables'> = async ({
     }),
   ]);
   await checkRevision(services, request.headers.get('If-Match'), activation);
-  const place = { environmentId, definition, keyring: services.keyring };
+  const secrets = services.createSecretWalk(context, definition);
+  const place = { environmentId, definition, keyring: services.keyring, secrets };
   const stored = activation.dynamicVariables;
-  const variables = keepSecrets(definition.secretsSchema, stored, body.variables);
+  const variables = keepSecrets(secrets, stored, body.variables);
   if (Object.keys(variables).length > 0) {
-    await write({ services, context, definition, environmentId, activation, variables });
+    await write({ services, context, secrets, environmentId, activation, variables });
   }
   const written = await lookAfter(services, context, environmentId, activation.id);
   const merged = { ...activation, dynamicVariables: { ...stored, ...variables } };
@@ -63,14 +64,14 @@ async function checkRevision(
 interface Change {
   readonly services: Services;
   readonly context: RequestContext;
-  readonly definition: Definition;
+  readonly secrets: SchemaWalk;
   readonly environmentId: string;
   readonly activation: PlatformActivation;
   readonly variables: JsonObject;
 }
 
 async function write(change: Change): Promise<void> {
-  const { services, context, definition, environmentId, activation, variables } = change;
+  const { services, context, secrets, environmentId, activation, variables } = change;
   const activationId = activation.id;
   try {
     await withWriteDeadline(services, context, (writer) =>
@@ -83,7 +84,7 @@ async function write(change: Change): Promise<void> {
       const wanted = { ...stored, ...variables };
       throw toWriteProblem(error, {
         toPath: (field) => toVariablePath(field, wanted),
-        guard: createSecretGuard(definition.secretsSchema, [stored, variables]),
+        guard: createSecretGuard(secrets, [stored, variables]),
       });
     }
     const written = await lookAfter(services, context, environmentId, activationId);

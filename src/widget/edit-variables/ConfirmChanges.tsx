@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
-import { splitSecrets } from '../../variables/secrets.js';
 import { useChangesText } from '../activation/changesText.js';
+import { useSplitSecrets } from '../activation/useSplitSecrets.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { ChangeList } from './ChangeList.js';
@@ -27,6 +27,7 @@ interface ConfirmChangesProps {
 export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
   const { activation, schema, changes, error, isSaving, onBack, onSave, onReplace } = props;
   const { t } = useChangesText();
+  const splitSecrets = useSplitSecrets(schema);
   const toNames = useVariableNames(schema);
   return (
     <EditFrame
@@ -50,7 +51,7 @@ export function ConfirmChanges(props: ConfirmChangesProps): ReactNode {
         names={Object.keys(changes.set)}
         schema={schema}
         before={activation.dynamicVariables}
-        after={splitSecrets(schema, changes.set)}
+        after={splitSecrets(changes.set)}
       />
       {changes.unset.length > 0 && (
         <Notice

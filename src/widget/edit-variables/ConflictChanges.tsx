@@ -2,8 +2,8 @@ import { useEffect, type ReactNode } from 'react';
 import type { BackendError } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
-import { splitSecrets } from '../../variables/secrets.js';
 import { useChangesText } from '../activation/changesText.js';
+import { useSplitSecrets } from '../activation/useSplitSecrets.js';
 import { Button } from '../parts/Button.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { ChangeList } from './ChangeList.js';
@@ -31,6 +31,7 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
   const { schema, changes, error, isSaving, before, now } = props;
   const { onGone, onDiscard, onRebase, onSave } = props;
   const { t } = useChangesText();
+  const splitSecrets = useSplitSecrets(schema);
   const hasGone = now === undefined;
 
   useEffect(() => {
@@ -82,7 +83,7 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
         label={t('edit.changed.yours')}
         names={Object.keys(changes.set)}
         before={now.dynamicVariables}
-        after={splitSecrets(schema, changes.set)}
+        after={splitSecrets(changes.set)}
       />
       <p role="status" className="onb-visually-hidden">
         {isSaving && t('edit.saving')}

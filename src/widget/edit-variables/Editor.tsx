@@ -7,6 +7,7 @@ import type { ProblemField } from '../../domain/problem.js';
 import { useUpdateVariables } from '../../headless/useUpdateVariables.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import { toKnownVariables } from '../activation/schemaLabels.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import type { EditStep, EditVariablesProps } from './editing.js';
 import { EditorScreens } from './EditorScreens.js';
 import { toVariableChanges, type VariableChanges } from './variableChanges.js';
@@ -25,6 +26,7 @@ const NO_REFUSALS: readonly ProblemField[] = [];
 export function Editor(props: EditorProps): ReactNode {
   const { activation, current, integration, typed, onSaved, onGone } = props;
   const schema = integration.variablesSchema;
+  const { isSecret } = useFlowOptions();
   const update = useUpdateVariables();
   const [step, setStep] = useState<EditStep>('form');
   const [changes, setChanges] = useState(NO_CHANGES);
@@ -72,6 +74,7 @@ export function Editor(props: EditorProps): ReactNode {
     initialValues: { ...toKnownVariables(schema, activation.dynamicVariables), ...typed },
     fillsDefaults: false,
     secretsSet: activation.secretsSet,
+    isSecret,
     storedValues: activation.dynamicVariables,
     platformFields: refusals,
     onSubmit: review,

@@ -3,6 +3,7 @@ import type { Connection } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import type { JsonObject } from '../../domain/json.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
+import type { IsSecret } from '../../variables/isSecretSchema.js';
 import type { RenderVariable } from './renderVariable.js';
 import type { VariableOptions } from './variableOptions.js';
 
@@ -36,6 +37,11 @@ export interface VariablesFieldsOptions {
   readonly translateSchemaText?: ((text: string, pointer: string) => string) | undefined;
   readonly renderVariable?: RenderVariable | undefined;
   readonly variableOptions?: VariableOptions | undefined;
+  /**
+   * Whether a schema marks the variable at `pointer` as secret, beside the marks that always count.
+   * Give the handler the same function; a form takes the one that it starts with.
+   */
+  readonly isSecret?: IsSecret | undefined;
 }
 
 /**

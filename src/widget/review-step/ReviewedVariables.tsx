@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { splitSecrets } from '../../variables/secrets.js';
+import { useSplitSecrets } from '../activation/useSplitSecrets.js';
 import { VariableValues } from '../activation/VariableValues.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { usePart } from '../root/part.js';
@@ -12,8 +12,9 @@ export function ReviewedVariables(): ReactNode {
   const { t } = useText();
   const { integration, actions } = useFlow();
   const values = useFlowSlice(({ variables }) => variables?.values ?? null);
+  const splitSecrets = useSplitSecrets(integration.variablesSchema);
   if (values === null) return null;
-  const { visible, secretsSet } = splitSecrets(integration.variablesSchema, values);
+  const { visible, secretsSet } = splitSecrets(values);
   return (
     <section {...part('review-variables')}>
       <header className="onb-review-header">

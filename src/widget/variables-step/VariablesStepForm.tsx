@@ -15,13 +15,14 @@ export { readSchema } from '../../variables/schema/readSchema.js';
 export function VariablesStepForm(): ReactNode {
   const { t } = useText();
   const { integration, store, actions } = useFlow();
-  const { initialVariables } = useFlowOptions();
+  const { initialVariables, isSecret } = useFlowOptions();
   const [entry] = useState(() => store.getState().variables);
   const refusals = useVariableRefusals();
   const form = useVariablesForm({
     schema: integration.variablesSchema ?? true,
     initialInput: entry?.input,
     initialValues: initialVariables,
+    isSecret,
     platformFields: refusals,
     onInputChange: actions.changeVariables,
     onSubmit(values, input) {

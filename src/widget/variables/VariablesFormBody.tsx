@@ -22,12 +22,13 @@ export interface VariablesFormBodyProps extends VariablesFieldsOptions {
 
 /** The whole form with its button. */
 export function VariablesFormBody(props: VariablesFormBodyProps): ReactNode {
-  const { schema, defaultValues, onSubmit, refusals, submitLabel } = props;
+  const { schema, defaultValues, onSubmit, refusals, submitLabel, isSecret } = props;
   const part = usePart();
   const t = useVariablesText();
   const form = useVariablesForm({
     schema,
     initialValues: defaultValues,
+    isSecret,
     platformFields: refusals,
     onSubmit: (values) => onSubmit(values),
   });
