@@ -72,6 +72,7 @@ export type {
   FlowOptions,
   VariablesFieldsOptions,
 } from './widget/options/FlowOptions.js';
+export type { IsSecret } from './variables/isSecretSchema.js';
 export type { HubPresentation } from './widget/hub/HubView.js';
 export type { SharedProps } from './widget/root/WidgetRoot.js';
 export type { VariablesFormBodyProps } from './widget/variables/VariablesFormBody.js';

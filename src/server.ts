@@ -25,4 +25,5 @@ export type {
   PlatformOptions,
   RateLimited,
 } from './server/options.js';
+export type { IsSecret } from './variables/isSecretSchema.js';
 export type { CallName } from './wire/hostApi.js';

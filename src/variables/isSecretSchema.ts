@@ -32,7 +32,8 @@ export function guardIsSecret(isSecret: IsSecret, report: (error: unknown) => vo
   return (schema, pointer) => {
     try {
       // A host without types may answer with anything; a promise is no answer.
-      return Boolean(isSecret(schema, pointer));
+      const answer: unknown = isSecret(schema, pointer);
+      return Boolean(answer);
     } catch (error) {
       if (!isReported) report(error);
       isReported = true;

@@ -32,14 +32,14 @@ export function splitSecrets({ root }: SchemaWalk, variables: JsonObject): Split
 export function isSecretPlace({ root }: SchemaWalk, path: readonly (string | number)[]): boolean {
   let place = root;
   for (const step of path) {
-    if (place.isSecret) return true;
+    if (place.isSecret || place.hasSecretItem()) return true;
     const isIndex = typeof step === 'number' || /^\d+$/.test(step);
     const member = place.member(String(step));
     // A draft's path does not say whether "0" is a name or an index: either may make it secret.
     if (isIndex && (place.item(Number(step)).isSecret || member.isSecret)) return true;
     place = isIndex ? place.item(Number(step)) : member;
   }
-  return place.isSecret;
+  return place.isSecret || place.hasSecretItem();
 }
 
 /**
@@ -62,10 +62,10 @@ export function keepSecrets(
 
 type Path = readonly (string | number)[];
 
+/** A list that can have a secret item is one, and so is whatever stands in place of such a list. */
 function isSecretValue(place: Place, value: JsonValue): boolean {
-  return (
-    place.isSecret || (isJsonArray(value) && value.some((_, index) => place.item(index).isSecret))
-  );
+  if (place.isSecret || place.hasSecretItem()) return true;
+  return isJsonArray(value) && value.some((_, index) => place.item(index).isSecret);
 }
 
 /** What may be seen of a value; `undefined`: nothing. Adds the places of secrets to `secretsSet`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../src/domain/json.js';
 import { isSecretPlace, keepSecrets, splitSecrets } from '../../src/variables/secrets.js';
+import { createAllowance } from '../../src/variables/allowance.js';
 import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
 
 const secret = { type: 'string', writeOnly: true };
@@ -176,6 +177,28 @@ describe('what is secret', () => {
     expect(splitSecrets(createSchemaWalk(schema), { [name]: 1, aaa: 1 }).secretsSet).toEqual([
       '/aaa',
     ]);
+  });
+});
+
+describe('one walk for several values', () => {
+  it('tells them within one allowance, past which all is secret', () => {
+    const schema = of({}, { patternProperties: { '^harmless_[a-z]+$': {} } });
+    const variables = Object.fromEntries(
+      Array.from({ length: 100 }, (_, n) => [`harmless_${'a'.repeat(n)}`, n]),
+    );
+    let steps = 0;
+    const counting = {
+      spend(taken: number): boolean {
+        steps += taken;
+        return true;
+      },
+    };
+    splitSecrets(createSchemaWalk(schema, { allowance: counting }), variables);
+    const walk = createSchemaWalk(schema, { allowance: createAllowance(1.5 * steps) });
+    expect(splitSecrets(walk, variables).secretsSet).toEqual([]);
+    const { length } = splitSecrets(walk, variables).secretsSet;
+    expect(length).toBeGreaterThan(10);
+    expect(splitSecrets(walk, variables).secretsSet).toHaveLength(100);
   });
 });
 

@@ -6,6 +6,7 @@ import {
 } from '../../domain/json.js';
 import type { Field } from '../../variables/field.js';
 import type { IsSecret } from '../../variables/isSecretSchema.js';
+import { guardHostMarks } from '../../variables/guardHostMarks.js';
 import { fillSecrets, listKeptSecrets } from '../../variables/keptSecrets.js';
 import { resolveVariables, type ResolvedVariables } from '../../variables/resolveVariables.js';
 import { readSchema } from '../../variables/schema/readSchema.js';
@@ -16,7 +17,6 @@ import { parseVariableInput } from '../../variables/parseVariableInput.js';
 import { OMITTED, unwrapSecret, type VariableInput } from '../../variables/variableInput.js';
 import { createFieldIndex } from './fieldIndex.js';
 import { findFieldErrors, getShownKey, isWithin, type FieldError } from './findFieldErrors.js';
-import { guardHostMarks } from '../guardHostMarks.js';
 import { createListeners } from './listeners.js';
 import { warnOfUnchecked } from './warnOfUnchecked.js';
 

@@ -1,5 +1,5 @@
-import { guardHostMarks } from '../../headless/guardHostMarks.js';
 import type { JsonObject, JsonSchema } from '../../domain/json.js';
+import { guardHostMarks } from '../../variables/guardHostMarks.js';
 import { createSchemaWalk } from '../../variables/secretPlaces.js';
 import { splitSecrets, type SplitSecrets } from '../../variables/secrets.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';

@@ -1,4 +1,4 @@
-import { guardIsSecret, type IsSecret } from '../variables/isSecretSchema.js';
+import { guardIsSecret, type IsSecret } from './isSecretSchema.js';
 
 const guarded = new WeakMap<IsSecret, IsSecret>();
 
