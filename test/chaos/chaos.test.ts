@@ -6,7 +6,7 @@ it('keeps its promises between processes that die and a platform that fails', as
     intents: 60,
     clients: 20,
     seed: 20_261_121,
-    killEveryMs: 3_000,
+    troubleEveryMs: 3_000,
   });
   expect(breaches).toEqual([]);
   expect(figures['answered with success']).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from './chance.js';
 import type { Person } from '../support/manyPeople.js';
-import { type ChaosAnswer, createIntent, type Intent, send } from './intent.js';
+import { type ChaosAnswer, createIntent, type Intent, send, type Variables } from './intent.js';
 
 export interface ChaosClient {
   readonly person: Person;
@@ -16,18 +16,44 @@ const mostTries = 5;
 export async function runClient(client: ChaosClient, count: number): Promise<Intent[]> {
   const { person, chance } = client;
   const intents: Intent[] = [];
-  let memo = '';
+  let variables: Variables | undefined;
   for (let index = 0; index < count; index += 1) {
     const last = intents.at(-1)?.lastAnswer;
     const wasLost = last?.kind === 'none' || (last?.kind === 'failed' && last.outcomeUnknown);
-    // After an outcome that nobody knows, many press again: another key with equal input.
-    const isPressedAgain = memo !== '' && chance.isHit(wasLost ? 0.5 : 0.05);
-    if (!isPressedAgain) memo = `${person.externalId} ${index}`;
-    const intent = createIntent(person, memo);
+    // After an outcome that nobody knows, many press again: another key, often with equal input.
+    const isPressedAgain = variables !== undefined && chance.isHit(wasLost ? 0.5 : 0.05);
+    variables =
+      isPressedAgain && variables !== undefined
+        ? varyInput(variables, chance)
+        : createInput(`${person.externalId} ${index}`);
+    const intent = createIntent(person, variables);
     intents.push(intent);
     await work(client, intent);
   }
   return intents;
+}
+
+const createInput = (memo: string): Variables => ({
+  warehouseCode: 'LDN-2',
+  orderStatus: 'paid',
+  batchSize: 10,
+  roundingTolerance: 0.5,
+  webhookSecret: 'the-first-secret',
+  memo,
+});
+
+/** As it was, or with another secret alone, or asking for less. */
+function varyInput(variables: Variables, chance: Chance): Variables {
+  return chance.pick([
+    variables,
+    { ...variables, webhookSecret: `another-secret-${chance.below(2)}` },
+    without(variables, 'webhookSecret'),
+    without(variables, 'roundingTolerance'),
+  ]);
+}
+
+function without(variables: Variables, name: string): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([each]) => each !== name));
 }
 
 async function work(client: ChaosClient, intent: Intent): Promise<void> {

@@ -32,13 +32,14 @@ export async function startFaultyPlatform(
   let isCalm = false;
 
   const server = createServer({
-    fetch: (request) => {
+    fetch: async (request) => {
       if (!isCalm && chance.isHit(shareOfFaults)) {
         const fault = toFault(chance);
         faults.set(fault.kind, (faults.get(fault.kind) ?? 0) + 1);
         emulator.faults.add({ operation: '*', fault });
       }
-      return emulator.fetch(request);
+      const response = await emulator.fetch(request);
+      return isCalm || !leavesConnectionsOut(request) ? response : withoutConnections(response);
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -64,6 +65,22 @@ export const chaosIntegration: { projectId: string; environmentId: string } = {
   projectId: exampleIds.projects.shopifyOrders,
   environmentId: exampleIds.environments.shopifyOrders,
 };
+
+/** Of every tenth user the platform shows no connections in the list. */
+function leavesConnectionsOut({ method, url }: Request): boolean {
+  return method === 'GET' && /\/users\/person-\d+0\/activations$/.test(url);
+}
+
+async function withoutConnections(response: Response): Promise<Response> {
+  const text = await response.text();
+  try {
+    const list = JSON.parse(text) as object[];
+    const shown = list.map((each) => ({ ...each, connections: [] }));
+    return Response.json(shown, response);
+  } catch {
+    return new Response(text, response); // A fault met it before.
+  }
+}
 
 function toFault(chance: Chance): Fault {
   const faults: readonly [Fault, ...Fault[]] = [

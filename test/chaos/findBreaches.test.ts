@@ -8,8 +8,13 @@ const [person = expect.fail('There is nobody.')] = createManyPeople(1).people;
 const { id: userId } = person;
 
 function intentOf(memo: string, ...activationIds: string[]): Intent {
-  return { ...createIntent(person, memo), activationIds: new Set(activationIds) };
+  return { ...createIntent(person, { memo }), activationIds: new Set(activationIds) };
 }
+
+const withSecret = (pin: string, ...activationIds: string[]): Intent => ({
+  ...intentOf('a', ...activationIds),
+  variables: { memo: 'a', pin },
+});
 
 const made = (id: string, memo: string, owner = userId): StoredActivation => ({
   id,
@@ -32,6 +37,16 @@ describe('a run of chaos', () => {
     ['what was answered is not there', [intentOf('a', '1')], []],
     ['what was made is found by nobody', [intentOf('a')], [made('1', 'a')]],
     ['what was answered has another input', [intentOf('a', '1')], [made('1', 'b')]],
+    [
+      'a success is another intent’s, which differs in a secret alone',
+      [withSecret('1111', '1'), withSecret('2222')],
+      [{ ...made('1', 'a'), dynamicVariables: { memo: 'a', pin: '2222' } }],
+    ],
+    [
+      'a success is that of an intent which asked for more',
+      [intentOf('a', '1')],
+      [{ ...made('1', 'a'), dynamicVariables: { memo: 'a', pin: '1111' } }],
+    ],
     ['what was answered is another user’s', [intentOf('a', '1')], [made('1', 'a', 'another')]],
   ])('is a breach where %s', (_, intents, activations) => {
     expect(findBreaches(intents, activations)).not.toEqual([]);

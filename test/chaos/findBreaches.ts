@@ -1,5 +1,5 @@
 import type { StoredActivation } from '../../src/emulator.js';
-import type { Intent } from './intent.js';
+import type { Intent, Variables } from './intent.js';
 
 /**
  * What must never be, as sentences; empty: all is well. To be called when the platform is calm and
@@ -12,12 +12,15 @@ export function findBreaches(
   const byId = new Map(activations.map((each) => [each.id, each]));
   const owners = new Map<string, string>();
   const breaches: string[] = [];
-  for (const { key, memo, person, activationIds } of intents) {
+  for (const { key, variables, person, activationIds } of intents) {
     if (activationIds.size > 1) breaches.push(`${key} was told of ${activationIds.size}`);
     for (const id of activationIds) {
       const activation = byId.get(id);
       if (activation === undefined) breaches.push(`${key} was told of ${id}, which is not there`);
-      else if (activation.userId !== person.id || activation.dynamicVariables['memo'] !== memo) {
+      else if (
+        activation.userId !== person.id ||
+        toText(activation.dynamicVariables) !== toText(variables)
+      ) {
         breaches.push(`${key} was told of ${id}, which is another's`);
       }
       const owner = owners.get(id);
@@ -28,20 +31,24 @@ export function findBreaches(
   return [...breaches, ...findMiscounts(intents, activations)];
 }
 
-/** Keys with equal input share a memo, so that only their number can be compared. */
+/** The members in one order. */
+export function toText(variables: Variables): string {
+  return JSON.stringify(Object.entries(variables).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Of keys with equal input only the number can be compared. */
 function findMiscounts(
   intents: readonly Intent[],
   activations: readonly StoredActivation[],
 ): string[] {
   const breaches: string[] = [];
-  const groups = groupBy(intents, ({ memo }) => memo);
-  const made = groupBy(activations, ({ dynamicVariables }) => String(dynamicVariables['memo']));
-  for (const [memo, group] of groups) {
-    const there = made.get(memo)?.length ?? 0;
+  const groups = groupBy(intents, ({ variables }) => toText(variables));
+  const made = groupBy(activations, ({ dynamicVariables }) => toText(dynamicVariables));
+  for (const [input, group] of groups) {
+    const there = made.get(input)?.length ?? 0;
     const answered = group.filter(({ activationIds }) => activationIds.size > 0).length;
-    if (there > group.length)
-      breaches.push(`"${memo}": ${group.length} keys, ${there} activations`);
-    if (there < answered) breaches.push(`"${memo}": ${answered} answered, ${there} activations`);
+    if (there > group.length) breaches.push(`${input}: ${group.length} keys, ${there} activations`);
+    if (there < answered) breaches.push(`${input}: ${answered} answered, ${there} activations`);
     const [only] = group;
     // Everything that was made can be found by the key that made it.
     if (group.length === 1 && only !== undefined && there !== answered) {

@@ -37,4 +37,10 @@ server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   process.send?.(port);
 });
+// A clock that is set back or forward, as by a time server.
+const machineNow = Date.now;
+process.on('message', (ms) => {
+  const stepMs = Number(ms);
+  Date.now = () => machineNow() + stepMs;
+});
 process.once('disconnect', () => process.exit());

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** Who is signed in, for want of a session. */
@@ -21,6 +22,10 @@ export interface HostProcesses {
   origins(): readonly string[];
   /** Kills one as an out-of-memory killer does, and starts another in its place. */
   killOne(index: number): Promise<void>;
+  /** Stops one in the middle of whatever it does, for that long. */
+  freezeOne(index: number, ms: number): Promise<void>;
+  /** Sets the clock of one wrong by that much. */
+  stepClock(index: number, ms: number): void;
   stop(): Promise<void>;
 }
 
@@ -41,6 +46,15 @@ export async function startHostProcesses(
       if (killed === undefined) throw new Error(`There is no process ${index}.`);
       await kill(killed.child);
       all[index] = await startOne(settings);
+    },
+    async freezeOne(index, ms) {
+      const frozen = all[index]?.child;
+      frozen?.kill('SIGSTOP');
+      await wait(ms);
+      frozen?.kill('SIGCONT');
+    },
+    stepClock(index, ms) {
+      all[index]?.child.send(ms);
     },
     async stop() {
       await Promise.all(all.map(({ child }) => kill(child)));

@@ -6,12 +6,14 @@ import { userHeader } from './hostProcesses.js';
 export interface Intent {
   readonly key: string;
   readonly person: Person;
-  /** Goes into a variable, so that its activation can be told from others'. */
-  readonly memo: string;
+  /** All that it asks for; the memo tells it from what others ask for. */
+  readonly variables: Variables;
   /** The ids in the answers of 200 and 201, each once. */
   readonly activationIds: Set<string>;
   lastAnswer: ChaosAnswer;
 }
+
+export type Variables = Readonly<Record<string, unknown>>;
 
 export type ChaosAnswer =
   | { readonly kind: 'none' }
@@ -21,9 +23,9 @@ export type ChaosAnswer =
   /** Asking again may help. */
   | { readonly kind: 'failed'; readonly status: number; readonly outcomeUnknown: boolean };
 
-export function createIntent(person: Person, memo: string): Intent {
+export function createIntent(person: Person, variables: Variables): Intent {
   const key = crypto.randomUUID();
-  return { key, person, memo, activationIds: new Set(), lastAnswer: { kind: 'none' } };
+  return { key, person, variables, activationIds: new Set(), lastAnswer: { kind: 'none' } };
 }
 
 /** Sends it once; a connection that breaks, and an abort, are `none`. */
@@ -55,14 +57,14 @@ export async function send(
   }
 }
 
-function toBody({ person, memo }: Intent): object {
+function toBody({ person, variables }: Intent): object {
   const { shopify, netsuite } = exampleIds.templates.shopifyOrders;
   return {
     connections: [
       { connectionTemplateId: shopify, existingConnectionId: person.shopify },
       { connectionTemplateId: netsuite, existingConnectionId: person.netsuite },
     ],
-    dynamicVariables: { warehouseCode: 'LDN-2', orderStatus: 'paid', batchSize: 10, memo },
+    dynamicVariables: variables,
   };
 }
 

@@ -14,7 +14,7 @@ const { figures, breaches } = await runChaos({
   intents: Number(values.intents),
   clients: Number(values.clients),
   seed: Number(values.seed),
-  killEveryMs: 20_000,
+  troubleEveryMs: 10_000,
 });
 
 const lines = Object.entries(figures).map(

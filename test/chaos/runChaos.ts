@@ -3,16 +3,17 @@ import { createChance } from './chance.js';
 import { runClient } from './chaosClient.js';
 import { createManyPeople, type Person } from '../support/manyPeople.js';
 import { chaosIntegration, type FaultyPlatform, startFaultyPlatform } from './faultyPlatform.js';
-import { findBreaches } from './findBreaches.js';
+import { findBreaches, toText } from './findBreaches.js';
 import { type HostProcesses, startHostProcesses } from './hostProcesses.js';
 import { type Intent, send } from './intent.js';
+import { startTroubles } from './troubles.js';
 
 export interface ChaosOptions {
   readonly intents: number;
   readonly clients: number;
   readonly seed: number;
-  /** Milliseconds between two kills. */
-  readonly killEveryMs: number;
+  /** Milliseconds from one trouble to the next. */
+  readonly troubleEveryMs: number;
 }
 
 export interface ChaosResult {
@@ -22,12 +23,13 @@ export interface ChaosResult {
 
 const hostLimits = { timeoutMs: 2_000, settleMs: 500 };
 const longestLeaseMs = 60_000;
+const leaseMs = 3 * hostLimits.timeoutMs + hostLimits.settleMs + 10_000;
 
 /** Two processes of a host on one Redis, a platform that fails, and people who do not wait. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const startedAt = Date.now();
   const { data, people } = createManyPeople(options.clients);
-  const redis = await startRedisServer();
+  const redis = await startRedisServer({ isDurable: true });
   const connection = await redis.connect();
   const platform = await startFaultyPlatform(data, createChance(options.seed));
   const hosts = await startHostProcesses(2, {
@@ -39,15 +41,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     integration: chaosIntegration,
   });
   try {
-    const killer = startKiller(hosts, options.killEveryMs);
+    const troubles = startTroubles({ hosts, redis, leaseMs, everyMs: options.troubleEveryMs });
     const each = Math.ceil(options.intents / options.clients);
     const runs = people.map((person, index) => {
       const chance = createChance(options.seed + index + 1);
       return runClient({ person, chance, origins: hosts.origins }, each);
     });
     const intents = (await Promise.all(runs)).flat();
-    const kills = await killer.stop();
-    const figures = { ...count(intents, platform), kills };
+    const figures = { ...count(intents, platform), ...(await troubles.stop()) };
     // Whatever a process still works on ends with it; then nobody's leases are in the way.
     await Promise.all([hosts.killOne(0), hosts.killOne(1)]);
     await platform.calm();
@@ -69,24 +70,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     await platform.stop();
     await redis.stop();
   }
-}
-
-/** One process at a time, in turn. */
-function startKiller(hosts: HostProcesses, everyMs: number): { stop(): Promise<number> } {
-  let kills = 0;
-  let killing: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    const index = kills % 2;
-    kills += 1;
-    killing = killing.then(() => hosts.killOne(index));
-  }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await killing;
-      return kills;
-    },
-  };
 }
 
 /**
@@ -135,7 +118,8 @@ function count(
     'last answer: refused': isLast('refused'),
     'last answer: failed': isLast('failed'),
     'no answer at all': isLast('none'),
-    'keys with the input of another': intents.length - new Set(intents.map((i) => i.memo)).size,
+    'keys with the input of another':
+      intents.length - new Set(intents.map((i) => toText(i.variables))).size,
     'platform calls': emulator.requests.length,
     ...Object.fromEntries([...faults].map(([kind, times]) => [`fault: ${kind}`, times])),
   };
