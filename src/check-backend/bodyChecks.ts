@@ -60,6 +60,19 @@ const checks: readonly BodyCheck[] = [
     isExpected: (reply) => reply.status === 422 && listPaths(reply).includes('/userId'),
   },
   {
+    name: 'inexact-number',
+    expected:
+      'answers 422 to a number that would be stored as another one, and names it in `fields`',
+    why: 'What a person typed would become another number, or none, without a word.',
+    toRequests: (environmentId) =>
+      ['1e400', '9007199254740993'].map((number) => {
+        const body = JSON.stringify({ ...impossibleBody, dynamicVariables: { count: 0 } });
+        return impossibleActivation(environmentId, body.replace('"count":0', `"count":${number}`));
+      }),
+    isExpected: (reply) =>
+      reply.status === 422 && listPaths(reply).includes('/dynamicVariables/count'),
+  },
+  {
     name: 'foreign-connection',
     expected:
       'answers 422 to a template or connection that is not the user’s, with its place in `fields`',

@@ -201,6 +201,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   ),
   'too-large': insteadOf(({ text }) => text.length > 256 * 1024, 422, 'invalid'),
   'unknown-member': rewriting(isActivate, ',"userId":"somebody"', ''),
+  'inexact-number': rewriting(isActivate, '1e400', '1'),
   'foreign-connection': editText(isActivate, '"path":"/connections', '"path":"/elsewhere'),
   'no-key': sending(
     (call) => isActivate(call) && isSignedIn(call) && !call.headers.has('Idempotency-Key'),
