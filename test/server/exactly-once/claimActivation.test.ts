@@ -50,3 +50,28 @@ describe('a process that stood still for longer than its lease', () => {
     expect(made).toHaveLength(1);
   });
 });
+
+describe('an activation that another intent has claimed', () => {
+  it('is no success of the intent whose answer names it', async () => {
+    const store = createMemoryIdempotencyStore();
+    let wasSent = false;
+    const host = createTestHost({
+      options: {
+        // A store that lost its writes: the other intent saw nobody's mark.
+        idempotencyStore: {
+          ...store,
+          claim: async (key, options) =>
+            wasSent && options.isContinuation === true
+              ? { state: 'done', bodyHash: 'another intent' }
+              : store.claim(key, options),
+        },
+      },
+      intercept: (fetch) => (request) => {
+        wasSent ||= isActivateUser(request);
+        return fetch(request);
+      },
+    });
+    const answer = await host.send(slackActivationsPath, activateSlack());
+    expect([answer.status, (await readProblem(answer)).outcomeUnknown]).toEqual([503, true]);
+  });
+});

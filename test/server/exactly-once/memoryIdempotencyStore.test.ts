@@ -50,7 +50,9 @@ describe('the memory store', () => {
 
   it('drops what is decided before anything that is open, whichever came first', async () => {
     const store = createMemoryIdempotencyStore({ maxEntries: 3 });
-    await claim(store, 'open early');
+    const token = await claim(store, 'open early');
+    const sent = { state: 'sent', token, activationIdsBefore: [] } as const;
+    await store.save('open early', token, sent, 5_000);
     await finish(store, 'decided');
     await finish(store, 'decided late');
     await claim(store, 'fourth');
