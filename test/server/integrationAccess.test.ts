@@ -11,7 +11,7 @@ import {
   slackChoice,
 } from './example.js';
 
-const { templates, connections, activations } = exampleIds;
+const { templates, connections, environments, activations } = exampleIds;
 
 describe('only listed integrations exist', () => {
   const unlisted = createTestHost({
@@ -113,10 +113,22 @@ describe('an activation is its owner’s alone', () => {
     expect(host.emulator.requests.map(({ method }) => method)).not.toContain('DELETE');
   });
 
-  it('is not found in another environment than its own', async () => {
-    const host = createTestHost();
+  it.each([
+    ['', (url: string) => url],
+    [
+      ', though the platform lists it there',
+      (url: string) => url.replace(environments.warehouseSync, environments.slackAlerts),
+    ],
+  ])('is not found in another environment than its own%s', async (_, toUrl) => {
+    const host = createTestHost({
+      intercept: (fetch) => (request) =>
+        fetch(
+          request.url.endsWith('/activations') ? new Request(toUrl(request.url), request) : request,
+        ),
+    });
     const path = `${environmentPath('warehouseSync')}/activations/${activations.bashirSlack}`;
     expect((await host.send(path, { method: 'DELETE', user: 'user-bashir' })).status).toBe(404);
+    expect(host.emulator.requests.map(({ method }) => method)).not.toContain('DELETE');
   });
 });
 

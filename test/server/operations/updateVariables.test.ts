@@ -3,7 +3,7 @@ import { exampleData, exampleIds } from '../../../src/emulator.js';
 import { hostApi } from '../../../src/wire/hostApi.js';
 import type { Activation } from '../../../src/domain/activation.js';
 import { createTestHost, type TestHost } from '../../support/host.js';
-import { environmentPath, readProblem } from '../example.js';
+import { environmentPath, madeUpId, readProblem } from '../example.js';
 
 const path = `${environmentPath('shopifyOrders')}/activations`;
 const id = exampleIds.activations.carlaShopify;
@@ -154,6 +154,18 @@ describe('editing variables', () => {
     }
     expect(revisions.size).toBe(3);
     expect(await read(host)).toEqual(await read(host));
+  });
+
+  it('takes no other activation’s revision, though their variables are equal', async () => {
+    const host = createTestHost();
+    const { activations } = host.emulator.data;
+    const own = activations.find((each) => each.id === id);
+    if (own === undefined) throw new Error('no example');
+    activations.push({ ...structuredClone(own), id: madeUpId });
+    const answer = await (await host.send(path, { user: 'user-carla' })).json();
+    const { items } = answer as { items: { id: string; revision: string }[] };
+    const other = items.find((each) => each.id === madeUpId);
+    expect((await patch(host, { batchSize: 1 }, other?.revision)).status).toBe(412);
   });
 
   it('is refused with 412 where the user saw something older', async () => {

@@ -100,23 +100,26 @@ describe('the Redis store', () => {
 
   it('gives a claim that it gave up back behind it, so that nobody waits for a lease', async () => {
     const prefix = nextPrefix();
-    let isFrozen = true;
+    const answers: Promise<unknown>[] = [];
     const gate: { open: () => void } = { open: () => undefined };
     const thawed = new Promise<void>((resolve) => {
       gate.open = resolve;
     });
     const frozen: RedisClient = {
       async eval(script, parts) {
-        if (isFrozen) await thawed;
-        return one.eval(script, parts);
+        await thawed;
+        const answer = one.eval(script, parts);
+        answers.push(answer);
+        return answer;
       },
     };
     const store = createRedisIdempotencyStore({ client: frozen, prefix, timeoutMs: 1 });
     await expect(store.claim('key', options)).rejects.toThrow('did not answer');
-    isFrozen = false;
     gate.open();
+    await expect.poll(() => answers.length).toBe(2);
+    await Promise.all(answers);
     const patient = createRedisIdempotencyStore({ client: other, prefix });
-    await expect.poll(() => patient.claim('key', options)).toMatchObject({ state: 'claimed' });
+    expect(await patient.claim('key', options)).toMatchObject({ state: 'claimed' });
   });
 
   it('refuses a new key where Redis is out of memory, as a store that is full', async () => {
