@@ -137,6 +137,29 @@ describe('a managed template', () => {
       expect(JSON.stringify(activation)).not.toContain(connections.staticLoqate);
     }
   });
+
+  it.each<[string, string[], string]>([
+    [
+      'names neither its system nor its template',
+      ['systemId', 'connectionTemplateId'],
+      connections.staticLoqate,
+    ],
+    ['is no longer the one in use', [], '01JEXAMP1E000000CNN0000099'],
+  ])('never shows one that %s', async (_, absentMembers, named) => {
+    const host = createTestHost();
+    await activate(host);
+    const { data } = host.emulator;
+    const shared = data.connections.find(({ id }) => id === connections.staticLoqate);
+    if (shared === undefined) throw new Error('no example');
+    shared.absentMembers = absentMembers;
+    const staticConnections = { [loqate]: named };
+    const integrations = exampleIntegrations.map((each) => ({ ...each, staticConnections }));
+    const later = createTestHost({ emulator: host.emulator, options: { integrations } });
+    const listed = await later.send(`${environmentPath('warehouseSync')}/activations`);
+    const text = await listed.text();
+    expect(text).toContain(connections.ameliaShipbobLeeds);
+    expect(text).not.toContain(connections.staticLoqate);
+  });
 });
 
 describe('an integration', () => {

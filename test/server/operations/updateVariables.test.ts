@@ -162,7 +162,7 @@ describe('editing variables', () => {
     const own = activations.find((each) => each.id === id);
     if (own === undefined) throw new Error('no example');
     activations.push({ ...structuredClone(own), id: madeUpId });
-    const answer = await (await host.send(path, { user: 'user-carla' })).json();
+    const answer: unknown = await (await host.send(path, { user: 'user-carla' })).json();
     const { items } = answer as { items: { id: string; revision: string }[] };
     const other = items.find((each) => each.id === madeUpId);
     expect((await patch(host, { batchSize: 1 }, other?.revision)).status).toBe(412);
