@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../variables/field.js';
 import { hasDescription } from './describeField.js';
+import { FieldDescription } from './FieldDescription.js';
 import { FieldError } from './FieldError.js';
 import { FieldMarks, hasMarks } from './FieldMarks.js';
 import { useVariables } from './VariablesContext.js';
@@ -40,21 +41,5 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
       {children}
       {state.error && <FieldError field={field} error={state.error} />}
     </div>
-  );
-}
-
-/** The schema's description of a field, and whether its form is checked at all. */
-export function FieldDescription({ field }: { readonly field: Field }): ReactNode {
-  const { part, getId, translate, t } = useVariables();
-  const examples = field.examples
-    .filter((example) => typeof example !== 'object')
-    .slice(0, 3)
-    .join(', ');
-  return (
-    <p {...part('hint')} id={`${getId(field.key)}-d`} dir="auto">
-      {field.description !== undefined && translate(field.description, field.pointer)}{' '}
-      {examples !== '' && t('field.examples', { examples })}{' '}
-      {field.isUnchecked && t('field.unchecked')}
-    </p>
   );
 }

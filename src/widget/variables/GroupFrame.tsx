@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../variables/field.js';
 import { describeField, hasDescription } from './describeField.js';
+import { FieldDescription } from './FieldDescription.js';
 import { FieldError } from './FieldError.js';
-import { FieldDescription } from './FieldFrame.js';
 import { FieldMarks, hasMarks } from './FieldMarks.js';
 import { useVariables } from './VariablesContext.js';
 
