@@ -1,13 +1,15 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ObjectField } from '../../variables/field.js';
 import { getObject } from '../../variables/variableInput.js';
-import { FieldError } from './FieldError.js';
+import { divideFields } from './divideFields.js';
 import { EntryRows } from './EntryRows.js';
+import { FieldError } from './FieldError.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
 import { GroupButton } from './GroupButton.js';
 import { GroupFrame } from './GroupFrame.js';
-import { useDrawnCount } from './useDrawnCount.js';
+import { MoreFields } from './MoreFields.js';
+import { toLength, useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
 import { useVariables } from './VariablesContext.js';
 
@@ -17,8 +19,9 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
   const { part } = useVariables();
   const root = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter(root);
-  const shownFields = field.fields.filter(({ hints }) => !hints.isHidden);
-  const drawn = useDrawnCount(shownFields.length);
+  const [shownKeys] = useState(() => new Set<string>());
+  const { shown, folded } = divideFields(field.fields, shownKeys);
+  const drawn = useDrawnCount(shown.length);
   const isRoot = field.pointer === '' && field.key === '';
   // The object is there of itself, and not only because something in it is.
   const canClose =
@@ -27,10 +30,11 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
     (getObject(state.input)?.presence ?? 'implied') !== 'implied';
 
   const content = (
-    <div ref={root} {...part('group-fields')}>
-      {shownFields.slice(0, drawn).map((inner) => (
+    <div ref={root} {...part('group-fields', toLength(shown.length))}>
+      {shown.slice(0, drawn).map((inner) => (
         <FieldView key={inner.key} field={inner} />
       ))}
+      {folded.length > 0 && <MoreFields fields={folded} />}
       {field.open && (field.canAddEntry || field.entries.length > 0) && (
         <EntryRows field={field} label={label} />
       )}

@@ -21,3 +21,8 @@ export function useDrawnCount(total: number): number {
   }, [count, total]);
   return count;
 }
+
+/** The state of a group whose fields far from view are not laid out. */
+export function toLength(total: number): 'long' | undefined {
+  return total >= FIRST ? 'long' : undefined;
+}

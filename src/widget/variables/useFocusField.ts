@@ -35,6 +35,13 @@ function focusControl(root: HTMLElement | null, id: string): boolean {
   const isGroup = element.tagName === 'FIELDSET' || element.tagName === 'OUTPUT';
   const inner = element.querySelector<HTMLElement>(':checked, input, select, textarea, button');
   const target = isGroup ? (inner ?? element) : element;
+  for (let fold = closestFold(target); fold !== null; fold = closestFold(fold.parentElement)) {
+    fold.open = true;
+  }
   target.focus();
   return true;
+}
+
+function closestFold(element: Element | null): HTMLDetailsElement | null {
+  return element?.closest('details:not([open])') ?? null;
 }

@@ -8,14 +8,15 @@ import { show } from './show.js';
 afterEach(cleanup);
 
 describe('the words of the schema', () => {
-  it('say what a value looks like, and that a field is no longer in use', () => {
-    show({
+  it('say what a value looks like, and that a field is no longer in use', async () => {
+    const { user } = show({
       type: 'string',
       title: 'Code',
       description: 'On each label.',
       examples: ['LDN-1', 'MAN-2'],
       deprecated: true,
     });
+    await user.click(screen.getByText('More settings · 1'));
     expect(screen.getByLabelText('Code')).toHaveAccessibleDescription(
       'optional · No longer in use On each label. For example: LDN-1, MAN-2',
     );
