@@ -2,6 +2,7 @@ import { activatingStories } from './activatingStories.js';
 import { activationStories } from './activationStories.js';
 import { changingStories } from './changingStories.js';
 import { choosingStories } from './choosingStories.js';
+import { connectorStories } from './connectorStories.js';
 import { hostileStories } from './hostileStories.js';
 import { hubStories } from './hubStories.js';
 import { readingStories } from './readingStories.js';
@@ -13,6 +14,7 @@ export const stories: readonly Story[] = [
   ...readingStories,
   ...choosingStories,
   ...variablesStories,
+  ...connectorStories,
   ...activatingStories,
   ...activationStories,
   ...changingStories,

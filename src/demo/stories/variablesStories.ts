@@ -58,7 +58,11 @@ export const variablesStories: readonly Story[] = [
     shows:
       'What each construct of JSON Schema becomes: rows, choices, entries, variants, conditions.',
     prepare: everyKind,
-    play: goToVariables,
+    async play(player) {
+      await goToVariables(player);
+      await player.press(part('more-summary'));
+      await player.find(part('list'));
+    },
   },
   {
     id: 'variables-kinds-errors',
@@ -68,6 +72,7 @@ export const variablesStories: readonly Story[] = [
     prepare: everyKind,
     async play(player) {
       await goToVariables(player);
+      await player.press(part('more-summary'));
       await player.find(part('list'));
       await player.press(part('add-row'));
       await player.press(part('add-entry'));
@@ -79,11 +84,16 @@ export const variablesStories: readonly Story[] = [
     id: 'variables-long',
     group,
     title: 'A hundred and twenty fields',
-    shows: 'Only those near to what is in view are laid out; the last one is required.',
+    shows: 'Only those near to what is in view are laid out; the last one is not filled in.',
     prepare: withVariables({
       type: 'object',
-      properties: Object.fromEntries(stores.map((name) => [name, { type: 'string' }])),
-      required: stores.slice(-1),
+      properties: Object.fromEntries(
+        stores.map((name) => [
+          name,
+          { type: 'string', ...(name !== stores.at(-1) && { default: 'General' }) },
+        ]),
+      ),
+      required: stores,
     }),
     play: goToVariables,
   },
