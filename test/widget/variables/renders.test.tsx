@@ -157,8 +157,13 @@ describe('a form', () => {
 
 describe('a long form', () => {
   const names = Array.from({ length: 150 }, (_, n) => `field ${n}`);
-  const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }] as const));
-  const long: JsonSchema = { type: 'object', properties, required: ['field 149'] };
+  const properties = Object.fromEntries(
+    names.map((name) => [
+      name,
+      { type: 'string', ...(name !== names.at(-1) && { default: 'x' }) } as const,
+    ]),
+  );
+  const long: JsonSchema = { type: 'object', properties, required: names };
 
   it('begins with what can be in sight, and draws every field', () => {
     const form = <VariablesFormBody schema={long} onSubmit={() => undefined} />;
