@@ -56,7 +56,8 @@ function createForm(kind: FormKind, count: number): ReactNode {
   const properties = Object.fromEntries(
     names.map((name) => [name, { type: 'string', title: name, maxLength: 100 }] as const),
   );
-  const schema = { type: 'object', properties } as const;
+  // What is optional would be folded, and not drawn.
+  const schema = { type: 'object', properties, required: names } as const;
   switch (kind) {
     case 'bare':
       return <BareForm names={names} />;

@@ -13,6 +13,11 @@ export function appendStep(pointer: string, step: string | number): string {
   return isPlain ? `${pointer}/${step}` : pointer + toPointer([step]);
 }
 
+/** Whether one pointer lies at or below another. */
+export function isWithin(pointer: string, around: string): boolean {
+  return pointer === around || pointer.startsWith(`${around}/`);
+}
+
 /** Parses a JSON Pointer into its steps; `null` if the text is not one. */
 export function parsePointer(pointer: string): string[] | null {
   if (pointer === '') return [];

@@ -4,6 +4,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from '../../domain/json.js';
+import { isWithin } from '../../domain/pointer.js';
 import type { Field } from '../../variables/field.js';
 import type { IsSecret } from '../../variables/isSecretSchema.js';
 import { guardHostMarks } from '../../variables/guardHostMarks.js';
@@ -16,7 +17,7 @@ import { getInputAt, withInputAt } from '../../variables/inputAt.js';
 import { parseVariableInput } from '../../variables/parseVariableInput.js';
 import { OMITTED, unwrapSecret, type VariableInput } from '../../variables/variableInput.js';
 import { createFieldIndex } from './fieldIndex.js';
-import { findFieldErrors, getShownKey, isWithin, type FieldError } from './findFieldErrors.js';
+import { findFieldErrors, getShownKey, type FieldError } from './findFieldErrors.js';
 import { createListeners } from './listeners.js';
 import { warnOfUnchecked } from './warnOfUnchecked.js';
 

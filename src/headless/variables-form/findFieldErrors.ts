@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../../domain/json.js';
+import { isWithin } from '../../domain/pointer.js';
 import { getAuthorMessage } from '../../variables/authorMessage.js';
 import { checkValue, type VariableError } from '../../variables/checkVariables.js';
 import type { Field } from '../../variables/field.js';
@@ -48,10 +49,19 @@ export function findFieldErrors(
     .map((error): FieldError => {
       const field = index.findNearest(error.path);
       const key = error.keyword === 'schema' ? null : getShownKey(field, error.path);
-      return { ...error, key, isRefusal: false };
+      return { ...error, ...withPatternHint(error, field), key, isRefusal: false };
     });
   const errors = [...own, ...others, ...findRootError(resolved.values, index)];
   return errors.filter(({ path }) => !isKept(path));
+}
+
+/** Where a text does not fit its pattern, how it should look. */
+function withPatternHint(
+  { keyword, parameters }: VariableError,
+  field: Field | undefined,
+): Partial<Pick<FieldError, 'parameters'>> {
+  const hint = field !== undefined && 'patternHint' in field ? field.patternHint : undefined;
+  return keyword === 'pattern' && hint !== undefined ? { parameters: { ...parameters, hint } } : {};
 }
 
 /** Variables are an object, also where the schema would take anything. */
@@ -65,9 +75,4 @@ function findRootError(values: JsonValue | undefined, index: FieldIndex): FieldE
 export function getShownKey(field: Field | undefined, path: string): string | null {
   if (field === undefined || (field.pointer === '' && field.kind === 'object')) return null;
   return path === '' || field.pointer !== '' ? field.key : null;
-}
-
-/** Whether one pointer or key lies at or below another. */
-export function isWithin(path: string, around: string): boolean {
-  return path === around || path.startsWith(`${around}/`);
 }

@@ -6,7 +6,7 @@ import {
   type ReactNode,
 } from 'react';
 import { isSameJson } from '../../domain/json.js';
-import { isWithin } from '../../headless/variables-form/findFieldErrors.js';
+import { isWithin } from '../../domain/pointer.js';
 import type { VariablesFormStore } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../variables/field.js';
 import { toValue } from '../../variables/toValue.js';

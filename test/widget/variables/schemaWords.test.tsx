@@ -32,6 +32,17 @@ describe('the words of the schema', () => {
     expect(screen.getByLabelText('Code')).toHaveAccessibleDescription('optional Three capitals');
   });
 
+  it.each<[string, JsonObject, string]>([
+    ['the words for its pattern', { pattern_descriptor: 'AAA', examples: ['LDN'] }, 'AAA'],
+    ['else its first example', { examples: ['LDN', 'MAN'] }, 'LDN'],
+  ])('say how a refused text should look: %s', async (_which, keywords, hint) => {
+    const { user } = show({ type: 'string', title: 'Code', pattern: '^[A-Z]{3}$', ...keywords });
+    await user.type(screen.getByLabelText('Code'), 'x');
+    await user.tab();
+    expect(screen.getByText(`Use this form: ${hint}`)).toBeVisible();
+    expect(screen.getByLabelText('Code')).toBeInvalid();
+  });
+
   it('ask for several lines where a text is of a media type, and keep them', async () => {
     const { user, submitted, submit } = show({
       type: 'string',
