@@ -232,6 +232,7 @@ export const ar: Catalog = {
   'field.emptyText': 'نص فارغ',
   'field.notSet': 'غير محدد',
   'field.choose': 'اختر…',
+  'field.foreign': '{name} (لم يعد من الخيارات)',
   'field.filter': 'تصفية خيارات {name}',
   'field.noMatches': 'لا يوجد خيار مطابق',
   'field.loading': 'جارٍ التحميل…',

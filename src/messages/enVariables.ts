@@ -115,6 +115,7 @@ export const enVariables = {
   'field.none': 'None',
   'field.notSet': 'Not set',
   'field.choose': 'Choose…',
+  'field.foreign': '{name} (no longer an option)',
   'field.emptyText': 'Empty text',
   'field.noneOf': 'No value for {name}',
   'field.filter': 'Filter the options of {name}',

@@ -60,7 +60,7 @@ export function createFieldResolver(evaluator: FormEvaluator): FieldResolver {
           ? new Set([...place.ancestors, ...parts.nodes])
           : place.ancestors,
       };
-      if (parts.nothing) return toJsonField(described, 'nothing');
+      if (parts.nothing) return resolveOptions(described, []);
       if (parts.isBroken) return toJsonField(described, 'reference');
       if (place.at.length > MAX_DEPTH || (made += 1) > MAX_FIELDS)
         return toJsonField(described, 'depth');

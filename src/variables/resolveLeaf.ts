@@ -1,10 +1,11 @@
-import { type JsonValue } from '../domain/json.js';
+import { isSameJson, type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
 import { getPatternHint, getWidget, listSuggestions } from './fieldHints.js';
 import type { Field, JsonReason, TextField, Option, VariantType } from './field.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { findFirst, findKeyword, getKeyword } from './schemaParts.js';
 import {
+  getChoice,
   OMITTED,
   toChoiceInput,
   toSwitchInput,
@@ -71,15 +72,35 @@ export function resolveOptions(described: Described, options: readonly Option[])
   const { base, place } = described;
   const offered = place.excludeNull ? options.filter(({ value }) => value !== null) : options;
   const [only, ...more] = offered;
-  if (only === undefined) return toJsonField(described, 'contradiction');
-  if (more.length > 0) {
+  if (more.length > 0 || hasForeignValue(described, offered)) {
     return seed({ ...base, kind: 'choice', options: offered }, described, toChoiceInput);
+  }
+  if (only === undefined) {
+    return toJsonField(described, described.parts.nothing ? 'nothing' : 'contradiction');
   }
   const required = place.required || place.isDiscriminator;
   // What tells variants apart is chosen with the variant.
   const hints = { ...base.hints, isHidden: base.hints.isHidden || place.isDiscriminator };
   const field: Field = { ...base, kind: 'const', value: only.value, required, hints };
-  return seed(field, described, toChoiceInput);
+  // A default that is another value is nobody's choice.
+  return seed(field, described, () => toChoiceInput(only.value));
+}
+
+/**
+ * Whether the user, or who stored the values, chose what is no option now. It stays until they change
+ * it. What tells variants apart goes with the variant.
+ */
+function hasForeignValue({ place, base }: Described, options: readonly Option[]): boolean {
+  if (place.isDiscriminator) return false;
+  const isDefault = place.input === undefined && place.seed === base.default;
+  const value = getChoice(place.input) ?? (isDefault ? undefined : getSeededChoice(place));
+  // Where nothing is left, groups and lists are shown as JSON, as they always are.
+  if (options.length === 0 && typeof value === 'object') return false;
+  return value !== undefined && !options.some((option) => isSameJson(option.value, value));
+}
+
+function getSeededChoice({ input, seed: given }: Described['place']): JsonValue | undefined {
+  return input === undefined ? given : undefined;
 }
 
 /** What no other field fits: JSON, with the reason why. */

@@ -125,16 +125,17 @@ export function getText(input: VariableInput | undefined): string | undefined {
   return inner?.kind === 'text' ? inner.text : undefined;
 }
 
-/** The chosen value, or the chosen values; `undefined` where none is. */
+/** The chosen value, or the chosen values, also of what was a switch; `undefined` where none is. */
 export function getChoice(input: VariableInput | undefined): JsonValue | undefined {
   const inner = unwrapSecret(unwrapVariant(input));
+  if (inner?.kind === 'switch') return inner.isOn;
   return inner?.kind === 'choice' ? inner.value : undefined;
 }
 
-/** Whether a switch is on; `undefined` where nobody touched it. */
+/** Whether a switch, or what was a choice of yes and no, is on; `undefined` where nobody touched it. */
 export function getSwitch(input: VariableInput | undefined): boolean | undefined {
-  const inner = unwrapSecret(unwrapVariant(input));
-  return inner?.kind === 'switch' ? inner.isOn : undefined;
+  const choice = getChoice(input);
+  return typeof choice === 'boolean' ? choice : undefined;
 }
 
 /** The rows of a list; `null` where it holds none, not even zero. */

@@ -20,7 +20,11 @@ export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>):
       field={field}
       state={state}
       label={label}
-      options={toListedOptions(context, options, field.pointer)}
+      options={toListedOptions(context, options, field.pointer).map((option) =>
+        option.index < field.options.length
+          ? option
+          : { ...option, label: context.t('field.foreign', { name: option.label }) },
+      )}
       chosen={chosen === -1 ? null : chosen}
       onChoose={(index) => {
         const option = index === null ? undefined : options[index];

@@ -58,9 +58,9 @@ describe('a choice', () => {
     expect(submitted).toEqual([{ a: 0 }]);
   });
 
-  it('shows a value that is no option any more', () => {
+  it('shows a value that is no option any more, and says so', () => {
     show({ title: 'Mode', enum: ['a', 'b'] }, { defaultValues: { a: 'old' } });
-    expect(screen.getByRole('radio', { name: 'old' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'old (no longer an option)' })).toBeChecked();
   });
 
   it('has three ways where absence differs from no', async () => {
