@@ -1,7 +1,11 @@
 import { cutText } from '../domain/cutText.js';
 import { isJsonArray, type JsonValue } from '../domain/json.js';
+import { parsePointer } from '../domain/pointer.js';
 import { countCharacters } from './evaluate/evaluateText.js';
 import type { SchemaError } from './evaluate/evaluation.js';
+import { humanizeName } from './humanizeName.js';
+import { isText } from './jsonKind.js';
+import { findKeyword } from './schemaParts.js';
 
 /** What a message about an error can speak of, such as `limit` and `length`. */
 export type ErrorParameters = Readonly<Record<string, string | number>>;
@@ -11,9 +15,11 @@ const LONGEST_TEXT = 1000;
 
 /** Taken from the schema and from the value at the error's place. */
 export function getErrorParameters(
-  { keyword, argument, matches, isTooLong, problem }: SchemaError,
+  error: SchemaError,
   value: JsonValue | undefined,
 ): ErrorParameters {
+  const { keyword, argument, matches, isTooLong, problem } = error;
+  const missing = listMissing(error);
   if (problem !== undefined) return { ...problem };
   // The value is that of the member; what is wrong is its name.
   if (keyword === 'propertyNames') return {};
@@ -22,7 +28,24 @@ export function getErrorParameters(
     ...toSize(value),
     ...(isTooLong && { tooLong: 1 }),
     ...(matches !== undefined && { matches }),
+    ...(missing.length > 0 && { missing: cutText(missing.join(', '), LONGEST_TEXT) }),
   };
+}
+
+/**
+ * The names that each branch of a choice misses, where nothing else is wrong with any: one of these has
+ * to be filled in. Empty otherwise.
+ */
+function listMissing({ node, path, branches = [] }: SchemaError): readonly string[] {
+  const isMissing = (error: SchemaError): boolean =>
+    error.keyword === 'required' && !error.path.slice(path.length + 1).includes('/');
+  if (!branches.every((errors) => errors.length > 0 && errors.every(isMissing))) return [];
+  const toTitle = (error: SchemaError): string => {
+    const name = parsePointer(error.path)?.at(-1) ?? '';
+    const property = node.object?.properties?.get(name);
+    return (property && findKeyword([property], 'title', isText)) ?? humanizeName(name);
+  };
+  return branches.map((errors) => errors.map(toTitle).join(' + '));
 }
 
 function toArgument(argument: JsonValue | undefined): ErrorParameters {

@@ -31,6 +31,7 @@ export function toErrorMessage(error: ErrorFacts, t: TranslateVariables): string
 function pickKey(key: string, parameters: ErrorParameters): VariablesMessageKey {
   if (parameters['tooLong'] !== undefined) return 'error.tooLong';
   if (parameters['hint'] !== undefined) return 'error.patternHint';
+  if (parameters['missing'] !== undefined) return 'error.missing';
   if (key === 'error.oneOf' && Number(parameters['matches']) > 1) return 'error.oneOfMany';
   const narrow = `${key}.${parameters['expected']}`;
   return toKey(isKey(narrow) ? narrow : key);
