@@ -1,5 +1,6 @@
 import { isJsonObject } from '../domain/json.js';
 import { getAt } from '../domain/pointer.js';
+import { sortFields } from './fieldOrder.js';
 import { isFalseSchema, type ObjectRules, type SchemaNode } from './schema/schemaNode.js';
 import {
   toInnerPlace,
@@ -48,7 +49,10 @@ export function resolveObject(context: ResolveContext, described: Described): Re
   return {
     field: {
       ...object,
-      fields: members.map(({ field }) => field),
+      fields: sortFields(
+        parts.nodes,
+        members.map(({ field }) => field),
+      ),
       entries: rows.map(({ id, name, field }) => ({ id, name, field })),
     },
     input: toObjectInput(place, members, rows),
