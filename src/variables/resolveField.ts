@@ -60,8 +60,8 @@ export function createFieldResolver(evaluator: FormEvaluator): FieldResolver {
           ? new Set([...place.ancestors, ...parts.nodes])
           : place.ancestors,
       };
-      if (parts.nothing) return resolveOptions(described, []);
       if (parts.isBroken) return toJsonField(described, 'reference');
+      if (parts.nothing) return resolveOptions(described, []);
       if (place.at.length > MAX_DEPTH || (made += 1) > MAX_FIELDS)
         return toJsonField(described, 'depth');
       return resolveDescribed(context, described);

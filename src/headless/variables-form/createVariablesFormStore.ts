@@ -11,6 +11,7 @@ import { guardHostMarks } from '../../variables/guardHostMarks.js';
 import { fillSecrets, listKeptSecrets } from '../../variables/keptSecrets.js';
 import { resolveVariables, type ResolvedVariables } from '../../variables/resolveVariables.js';
 import { readSchema } from '../../variables/schema/readSchema.js';
+import type { SchemaNode } from '../../variables/schema/schemaNode.js';
 import type { SchemaProblem } from '../../variables/schema/schemaProblem.js';
 import { isImplied, toValue, type InputProblem } from '../../variables/toValue.js';
 import { getInputAt, withInputAt } from '../../variables/inputAt.js';
@@ -66,6 +67,7 @@ export interface VariableRefusal {
 
 /** The state of a form outside of React: each field listens to its own changes alone. */
 export interface VariablesFormStore {
+  /** Why the form as a whole cannot be used; a part that cannot be is an error at its field alone. */
   readonly schemaProblem: SchemaProblem | null;
   getForm(): FormState;
   getField(key: string): FieldState;
@@ -91,7 +93,7 @@ const FORM = 'form';
 export function createVariablesFormStore(options: VariablesFormOptions): VariablesFormStore {
   const schema = readSchema(options.schema);
   warnOfUnchecked(schema);
-  const schemaProblem = schema.problems[0] ?? null;
+  const schemaProblem = findRootProblem(schema.root);
   const { secretsSet = [], storedValues: stored = options.initialValues } = options;
   const listeners = createListeners();
   const seed = {
@@ -172,8 +174,8 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   }
 
   function isShown(error: FieldError): boolean {
-    if (error.key !== null) return shown.has(error.key);
-    return isChecked || error.keyword === 'schema';
+    if (error.keyword === 'schema') return true;
+    return error.key === null ? isChecked : shown.has(error.key);
   }
 
   function changed(key: string): void {
@@ -210,7 +212,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     options.onInputChange?.(input);
   }
 
-  if (schemaProblem !== null) refreshErrors();
+  if (schema.problems.length > 0) refreshErrors();
 
   return {
     schemaProblem,
@@ -253,6 +255,11 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     },
     getFirstError: () => form.summary[0],
   };
+}
+
+/** What is wrong with a schema itself, or with the one that it refers to. */
+function findRootProblem({ problem, references }: SchemaNode): SchemaProblem | null {
+  return problem ?? references.find(({ target }) => target.problem)?.target.problem ?? null;
 }
 
 function toStored(field: Field, input: VariableInput): VariableInput {

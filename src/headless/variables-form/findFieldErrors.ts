@@ -38,17 +38,15 @@ export function findFieldErrors(
     };
   });
   const said = own.map(({ path }) => path);
-  const [problem] = read.problems;
-  const found: readonly VariableError[] = problem
-    ? [{ path: '', keyword: 'schema', parameters: { ...problem } }]
-    : checkValue(read, resolved.values ?? {}, (node, keyword, path) =>
-        index.getChosenVariant(`${node.at}/${keyword}`, path),
-      );
+  const found = checkValue(read, resolved.values ?? {}, (node, keyword, path) =>
+    index.getChosenVariant(`${node.at}/${keyword}`, path),
+  );
   const others = found
     .filter(({ path }) => !said.some((at) => isWithin(path, at)))
     .map((error): FieldError => {
       const field = index.findNearest(error.path);
-      const key = error.keyword === 'schema' ? null : getShownKey(field, error.path);
+      const isWhole = error.keyword === 'schema' && error.path === '';
+      const key = isWhole ? null : getShownKey(field, error.path);
       return { ...error, ...withPatternHint(error, field), key, isRefusal: false };
     });
   const errors = [...own, ...others, ...findRootError(resolved.values, index)];

@@ -113,11 +113,16 @@ describe('a host', () => {
 });
 
 describe('a schema that cannot be used', () => {
-  it('is said above the form, and nothing is sent', async () => {
-    const { submitted, submit } = show({ title: 'A', $ref: '#/nowhere' });
-    expect(screen.getByRole('alert')).toHaveTextContent('their schema refers to “#/nowhere”');
+  it('is said at its place, whose value is not sent', async () => {
+    const broken = { title: 'A', $ref: '#/nowhere' };
+    const { submitted, submit, user } = show(broken, { defaultValues: { a: 1 } });
+    const field = screen.getByRole('textbox', { name: /^A/ });
+    expect(field).toHaveAccessibleDescription(/their schema refers to “#\/nowhere”/);
     await submit();
     expect(submitted).toEqual([]);
+    await user.clear(field);
+    await submit();
+    expect(submitted).toEqual([{}]);
   });
 
   it('cannot put markup into the page', () => {
