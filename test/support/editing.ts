@@ -21,7 +21,7 @@ export async function open(widget: RenderedWidget): Promise<void> {
 
 /** Types over what a field holds. */
 export async function type(widget: RenderedWidget, label: RegExp, text: string): Promise<void> {
-  const field = screen.getByLabelText(label);
+  const field = screen.getByLabelText(label, { selector: 'input, textarea, select' });
   await widget.user.clear(field);
   await widget.user.type(field, text);
 }
