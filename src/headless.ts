@@ -116,6 +116,7 @@ export type {
   ConstField,
   EntryRow,
   Field,
+  FieldHints,
   FieldBase,
   FurtherField,
   InputStep,
@@ -133,6 +134,7 @@ export type {
   VariantField,
   VariantType,
 } from './variables/field.js';
+export type { IsSecret } from './variables/isSecretSchema.js';
 export type { SchemaProblem, SchemaProblemReason } from './variables/schema/schemaProblem.js';
 export type {
   InputEntry,

@@ -36,6 +36,7 @@ export type {
   ConstField,
   EntryRow,
   Field,
+  FieldHints,
   FieldBase,
   FurtherField,
   InputStep,

@@ -25,5 +25,6 @@ export type {
   PlatformOptions,
   RateLimited,
 } from './server/options.js';
+export type { JsonObject, JsonSchema, JsonValue } from './domain/json.js';
 export type { IsSecret } from './variables/isSecretSchema.js';
 export type { CallName } from './wire/hostApi.js';

@@ -21,8 +21,8 @@ interface Budgets {
 
 /** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 31_000, variables: 40_000, adapter: 8_000, server: 22_000 },
-  esbuild: { page: 37_000, variables: 42_000, adapter: 8_000, server: 23_000 },
+  rolldown: { page: 31_000, variables: 40_000, adapter: 8_000, server: 28_500 },
+  esbuild: { page: 37_000, variables: 42_000, adapter: 8_000, server: 30_500 },
 };
 
 const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];

@@ -37,7 +37,7 @@ export interface SchemaWalkOptions {
  * The steps of one answer; past them everything counts as secret. A step takes at most a third of a
  * microsecond, so that together they take 50 ms: `npm run bench:hostile` measures it.
  */
-export const MAX_SECRET_STEPS = 150_000;
+const MAX_SECRET_STEPS = 150_000;
 
 /** What it takes to look at a member, at a schema, and to compile a character of a pattern. */
 const MEMBER_STEPS = 10;
