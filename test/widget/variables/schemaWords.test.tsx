@@ -17,7 +17,7 @@ describe('the words of the schema', () => {
       deprecated: true,
     });
     await user.click(screen.getByText('More settings · 1'));
-    expect(screen.getByLabelText('Code')).toHaveAccessibleDescription(
+    expect(await screen.findByLabelText('Code')).toHaveAccessibleDescription(
       'optional · No longer in use On each label. For example: LDN-1, MAN-2',
     );
   });
