@@ -41,7 +41,7 @@ describe('optional settings beyond eight', () => {
     expect(screen.getByLabelText('Setting 8')).toBeVisible();
     expect(screen.queryByLabelText('Setting 9')).not.toBeInTheDocument();
     await user.click(screen.getByText('More settings · 4'));
-    await user.type(screen.getByLabelText('Setting 12'), 'x');
+    await user.type(await screen.findByLabelText('Setting 12'), 'x');
     await submit();
     expect(submitted).toEqual([{ 'Setting 12': 'x' }]);
   });
@@ -70,7 +70,7 @@ describe('optional settings beyond eight', () => {
       ...(name === 'Setting 10' && { pattern: '^a', default: 'a' }),
     }));
     await user.click(screen.getByText('More settings · 4'));
-    await user.clear(screen.getByLabelText('Setting 10'));
+    await user.clear(await screen.findByLabelText('Setting 10'));
     await user.type(screen.getByLabelText('Setting 10'), 'b');
     await user.click(screen.getByText('More settings · 4'));
     await submit();
