@@ -4,6 +4,8 @@ import { chromiumArguments, findChromium } from './chromium.js';
 const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // `npm run test:matrix` runs these.
+  testIgnore: 'matrix/**',
   outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,

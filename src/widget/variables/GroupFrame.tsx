@@ -34,9 +34,11 @@ export function GroupFrame({ field, state, label, role, children }: GroupFramePr
         {label}
       </legend>
       {hasMarks(field) && <FieldMarks field={field} />}
-      {hasDescription(field) && <FieldDescription field={field} />}
-      {children}
-      {state.error && <FieldError field={field} error={state.error} />}
+      <div {...part('fieldset-body')}>
+        {hasDescription(field) && <FieldDescription field={field} />}
+        {children}
+        {state.error && <FieldError field={field} error={state.error} />}
+      </div>
     </fieldset>
   );
 }
