@@ -38,6 +38,7 @@ export function EditForm(props: EditFormProps): ReactNode {
   const toNames = useVariableNames(integration.variablesSchema);
   const drift = toSchemaDrift(integration.variablesSchema, activation);
   const names = { integration: integration.name };
+  const heading = t('edit.heading', names);
   const replaceInstead = onReplace && (
     <Button variant="plain" part="replace-instead" onClick={onReplace}>
       {t('edit.replaceInstead')}
@@ -46,7 +47,7 @@ export function EditForm(props: EditFormProps): ReactNode {
   return (
     <EditFrame
       step="form"
-      heading={t('edit.heading', names)}
+      heading={heading}
       lead={t('edit.lead')}
       takesFocus={!hasRefusals}
       footer={
@@ -72,7 +73,7 @@ export function EditForm(props: EditFormProps): ReactNode {
         </Notice>
       )}
       {drift.optional.length > 0 && <p {...part('hint')}>{t('edit.cannotUnset')}</p>}
-      <VariablesFields form={form} />
+      <VariablesFields form={form} heading={heading} />
       <div role="status">
         {isAsked && error === null && Object.keys(changes.set).length === 0 && (
           <Notice tone="info" actions={changes.unset.length > 0 && replaceInstead}>

@@ -37,10 +37,11 @@ export function VariablesStepForm(): ReactNode {
   }, [form, refusals]);
 
   const names = { integration: integration.name };
+  const heading = t('variables.heading', names);
   return (
     <StepFrame
       name="variables"
-      heading={t('variables.heading', names)}
+      heading={heading}
       lead={t('variables.lead', names)}
       action={
         <Button variant="primary" part="continue" onClick={() => form.submit()}>
@@ -49,7 +50,7 @@ export function VariablesStepForm(): ReactNode {
       }
     >
       {refusals.length === 0 && <RefusalNotice />}
-      <VariablesFields form={form} />
+      <VariablesFields form={form} heading={heading} />
     </StepFrame>
   );
 }

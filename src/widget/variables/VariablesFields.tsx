@@ -14,6 +14,7 @@ import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { usePart } from '../root/part.js';
 import { ErrorSummary } from './ErrorSummary.js';
 import { FieldView } from './FieldView.js';
+import { FormIntroduction } from './FormIntroduction.js';
 import { useFocusField } from './useFocusField.js';
 import { VariablesContext, type VariablesFormContext } from './VariablesContext.js';
 import { useVariablesText } from './variablesText.js';
@@ -23,10 +24,12 @@ const LONGEST_TEXT = 5000;
 
 interface VariablesFieldsProps {
   readonly form: VariablesFormHandle;
+  /** The heading above, which the schema's own title need not repeat. */
+  readonly heading?: string;
 }
 
 /** The fields of a form and the summary of its errors, without a button. */
-export function VariablesFields({ form }: VariablesFieldsProps): ReactNode {
+export function VariablesFields({ form, heading }: VariablesFieldsProps): ReactNode {
   const { store } = form;
   const root = useRef<HTMLDivElement>(null);
   const [message, setMessage] = useState('');
@@ -45,6 +48,7 @@ export function VariablesFields({ form }: VariablesFieldsProps): ReactNode {
     <VariablesContext.Provider value={context}>
       <div ref={root} {...part('variables')}>
         <ErrorSummary />
+        <FormIntroduction field={field} heading={heading} />
         <FieldView field={field} />
         <p className="onb-visually-hidden" role="status">
           {message}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { JsonObject, JsonSchema } from '../../domain/json.js';
+import type { ReportedError } from '../../headless/onboardingEvent.js';
 import type { VariableRefusal } from '../../headless/variables-form/createVariablesFormStore.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
 import type { VariablesFieldsOptions } from '../options/FlowOptions.js';
@@ -14,6 +15,8 @@ export interface VariablesFormBodyProps extends VariablesFieldsOptions {
   readonly defaultValues?: JsonObject | undefined;
   /** Called with valid values only. */
   readonly onSubmit: (values: JsonObject) => void;
+  /** Called once for a schema that has faults, such as a default that it refuses itself. */
+  readonly onError?: ((error: ReportedError) => void) | undefined;
   /** Refusals of the values that were submitted; a new array replaces the one before. */
   readonly refusals?: readonly VariableRefusal[] | undefined;
   /** Default: the catalog's. */
@@ -22,7 +25,7 @@ export interface VariablesFormBodyProps extends VariablesFieldsOptions {
 
 /** The whole form with its button. */
 export function VariablesFormBody(props: VariablesFormBodyProps): ReactNode {
-  const { schema, defaultValues, onSubmit, refusals, submitLabel, isSecret } = props;
+  const { schema, defaultValues, onSubmit, refusals, submitLabel, isSecret, onError } = props;
   const part = usePart();
   const t = useVariablesText();
   const form = useVariablesForm({
@@ -30,6 +33,7 @@ export function VariablesFormBody(props: VariablesFormBodyProps): ReactNode {
     initialValues: defaultValues,
     isSecret,
     platformFields: refusals,
+    onError,
     onSubmit: (values) => onSubmit(values),
   });
 
