@@ -109,6 +109,7 @@ export {
 export type { ConnectResult, WatchOutcome } from './headless/watchForConnection.js';
 export type { VariablesMessageKey } from './messages/enVariables.js';
 export type { Message, MessageParameters, PluralMessage, Translate } from './messages/format.js';
+export type { SchemaFault } from './variables/listSchemaFaults.js';
 export type { ErrorParameters } from './variables/errorParameters.js';
 export type {
   BooleanField,

@@ -30,6 +30,7 @@ export type {
 export type { Appearance, MessageOverrides } from './headless/settings.js';
 export type { VariableRefusal } from './headless/variables-form/createVariablesFormStore.js';
 export type { Message, PluralMessage } from './messages/format.js';
+export type { SchemaFault } from './variables/listSchemaFaults.js';
 export type {
   BooleanField,
   ChoiceField,

@@ -57,6 +57,7 @@ const sharedNames = [
   'ProblemCode',
   'ProblemField',
   'ReportedError',
+  'SchemaFault',
   'SetField',
   'TextField',
   'UpdateVariablesInput',

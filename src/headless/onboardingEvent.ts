@@ -2,14 +2,18 @@ import type { BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
 import type { ProblemCode } from '../domain/problem.js';
 import type { ActivationRefusal } from '../flow/state.js';
+import type { SchemaFault } from '../variables/listSchemaFaults.js';
 
 /**
  * A failure as a code and places. Carries no text: a refusal of the platform may quote what was
  * typed.
  */
 export interface ReportedError {
-  /** `activatedElsewhere`: another tab was first, so nothing was sent. */
-  readonly code: ProblemCode | 'activatedElsewhere';
+  /**
+   * `activatedElsewhere`: another tab was first, so nothing was sent. `invalidSchema`: the form works,
+   * but its schema has faults.
+   */
+  readonly code: ProblemCode | 'activatedElsewhere' | 'invalidSchema';
   /** The HTTP status; `undefined`: the host did not answer. */
   readonly status: number | undefined;
   /** JSON Pointers into the input that was refused. */
@@ -17,6 +21,8 @@ export interface ReportedError {
   readonly retryAfterSeconds: number | undefined;
   /** True: the call may have been carried out all the same. */
   readonly outcomeUnknown: boolean;
+  /** Of `invalidSchema`: what is wrong with the schema of the variables, and where. */
+  readonly schemaFaults?: readonly SchemaFault[];
 }
 
 /** Everything that happens, for analytics and for hosts that react to it. Carries no secret. */
@@ -62,7 +68,7 @@ export type OnboardingEvent =
       readonly activation: Activation;
       readonly replacedActivationId: string;
     }
-  /** A call failed; the user sees it too. */
+  /** A call failed, and the user sees it too; or the schema of the variables has faults. */
   | { readonly type: 'error'; readonly error: ReportedError };
 
 /** Callbacks for single events; `onEvent` gets all of them. */

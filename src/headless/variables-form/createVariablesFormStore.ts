@@ -20,7 +20,6 @@ import { OMITTED, unwrapSecret, type VariableInput } from '../../variables/varia
 import { createFieldIndex } from './fieldIndex.js';
 import { findFieldErrors, getShownKey, type FieldError } from './findFieldErrors.js';
 import { createListeners } from './listeners.js';
-import { warnOfUnchecked } from './warnOfUnchecked.js';
 
 /**
  * What one field shows. The same object as long as nothing of it changes; of a group or a list that is
@@ -92,7 +91,6 @@ const FORM = 'form';
 
 export function createVariablesFormStore(options: VariablesFormOptions): VariablesFormStore {
   const schema = readSchema(options.schema);
-  warnOfUnchecked(schema);
   const schemaProblem = findRootProblem(schema.root);
   const { secretsSet = [], storedValues: stored = options.initialValues } = options;
   const listeners = createListeners();

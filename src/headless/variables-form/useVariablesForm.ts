@@ -1,18 +1,24 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useContext, useEffect, useLayoutEffect, useState } from 'react';
 import { isSameJson, type JsonObject, type JsonSchema } from '../../domain/json.js';
+import { readSchema } from '../../variables/schema/readSchema.js';
 import type { VariableInput } from '../../variables/variableInput.js';
+import type { ReportedError } from '../onboardingEvent.js';
+import { OnboardingContext } from '../settings.js';
 import {
   createVariablesFormStore,
   type VariableRefusal,
   type VariablesFormOptions,
   type VariablesFormStore,
 } from './createVariablesFormStore.js';
+import { reportSchemaFaults } from './reportSchemaFaults.js';
 
 export interface UseVariablesFormOptions extends VariablesFormOptions {
   /** Refusals by the platform. A new array is a new answer, and replaces the one before. */
   readonly platformFields?: readonly VariableRefusal[] | undefined;
   /** Called with valid values only. */
   readonly onSubmit?: ((values: JsonObject, input: VariableInput) => void) | undefined;
+  /** Called once for a schema that has faults, as is the provider's; the form works all the same. */
+  readonly onError?: ((error: ReportedError) => void) | undefined;
 }
 
 /** Focuses the field of a key; whether it could. */
@@ -41,13 +47,21 @@ const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutE
  * is up to who draws it, so that a key press renders one field and not the component that calls this.
  */
 export function useVariablesForm(options: UseVariablesFormOptions): VariablesFormHandle {
-  const { schema, platformFields, onSubmit, onInputChange } = options;
+  const { schema, platformFields, onSubmit, onInputChange, onError } = options;
+  const emit = useContext(OnboardingContext)?.emit;
   const [held, setHeld] = useState(() => hold(options));
   if (held.schema !== schema && !isSameJson(held.schema, schema)) setHeld(hold(options));
   const { form, listen } = held;
 
   // The newest callbacks are called, whichever render the form was made in.
   useEffect(() => listen({ onSubmit, onInputChange }), [listen, onSubmit, onInputChange]);
+
+  useEffect(() => {
+    reportSchemaFaults(readSchema(held.schema), (error) => {
+      onError?.(error);
+      emit?.({ type: 'error', error });
+    });
+  }, [held.schema, onError, emit]);
 
   useCommitEffect(() => {
     if (platformFields !== undefined) form.store.setRefusals(platformFields);

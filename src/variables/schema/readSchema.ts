@@ -10,8 +10,8 @@ export interface ReadSchema {
   readonly root: SchemaNode;
   /** Of every place that values could reach, in no order. Each makes its own place unusable, no other. */
   readonly problems: readonly SchemaProblem[];
-  /** Pointers to the schemas whose pattern is not linear, and so not checked. */
-  readonly uncheckedAt: readonly string[];
+  /** All schemas that values could reach, each once. */
+  readonly nodes: readonly SchemaNode[];
   /** Whether some schema asks which properties or items others have evaluated. */
   readonly hasUnevaluated: boolean;
 }
@@ -47,9 +47,7 @@ function readAnew(schema: unknown, { documents = {} }: ReadSchemaOptions): ReadS
   return {
     root,
     problems: nodes.flatMap(({ problem }) => problem ?? []),
-    uncheckedAt: nodes.flatMap(({ at, string }) =>
-      string?.pattern?.pattern.isLinear === false ? [at] : [],
-    ),
+    nodes,
     hasUnevaluated: nodes.some(
       ({ array, object }) =>
         (array?.unevaluatedItems ?? object?.unevaluatedProperties) !== undefined,
