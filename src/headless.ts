@@ -3,6 +3,7 @@ export type { HttpBackendOptions } from './backend/send.js';
 export type {
   Backend,
   CallOptions,
+  KeyedCallOptions,
   ListConnectionsInput,
   UpdateVariablesInput,
 } from './backend/backend.js';
@@ -13,13 +14,21 @@ export type {
   ActivationInput,
   ChosenConnection,
   EnvironmentStatus,
+  Webhook,
 } from './domain/activation.js';
+export type {
+  Authorization,
+  AuthorizationInput,
+  ConnectionInput,
+  ConnectionRef,
+} from './domain/connectionInput.js';
+export type { CredentialInput, CredentialKind } from './domain/credential.js';
 export type { Connection, ConnectionHealth, HealthStatus } from './domain/connection.js';
 export type { Integration, IntegrationStatus, IntegrationSummary } from './domain/integration.js';
 export type { JsonObject, JsonSchema, JsonValue } from './domain/json.js';
 export type { Page } from './domain/page.js';
 export type { ProblemCode, ProblemField } from './domain/problem.js';
-export type { ConnectionTemplate } from './domain/template.js';
+export type { ConnectForm, ConnectionTemplate, ConnectScheme } from './domain/template.js';
 export type { DraftStorage } from './flow/draft.js';
 export type { FlowStore } from './flow/machine.js';
 export { canActivate, isEditable, toStepId } from './flow/reduce.js';

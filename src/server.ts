@@ -15,8 +15,11 @@ export {
 } from './server/exactly-once/idempotencyStore.js';
 export type { Runtime } from './server/runtime.js';
 export type {
+  ConnectRules,
   ErrorContext,
   HostIntegration,
+  HostTemplate,
+  HostWebhook,
   IntegrationList,
   LogEntry,
   OnboardingHandlerOptions,

@@ -14,7 +14,7 @@ export function createCountingBackend(
   const count = (method: string): void => {
     calls[method] = (calls[method] ?? 0) + 1;
   };
-  const template = { domain: 'shop.example', authTypes: ['oauth2'], managed: false };
+  const template = { domain: 'shop.example', authTypes: ['oauth2'], managed: false, connect: null };
   const only = accounts.slice(0, 1).map((each) => ({ ...each, id: 'only', name: 'Only one' }));
   return {
     calls,

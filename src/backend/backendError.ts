@@ -8,6 +8,8 @@ export interface BackendErrorDetails {
   readonly status?: number;
   /** JSON Pointers into the input that was refused. */
   readonly fields?: readonly ProblemField[];
+  /** Names of the integrations that use the connection that was to be removed. */
+  readonly usedBy?: readonly string[];
   readonly retryAfterSeconds?: number;
   /** True: the call may have been carried out all the same. */
   readonly outcomeUnknown?: boolean;
@@ -20,6 +22,8 @@ export class BackendError extends Error {
   readonly code: ProblemCode;
   readonly status?: number;
   readonly fields: readonly ProblemField[];
+  /** Names of the integrations that use the connection that was to be removed. */
+  readonly usedBy: readonly string[];
   readonly retryAfterSeconds?: number;
   readonly outcomeUnknown: boolean;
 
@@ -27,6 +31,7 @@ export class BackendError extends Error {
     super(details.message, { cause: details.cause });
     this.code = details.code;
     this.fields = details.fields ?? [];
+    this.usedBy = details.usedBy ?? [];
     this.outcomeUnknown = details.outcomeUnknown ?? false;
     if (details.status !== undefined) this.status = details.status;
     if (details.retryAfterSeconds !== undefined) this.retryAfterSeconds = details.retryAfterSeconds;

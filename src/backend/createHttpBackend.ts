@@ -47,5 +47,30 @@ export function createHttpBackend(options: HttpBackendOptions): HttpBackend {
       }),
     deactivate: (parameters, { signal }) =>
       send(options, hostApi.deactivate, { parameters, signal }),
+    createConnection: ({ name, baseUrl, credentials, ...parameters }, { signal, idempotencyKey }) =>
+      send(options, hostApi.createConnection, {
+        parameters,
+        headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
+        body: { name, ...(baseUrl !== undefined && { baseUrl }), credentials },
+        signal,
+      }),
+    reconnectConnection: (
+      { name, baseUrl, credentials, ...parameters },
+      { signal, idempotencyKey },
+    ) =>
+      send(options, hostApi.reconnectConnection, {
+        parameters,
+        headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
+        body: { name, ...(baseUrl !== undefined && { baseUrl }), credentials },
+        signal,
+      }),
+    removeConnection: (parameters, { signal }) =>
+      send(options, hostApi.removeConnection, { parameters, signal }),
+    startAuthorization: ({ environmentId, connectionTemplateId, ...body }, { signal }) =>
+      send(options, hostApi.startAuthorization, {
+        parameters: { environmentId, connectionTemplateId },
+        body,
+        signal,
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import { IDEMPOTENCY_KEY_HEADER } from '../wire/call.js';
 import { type CallName, callNames, hostApi } from '../wire/hostApi.js';
+import type { Discovery } from './discovery.js';
 import { type ProbeRequest, toRequest } from './probe.js';
 
 /** The greatest ULID: well-formed, and not in use. */
@@ -23,6 +24,14 @@ export function impossibleActivation(
   };
 }
 
+const madeUpConnection = { connectionTemplateId: madeUpId, connectionId: madeUpId };
+
+/** A body without credentials, which no template takes. */
+const impossibleConnection: Pick<ProbeRequest, 'headers' | 'body'> = {
+  headers: { [IDEMPOTENCY_KEY_HEADER]: '00000000-0000-4000-8000-000000000000' },
+  body: { name: 'Check', credentials: [] },
+};
+
 /** Each call in a form that changes nothing: its template or activation does not exist. */
 export const noopRequests: Readonly<Record<CallName, (environmentId: string) => ProbeRequest>> = {
   listIntegrations: () => toRequest(hostApi.listIntegrations, {}),
@@ -37,11 +46,49 @@ export const noopRequests: Readonly<Record<CallName, (environmentId: string) => 
   }),
   deactivate: (environmentId) =>
     toRequest(hostApi.deactivate, { environmentId, activationId: madeUpId }),
+  createConnection: (environmentId) => ({
+    ...toRequest(hostApi.createConnection, { environmentId, connectionTemplateId: madeUpId }),
+    ...impossibleConnection,
+  }),
+  reconnectConnection: (environmentId) => ({
+    ...toRequest(hostApi.reconnectConnection, { ...madeUpConnection, environmentId }),
+    ...impossibleConnection,
+  }),
+  removeConnection: (environmentId) =>
+    toRequest(hostApi.removeConnection, { ...madeUpConnection, environmentId }),
+  startAuthorization: (environmentId) => ({
+    ...toRequest(hostApi.startAuthorization, { environmentId, connectionTemplateId: madeUpId }),
+    body: { schemeIndex: 0 },
+  }),
 };
 
+/** A backend without these has no template that says what a new connection takes. */
+const connectCalls: readonly CallName[] = [
+  'createConnection',
+  'reconnectConnection',
+  'removeConnection',
+  'startAuthorization',
+];
+
+/** The `noopRequests` of all calls that the backend offers. */
+export function listNoopRequests(
+  environmentId: string,
+  { choosable }: Pick<Discovery, 'choosable'>,
+): readonly ProbeRequest[] {
+  return listOffered(choosable).map((name) => noopRequests[name](environmentId));
+}
+
+function listOffered(choosable: Discovery['choosable']): readonly CallName[] {
+  const offersConnect = choosable.some(({ template }) => template.connect !== null);
+  return callNames.filter((name) => offersConnect || !connectCalls.includes(name));
+}
+
 /** The `noopRequests` of calls that write. */
-export function noopWrites(environmentId: string): readonly ProbeRequest[] {
-  return callNames
+export function noopWrites(
+  environmentId: string,
+  { choosable }: Pick<Discovery, 'choosable'>,
+): readonly ProbeRequest[] {
+  return listOffered(choosable)
     .filter((name) => hostApi[name].idempotency !== 'safe')
     .map((name) => noopRequests[name](environmentId));
 }

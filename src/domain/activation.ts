@@ -22,6 +22,13 @@ export interface Activation {
   readonly secretsSet: readonly string[];
   /** Opaque: changes with the variables; goes back as `If-Match`. */
   readonly revision: string;
+  /** Addresses for the user to enter at the system that calls them. */
+  readonly webhooks: readonly Webhook[];
+}
+
+export interface Webhook {
+  readonly label: string;
+  readonly url: string;
 }
 
 export interface ChosenConnection {

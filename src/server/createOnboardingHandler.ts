@@ -52,8 +52,16 @@ export function createOnboardingHandler(
     activate: createActivate(),
     updateVariables,
     deactivate,
+    createConnection: notOffered,
+    reconnectConnection: notOffered,
+    removeConnection: notOffered,
+    startAuthorization: notOffered,
   };
   return (request) => handle(request, services, operations);
+}
+
+async function notOffered(): Promise<Answer> {
+  throw notFound();
 }
 
 async function handle(

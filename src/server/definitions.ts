@@ -2,6 +2,7 @@ import type { EnvironmentStatus } from '../domain/activation.js';
 import type { IntegrationStatus } from '../domain/integration.js';
 import { isJsonObject, isJsonValue, type JsonSchema, type JsonValue } from '../domain/json.js';
 import type { ConnectionTemplate } from '../domain/template.js';
+import { toLinkUrl } from './linkUrl.js';
 import type { HostIntegration } from './options.js';
 import { type Caller, fallbackOnNotFound, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
@@ -98,8 +99,18 @@ function toTemplate(
   if (id === undefined || systemId === undefined) {
     return `${where}: a connection template on the platform has no id, so nobody can activate it.`;
   }
-  const shownName = name ?? domain ?? id;
-  const shown = { id, name: shownName, ...(domain !== undefined && { domain }), authTypes };
+  const options = getOwnOption(integration.templates, id) ?? {};
+  const iconUrl = toLinkUrl(options.iconUrl);
+  const helpUrl = toLinkUrl(options.helpUrl);
+  const shown = {
+    id,
+    name: options.name ?? name ?? domain ?? id,
+    ...(domain !== undefined && { domain }),
+    authTypes,
+    ...(iconUrl !== undefined && { iconUrl }),
+    ...(helpUrl !== undefined && { helpUrl }),
+    connect: null,
+  };
   if (dynamic) return { ...shown, systemId, managed: false };
   const candidates = findShared(shared, id, systemId);
   const staticConnectionId =
@@ -125,8 +136,12 @@ function findShared(
 }
 
 /** The host's own connection for a template. */
-function getGiven({ staticConnections = {} }: HostIntegration, id = ''): string | undefined {
-  return Object.hasOwn(staticConnections, id) ? staticConnections[id] : undefined;
+function getGiven({ staticConnections }: HostIntegration, id = ''): string | undefined {
+  return getOwnOption(staticConnections, id);
+}
+
+function getOwnOption<T>(options: Readonly<Record<string, T>> = {}, id: string): T | undefined {
+  return Object.hasOwn(options, id) ? options[id] : undefined;
 }
 
 /** `undefined`: the declared value is not a schema. */

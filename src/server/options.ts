@@ -24,6 +24,47 @@ export interface HostIntegration {
    * `connectionTemplateId`. Default: the environment's only static connection of that system.
    */
   readonly staticConnections?: Readonly<Record<string, string>>;
+  /** What users see of a template, and may do with its connections, by `connectionTemplateId`. */
+  readonly templates?: Readonly<Record<string, HostTemplate>>;
+  /**
+   * Variables that the integration itself writes, by JSON Pointer such as `/lastSyncDate`: users do not
+   * see them, or see them and cannot change them.
+   */
+  readonly variables?: Readonly<Record<string, 'hidden' | 'readOnly'>>;
+  /** Webhooks of the integration: each user gets an address of their own to copy. */
+  readonly webhooks?: readonly HostWebhook[];
+}
+
+/** The host's options of one connection template. */
+export interface HostTemplate {
+  /** Default: the platform's, which is the name in the integration's code. */
+  readonly name?: string;
+  /** `http:` or `https:`, or a path of the host's own page; anything else is left out and reported. */
+  readonly iconUrl?: string;
+  /** Where users read how to connect this account; URLs as for `iconUrl`. */
+  readonly helpUrl?: string;
+  /** `false`: users make no connections here. */
+  readonly connect?: false | ConnectRules;
+  /** Default `false`: users remove none of their connections here. */
+  readonly remove?: boolean;
+}
+
+/** The address that a connection of a user's may have: their credentials are sent there. */
+export interface ConnectRules {
+  /** Whether the user's system has an address of its own. Default `'no'`. */
+  readonly baseUrl?: 'no' | 'optional' | 'required';
+  /**
+   * The domains that an address may be in, such as `myshopify.com`; subdomains count. Default: any
+   * that is public. A private host, such as `localhost`, is allowed only by being listed.
+   */
+  readonly allowedDomains?: readonly string[];
+}
+
+export interface HostWebhook {
+  /** Its name in the integration's code. */
+  readonly name: string;
+  /** Default: the name. */
+  readonly label?: string;
 }
 
 /** An organisation-wide key, or a signing key: then every call is made as the user it is for. */
@@ -103,6 +144,12 @@ export interface OnboardingHandlerOptions {
   readonly publicOrigin?: string;
   /** Other origins whose pages may call the handler, with credentials. */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Where providers send users back to after a sign-in: the platform's page, or the handler's own,
+   * `oauth/callback` below `basePath`, which works however strictly host and provider isolate their
+   * windows and has to be registered with each provider. Default `'platform'`.
+   */
+  readonly oauthCallback?: 'platform' | 'host';
   /** Default: in memory, right for one process alone. */
   readonly idempotencyStore?: IdempotencyStore;
   /**

@@ -7,7 +7,7 @@ import type { SchemaWalk } from '../variables/secretPlaces.js';
 import { splitSecrets } from '../variables/secrets.js';
 import { type Definition, type DefinedTemplate, toEnvironmentStatus } from './definitions.js';
 import type { Keyring } from './keyring.js';
-import { toIconUrl } from './iconUrl.js';
+import { toLinkUrl } from './linkUrl.js';
 import type { HostIntegration } from './options.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import type { PlatformActivation } from './platform/shapes.js';
@@ -15,8 +15,18 @@ import { isUsable } from '../domain/connection.js';
 
 /** The part of a template that a browser may know. */
 export function toPublicTemplate(template: DefinedTemplate): ConnectionTemplate {
-  const { id, name, domain, authTypes, managed } = template;
-  return { id, name, ...(domain !== undefined && { domain }), authTypes, managed };
+  const { id, name, domain, authTypes, managed, iconUrl, helpUrl, connect, removable } = template;
+  return {
+    id,
+    name,
+    ...(domain !== undefined && { domain }),
+    authTypes,
+    managed,
+    ...(iconUrl !== undefined && { iconUrl }),
+    ...(helpUrl !== undefined && { helpUrl }),
+    connect,
+    ...(removable && { removable }),
+  };
 }
 
 /** Counts are `null` if the user's activations are not known. */
@@ -25,7 +35,7 @@ export function toSummary(
   { name, status, templates }: Pick<Definition, 'name' | 'status' | 'templates'>,
   activations: readonly PlatformActivation[] | null,
 ): IntegrationSummary {
-  const iconUrl = toIconUrl(givenUrl);
+  const iconUrl = toLinkUrl(givenUrl);
   return {
     environmentId,
     name,
@@ -65,6 +75,7 @@ export async function toActivation(
     dynamicVariables: visible,
     secretsSet,
     revision: await toRevision(keyring, id, dynamicVariables),
+    webhooks: [],
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import { type Definition, loadDefinition } from './definitions.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 import { createMemoryIdempotencyStore } from './exactly-once/memoryIdempotencyStore.js';
-import { findIconProblems } from './iconUrl.js';
+import { findLinkProblems } from './linkUrl.js';
 import { createKeyring, type Keyring } from './keyring.js';
 import type { HostIntegration } from './options.js';
 import { createEndUsers, endUserMaxAgeMs, type EndUsers } from './endUsers.js';
@@ -102,7 +102,7 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
             { user, deadline: shared },
             integration,
           );
-          const problems = [...definition.problems, ...findIconProblems(integration)];
+          const problems = [...definition.problems, ...findLinkProblems(integration)];
           for (const problem of problems) reporter.misconfigured(problem, errorContext);
           return definition;
         },

@@ -1,4 +1,5 @@
-import { isPlatformId } from './ids.js';
+import { demand, demandId, demandMembers, demandSecret } from './demand.js';
+import { checkPresentation } from './integrationOptions.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 import type {
   HostIntegration,
@@ -14,6 +15,7 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
   readonly platform: PlatformSettings;
   readonly publicOrigin: string | undefined;
   readonly allowedOrigins: readonly string[];
+  readonly oauthCallback: 'platform' | 'host';
   readonly idempotencyStore: IdempotencyStore | undefined;
   readonly settleMs: number;
   readonly definitionMs: number;
@@ -29,12 +31,12 @@ export interface PlatformSettings extends Omit<Required<PlatformOptions>, 'fetch
 }
 
 const defaultBaseUrl = 'https://platform.versori.com/api/v2';
-const fromPlatform = ' Take it from the Versori Platform';
 
 /** @throws {Error} that names the first invalid option, and never quotes a secret. */
 export function toSettings(options: OnboardingHandlerOptions): Settings {
   const { integrations, identify, publicOrigin, idempotencyStore, onError, log } = options;
   const {
+    oauthCallback = 'platform',
     allowedOrigins = [],
     settleMs = 5_000,
     definitionMs = 10_000,
@@ -50,6 +52,8 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
   demand(hasStore, 'idempotencyStore', 'an IdempotencyStore', idempotencyStore);
   demand(Array.isArray(allowedOrigins), 'allowedOrigins', 'an array', allowedOrigins);
   allowedOrigins.forEach((origin, index) => demandOrigin(`allowedOrigins[${index}]`, origin));
+  const isCallback = oauthCallback === 'platform' || oauthCallback === 'host';
+  demand(isCallback, 'oauthCallback', '"platform" or "host"', oauthCallback);
   if (publicOrigin !== undefined) demandOrigin('publicOrigin', publicOrigin);
   demandMs('settleMs', settleMs, 0);
   demandMs('definitionMs', definitionMs, 0);
@@ -60,6 +64,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
     identify,
     publicOrigin,
     allowedOrigins,
+    oauthCallback,
     idempotencyStore,
     settleMs,
     definitionMs,
@@ -87,6 +92,7 @@ export function checkIntegrations(list: unknown): asserts list is IntegrationLis
       const isText = value === undefined || typeof value === 'string';
       demand(isText, `${at}.${member}`, 'a text', value);
     }
+    checkPresentation(at, members);
     if (staticConnections === undefined) continue;
     const choices = demandMembers<object>(`${at}.staticConnections`, staticConnections);
     for (const id of Object.entries(choices).flat()) demandId(`${at}.staticConnections`, id);
@@ -164,43 +170,6 @@ function demandBytes(option: string, value: unknown): asserts value is number {
   demand(isUsable, option, 'a whole number of bytes, above 0', value);
 }
 
-function demandId(option: string, value: unknown): asserts value is string {
-  const isId = typeof value === 'string' && isPlatformId(value);
-  demand(isId, option, 'a ULID of 26 characters', value, fromPlatform);
-}
-
-/** The members of an object that a host may have written without types. */
-function demandMembers<T extends object>(
-  option: string,
-  value: unknown,
-): Partial<Record<keyof T, unknown>> {
-  demand(typeof value === 'object' && value !== null, option, 'an object', value);
-  return value;
-}
-
 function isFetch(value: unknown): value is Required<PlatformOptions>['fetch'] {
   return typeof value === 'function';
-}
-
-/** Like `demand`, for a value that must not be shown. */
-function demandSecret(
-  isMet: boolean,
-  option: string,
-  expected: string,
-  value: unknown,
-): asserts isMet {
-  demand(isMet, option, expected, value && typeof value, fromPlatform);
-}
-
-function demand(
-  isMet: unknown,
-  option: string,
-  expected: string,
-  value: unknown,
-  hint = '',
-): asserts isMet {
-  if (isMet) return;
-  const plain = Object(value) === value ? typeof value : value;
-  const got = typeof plain === 'string' ? JSON.stringify(plain) : String(plain);
-  throw new Error(`createOnboardingHandler: ${option} must be ${expected}, got ${got}.${hint}`);
 }

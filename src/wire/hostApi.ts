@@ -1,10 +1,14 @@
 import { matchPath, type PathParameters } from './call.js';
 import { activate } from './calls/activate.js';
+import { createConnection } from './calls/createConnection.js';
 import { deactivate } from './calls/deactivate.js';
 import { getIntegration } from './calls/getIntegration.js';
 import { listActivations } from './calls/listActivations.js';
 import { listConnections } from './calls/listConnections.js';
 import { listIntegrations } from './calls/listIntegrations.js';
+import { reconnectConnection } from './calls/reconnectConnection.js';
+import { removeConnection } from './calls/removeConnection.js';
+import { startAuthorization } from './calls/startAuthorization.js';
 import { updateVariables } from './calls/updateVariables.js';
 
 interface HostApi {
@@ -15,6 +19,10 @@ interface HostApi {
   readonly activate: typeof activate;
   readonly updateVariables: typeof updateVariables;
   readonly deactivate: typeof deactivate;
+  readonly createConnection: typeof createConnection;
+  readonly reconnectConnection: typeof reconnectConnection;
+  readonly removeConnection: typeof removeConnection;
+  readonly startAuthorization: typeof startAuthorization;
 }
 
 /**
@@ -29,6 +37,10 @@ export const hostApi: HostApi = {
   activate,
   updateVariables,
   deactivate,
+  createConnection,
+  reconnectConnection,
+  removeConnection,
+  startAuthorization,
 };
 
 export type CallName = keyof HostApi;

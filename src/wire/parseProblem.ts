@@ -11,6 +11,7 @@ const problemShape = v.object({
     undefined,
   ),
   outcomeUnknown: v.fallback(v.optional(v.boolean()), undefined),
+  usedBy: v.fallback(v.optional(v.array(v.string())), undefined),
   retryAfterSeconds: v.fallback(v.optional(v.number()), undefined),
 });
 
@@ -22,6 +23,7 @@ export interface ReadProblem {
   readonly message: string;
   readonly fields?: readonly ProblemField[];
   readonly outcomeUnknown?: boolean;
+  readonly usedBy?: readonly string[];
   readonly retryAfterSeconds?: number;
 }
 
@@ -34,13 +36,14 @@ export function parseProblem(status: number, body: unknown): ReadProblem {
   if (!parsed.success) {
     return { isFromHost: false, code: toCode(status), message: `The host answered ${status}.` };
   }
-  const { title, detail, code, fields, outcomeUnknown, retryAfterSeconds } = parsed.output;
+  const { title, detail, code, fields, outcomeUnknown, usedBy, retryAfterSeconds } = parsed.output;
   return {
     isFromHost: isProblemCode(code),
     code: isProblemCode(code) ? code : toCode(status),
     message: detail ?? (title || `The host answered ${status}.`),
     ...(fields && { fields }),
     ...(outcomeUnknown !== undefined && { outcomeUnknown }),
+    ...(usedBy && { usedBy }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
 }

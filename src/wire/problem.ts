@@ -27,6 +27,8 @@ export interface Problem {
   readonly fields?: readonly ProblemField[];
   /** True: the call may have been carried out all the same. */
   readonly outcomeUnknown?: boolean;
+  /** Names of the integrations that use what was to be removed. */
+  readonly usedBy?: readonly string[];
   /** Seconds to wait before trying again; also said as `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Activation } from '../domain/activation.js';
 import type { Connection } from '../domain/connection.js';
 import type { Integration, IntegrationSummary } from '../domain/integration.js';
+import { credentialKinds } from './credentialParser.js';
 import { isJsonObject, isJsonValue, type JsonObject, type JsonSchema } from '../domain/json.js';
 
 /**
@@ -31,12 +32,28 @@ const summaryEntries = {
   needsAttention: v.nullable(v.boolean()),
 };
 
+const connectForm = v.object({
+  schemes: v.array(
+    v.object({
+      kind: v.picklist(credentialKinds),
+      description: v.exactOptional(v.string()),
+    }),
+  ),
+  baseUrl: v.picklist(['no', 'optional', 'required']),
+  baseUrlHint: v.exactOptional(v.string()),
+});
+
 const template = v.object({
   id: v.string(),
   name: v.string(),
   domain: v.exactOptional(v.string()),
   authTypes: v.array(v.string()),
   managed: v.boolean(),
+  iconUrl: v.exactOptional(v.string()),
+  helpUrl: v.exactOptional(v.string()),
+  // Absent or unknown to this version: no connection can be made here.
+  connect: v.fallback(v.nullable(connectForm), null),
+  removable: v.exactOptional(v.literal(true)),
 });
 
 export const summaryShape: Shape<IntegrationSummary> = v.object(summaryEntries);
@@ -79,4 +96,5 @@ export const activationShape: Shape<Activation> = v.object({
   dynamicVariables: jsonObject,
   secretsSet: v.array(v.string()),
   revision: v.string(),
+  webhooks: v.optional(v.array(v.object({ label: v.string(), url: v.string() })), []),
 });

@@ -20,7 +20,7 @@ const integration: Integration = {
   status: 'available',
   activationCount: null,
   needsAttention: null,
-  connectionTemplates: [{ id: 't', name: 'Shopify', authTypes: [], managed: false }],
+  connectionTemplates: [{ id: 't', name: 'Shopify', authTypes: [], managed: false, connect: null }],
   variablesSchema: { properties: { token: { type: 'string', writeOnly: true } } },
 };
 
@@ -86,6 +86,7 @@ describe('a draft', () => {
       dynamicVariables: {},
       secretsSet: [],
       revision: 'r',
+      webhooks: [],
     } as const;
     expect(toDraft(reduce(submitting, { type: 'activationSucceeded', activation }))).toBeNull();
   });

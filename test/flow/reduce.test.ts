@@ -16,9 +16,9 @@ const integration: Integration = {
   activationCount: 0,
   needsAttention: false,
   connectionTemplates: [
-    { id: 't-shop', name: 'Shopify', authTypes: [], managed: false },
-    { id: 't-host', name: 'Carrier', authTypes: [], managed: true },
-    { id: 't-books', name: 'NetSuite', authTypes: [], managed: false },
+    { id: 't-shop', name: 'Shopify', authTypes: [], managed: false, connect: null },
+    { id: 't-host', name: 'Carrier', authTypes: [], managed: true, connect: null },
+    { id: 't-books', name: 'NetSuite', authTypes: [], managed: false, connect: null },
   ],
   variablesSchema: { type: 'object', properties: { code: { type: 'string' } } },
 };
@@ -30,6 +30,7 @@ const activation: Activation = {
   dynamicVariables: {},
   secretsSet: [],
   revision: 'r',
+  webhooks: [],
 };
 const attempt = { idempotencyKey: 'k-1', knownActivationIds: [] };
 

@@ -21,6 +21,7 @@ const integration: Integration = {
     name: id,
     authTypes: [],
     managed: id === 'provided',
+    connect: null,
   })),
 };
 
@@ -36,6 +37,7 @@ function toActivation(shop: Connection, books: Connection): Activation {
     dynamicVariables: {},
     secretsSet: [],
     revision: '1',
+    webhooks: [],
   };
 }
 

@@ -12,7 +12,7 @@ function chosenIn(environmentId: string) {
     status: 'available',
     activationCount: null,
     needsAttention: null,
-    connectionTemplates: [{ id: 't', name: 'T', authTypes: [], managed: false }],
+    connectionTemplates: [{ id: 't', name: 'T', authTypes: [], managed: false, connect: null }],
     variablesSchema: null,
   });
   return reduce(state, { type: 'connectionChosen', connectionTemplateId: 't', connection });

@@ -38,6 +38,7 @@ describe('the host API over the emulated platform', () => {
         domain: 'shipbob.com',
         authTypes: ['certificate', 'api-key'],
         managed: false,
+        connect: null,
       },
       expect.objectContaining({ id: templates.warehouseSync.loqate, managed: true }),
       expect.objectContaining({ id: templates.warehouseSync.netsuite, managed: false }),

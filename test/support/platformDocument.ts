@@ -22,7 +22,12 @@ export interface Parameter {
 
 export interface Content {
   /** By media type. */
-  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+interface MediaType {
+  readonly schema: object;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
 export type ResponseObject = Content & {

@@ -2,6 +2,7 @@ import type { OpenApiDocument } from './platformDocument.js';
 
 interface SampledSchema {
   readonly $ref?: string;
+  readonly oneOf?: readonly SampledSchema[];
   readonly allOf?: readonly SampledSchema[];
   readonly properties?: Readonly<Record<string, SampledSchema>>;
   readonly items?: SampledSchema;
@@ -23,6 +24,7 @@ export function toSample(document: OpenApiDocument, schema: SampledSchema): unkn
     const name = schema.$ref.split('/').at(-1) ?? '';
     return toSample(document, document.components.schemas[name] ?? {});
   }
+  if (schema.oneOf !== undefined) return toSample(document, schema.oneOf[0] ?? {});
   if ('const' in schema) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toPath } from '../../src/wire/call.js';
 import { type CallName, hostApi, matchCall } from '../../src/wire/hostApi.js';
 
-const parameters = { environmentId: 'e/1 %', connectionTemplateId: 't?', activationId: 'ä..' };
+const parameters = {
+  environmentId: 'e/1 %',
+  connectionTemplateId: 't?',
+  connectionId: 'c#',
+  activationId: 'ä..',
+};
 
 describe('a path of the host API', () => {
   it.each(Object.keys(hostApi) as CallName[])('of %s is understood at the other end', (name) => {

@@ -27,10 +27,24 @@ function jsonSchemaOf(content: Readonly<Record<string, { schema: object }>> = {}
   return content['application/json']?.schema ?? {};
 }
 
+function requiredOfBody(name: string): readonly string[] {
+  const schema = jsonSchemaOf(findDocumented(name).operation.requestBody?.content);
+  const target = '$ref' in schema ? String(schema.$ref).split('/').at(-1) : '';
+  const { required = [] } = document.components.schemas[target ?? ''] as { required?: string[] };
+  return required;
+}
+
 function sampleOfBody(name: string): Record<string, unknown> {
   const { requestBody } = findDocumented(name).operation;
   return toSample(document, jsonSchemaOf(requestBody?.content)) as Record<string, unknown>;
 }
+
+const examples = callsWithBody.flatMap(([name, { parseBody }]) =>
+  Object.entries(findDocumented(name).operation.requestBody?.content ?? {}).flatMap(
+    ([, { examples: all = {} }]) =>
+      Object.entries(all).map(([title, { value }]) => ({ name, title, value, parseBody })),
+  ),
+);
 
 describe('the OpenAPI document and the list of calls', () => {
   it('name the same calls', () => {
@@ -73,13 +87,20 @@ describe('the OpenAPI document and the list of calls', () => {
   it.each(callsWithBody)('know the same members of the body of %s', (name, { parseBody }) => {
     const body = sampleOfBody(name);
     expect(parseBody?.(body)).toEqual({ ok: true, value: body });
+    const required = requiredOfBody(name);
     for (const member of Object.keys(body)) {
       const { [member]: _, ...rest } = body;
-      expect(parseBody?.(rest)).toMatchObject({ ok: false, field: { path: `/${member}` } });
+      const refused = { ok: false, field: { path: `/${member}` } };
+      const isRequired = required.includes(member);
+      expect(parseBody?.(rest)).toMatchObject(isRequired ? refused : { ok: true, value: rest });
     }
     expect(parseBody?.({ ...body, other: 1 })).toMatchObject({
       ok: false,
       field: { path: '/other' },
     });
+  });
+
+  it.each(examples)('understand the example "$title" of $name', ({ value, parseBody }) => {
+    expect(parseBody?.(value)).toEqual({ ok: true, value });
   });
 });
