@@ -14,6 +14,7 @@ export type {
   ActivationInput,
   ChosenConnection,
   EnvironmentStatus,
+  ListedActivations,
   Webhook,
 } from './domain/activation.js';
 export type {

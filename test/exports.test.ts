@@ -226,7 +226,6 @@ describe('the entries of the package', () => {
     const files = filesOf(target).flatMap((file) =>
       file.includes('*') ? locales.map((locale) => file.replace('*', locale)) : [file],
     );
-
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 

@@ -47,6 +47,7 @@ export const sharedNames: readonly string[] = [
   'ListConnectionsInput',
   'ListField',
   'ListRow',
+  'ListedActivations',
   'Message',
   'MessageOverrides',
   'NullableField',

@@ -1,4 +1,4 @@
-import type { Activation, ActivationInput } from '../domain/activation.js';
+import type { Activation, ActivationInput, ListedActivations } from '../domain/activation.js';
 import type {
   Authorization,
   AuthorizationInput,
@@ -54,11 +54,11 @@ export interface Backend {
   ): Promise<Integration>;
   /** The signed-in user's own connections of that template's system. */
   listConnections(input: ListConnectionsInput, options: CallOptions): Promise<Page<Connection>>;
-  /** All of the signed-in user's activations in the environment. */
+  /** All of the signed-in user's activations in the environment; the newest of too many to list. */
   listActivations(
     input: { readonly environmentId: string },
     options: CallOptions,
-  ): Promise<readonly Activation[]>;
+  ): Promise<ListedActivations>;
   /** Safe to repeat: one key never activates twice. */
   activate(input: ActivationInput, options: KeyedCallOptions): Promise<Activation>;
   updateVariables?(input: UpdateVariablesInput, options: CallOptions): Promise<Activation>;

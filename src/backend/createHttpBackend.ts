@@ -1,3 +1,4 @@
+import { toListed } from '../domain/activation.js';
 import { IDEMPOTENCY_KEY_HEADER } from '../wire/call.js';
 import { hostApi } from '../wire/hostApi.js';
 import type { Backend } from './backend.js';
@@ -29,8 +30,10 @@ export function createHttpBackend(options: HttpBackendOptions): HttpBackend {
         query: { search: search || undefined, after, first },
         signal,
       }),
-    listActivations: async (parameters, { signal }) =>
-      (await send(options, hostApi.listActivations, { parameters, signal })).items,
+    async listActivations(parameters, { signal }) {
+      const answer = await send(options, hostApi.listActivations, { parameters, signal });
+      return toListed(answer.items, answer);
+    },
     activate: ({ environmentId, connections, dynamicVariables }, { signal, idempotencyKey }) =>
       send(options, hostApi.activate, {
         parameters: { environmentId },

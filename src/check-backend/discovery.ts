@@ -56,10 +56,11 @@ export async function discover(probe: Probe): Promise<Discovery> {
   return { list, integrations, environmentId, choosable, managed, activations };
 }
 
-/** The ids of the user's activations; `null` if the answer cannot be parsed. */
+/** The ids of all of the user's activations; `null` if the answer lists some alone, or is malformed. */
 export function readActivationIds(reply: Reply): readonly string[] | null {
   const parsed = hostApi.listActivations.parseAnswer(reply.body);
-  return parsed.ok ? parsed.value.items.map(({ id }) => id) : null;
+  const isWhole = parsed.ok && parsed.value.incomplete === undefined;
+  return isWhole ? parsed.value.items.map(({ id }) => id) : null;
 }
 
 async function readTemplate(

@@ -31,6 +31,20 @@ export interface Webhook {
   readonly url: string;
 }
 
+/** A user's activations in one environment. */
+export interface ListedActivations extends ReadonlyArray<Activation> {
+  /** Set if there are more: what is not in the list may exist all the same. */
+  readonly incomplete?: true | undefined;
+}
+
+/** A list of these activations, as incomplete as another. */
+export function toListed(
+  activations: readonly Activation[],
+  { incomplete }: Pick<ListedActivations, 'incomplete'>,
+): ListedActivations {
+  return incomplete === undefined ? activations : Object.assign([...activations], { incomplete });
+}
+
 export interface ChosenConnection {
   readonly connectionTemplateId: string;
   readonly existingConnectionId: string;

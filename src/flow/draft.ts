@@ -75,7 +75,9 @@ function isStepId(value: unknown): value is Step['id'] {
 function parseAttempt(value: unknown): ActivationAttempt | null {
   if (!isJsonObject(value)) return null;
   const { idempotencyKey, knownActivationIds } = value;
-  if (typeof idempotencyKey !== 'string' || !Array.isArray(knownActivationIds)) return null;
+  if (typeof idempotencyKey !== 'string') return null;
+  if (knownActivationIds === null) return { idempotencyKey, knownActivationIds };
+  if (!Array.isArray(knownActivationIds)) return null;
   return { idempotencyKey, knownActivationIds: knownActivationIds.map(String) };
 }
 

@@ -27,7 +27,7 @@ export type FlowEvent =
   /**
    * The list had not been read when the user pressed; these ids are from before anything was sent.
    */
-  | { readonly type: 'activationsRead'; readonly ids: readonly string[] }
+  | { readonly type: 'activationsRead'; readonly ids: readonly string[] | null }
   | { readonly type: 'activationSucceeded'; readonly activation: Activation }
   | {
       readonly type: 'activationRefused';

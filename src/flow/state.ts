@@ -20,8 +20,9 @@ export interface ActivationAttempt {
   readonly idempotencyKey: string;
   /**
    * The user's activations before the attempt: any other that the list shows later is its result.
+   * `null`: not all of them were listed.
    */
-  readonly knownActivationIds: readonly string[];
+  readonly knownActivationIds: readonly string[] | null;
 }
 
 /** The state of the intent to activate. */

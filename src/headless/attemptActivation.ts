@@ -1,5 +1,5 @@
 import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
-import type { Activation, ActivationInput } from '../domain/activation.js';
+import type { Activation, ActivationInput, ListedActivations } from '../domain/activation.js';
 import type { FlowMachine } from '../flow/machine.js';
 import { canActivate } from '../flow/reduce.js';
 import type { ActivationAttempt, ActivationRefusal, FlowState } from '../flow/state.js';
@@ -29,18 +29,21 @@ export async function attemptActivation(context: AttemptContext): Promise<void> 
   const before = machine.store.getState();
   if (!canActivate(before)) return;
   const { environmentId } = before;
-  const cached = settings.queryClient.getQueryData<readonly Activation[]>(
+  const cached = settings.queryClient.getQueryData<ListedActivations>(
     activationsQuery(settings, environmentId).queryKey,
   );
   const isRepeated = before.submission.status === 'unknown';
   const attempt: ActivationAttempt = {
     idempotencyKey: getRepeatableKey(before) ?? createKey(),
-    knownActivationIds: toKnownIds(before, cached ?? []),
+    knownActivationIds: toKnownIds(before, cached),
   };
   machine.dispatch({ type: 'activationRequested', attempt });
   settings.emit({ type: 'activationRequested', environmentId });
   await withLock(`${settings.scope}:${environmentId}`, () =>
-    send(context, attempt, { isRepeated, knowsIdsBefore: isRepeated || cached !== undefined }),
+    send(context, attempt, {
+      isRepeated,
+      knowsIdsBefore: isRepeated || attempt.knownActivationIds !== null,
+    }),
   );
 }
 
@@ -51,8 +54,10 @@ export async function checkOutcome({ settings, machine }: AttemptContext): Promi
   const { environmentId, submission } = machine.store.getState();
   if (submission.status !== 'checking') return;
   const list = await readActivations(settings, environmentId);
-  const found = list.ok ? findNew(list.activations, submission.attempt) : null;
-  machine.dispatch({ type: 'outcomeChecked', found, couldLook: list.ok });
+  const { attempt } = submission;
+  const found = list.ok ? findNew(list.activations, attempt) : null;
+  const couldLook = list.ok && canFindNew(list.activations, attempt);
+  machine.dispatch({ type: 'outcomeChecked', found, couldLook });
   if (found) settings.emit({ type: 'activated', environmentId, activation: found });
 }
 
@@ -140,16 +145,25 @@ function getRepeatableKey({ submission }: FlowState): string | null {
 }
 
 /** A repeated attempt keeps the ids of the first, to find what that one did. */
-function toKnownIds({ submission }: FlowState, list: readonly Activation[]): readonly string[] {
+function toKnownIds(
+  { submission }: FlowState,
+  list: ListedActivations | undefined,
+): ActivationAttempt['knownActivationIds'] {
   return submission.status === 'unknown' ? submission.attempt.knownActivationIds : toIds(list);
 }
 
-function toIds(list: readonly Activation[]): readonly string[] {
-  return list.map(({ id }) => id);
+function toIds(list: ListedActivations | undefined): ActivationAttempt['knownActivationIds'] {
+  return list === undefined || list.incomplete ? null : list.map(({ id }) => id);
 }
 
-function findNew(list: readonly Activation[], attempt: ActivationAttempt): Activation | null {
-  return list.find(({ id }) => !attempt.knownActivationIds.includes(id)) ?? null;
+/** One that was left out of either list would look new. */
+function canFindNew(list: ListedActivations, { knownActivationIds }: ActivationAttempt): boolean {
+  return knownActivationIds !== null && !list.incomplete;
+}
+
+function findNew(list: ListedActivations, attempt: ActivationAttempt): Activation | null {
+  if (!canFindNew(list, attempt)) return null;
+  return list.find(({ id }) => attempt.knownActivationIds?.includes(id) !== true) ?? null;
 }
 
 function toInput({ environmentId, steps, choices, variables }: FlowState): ActivationInput {
@@ -165,7 +179,7 @@ function toInput({ environmentId, steps, choices, variables }: FlowState): Activ
 }
 
 type ReadList =
-  | { readonly ok: true; readonly activations: readonly Activation[] }
+  | { readonly ok: true; readonly activations: ListedActivations }
   | { readonly ok: false; readonly error: BackendError };
 
 async function readActivations(

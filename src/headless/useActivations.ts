@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Activation } from '../domain/activation.js';
+import { toListed, type Activation, type ListedActivations } from '../domain/activation.js';
 import { callBackend, queryDefaults, queryKeys, toLoadable, type Loadable } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 
@@ -8,7 +8,7 @@ import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 export function activationsQuery(
   settings: OnboardingSettings,
   environmentId: string,
-): UseQueryOptions<readonly Activation[]> {
+): UseQueryOptions<ListedActivations> {
   return queryOptions({
     ...queryDefaults,
     // However fresh: the user may come back to see what another tab has just done.
@@ -21,6 +21,8 @@ export function activationsQuery(
 
 export interface CurrentActivations {
   readonly activations: readonly Activation[];
+  /** True: the user has more than the backend lists. */
+  readonly isIncomplete: boolean;
   /**
    * Reads the list again, and the connections to choose from. Resolves with the list, or with the
    * former one if that fails.
@@ -44,6 +46,7 @@ export function useActivations(environmentId: string): Loadable<CurrentActivatio
   };
   return toLoadable(result, (activations) => ({
     activations,
+    isIncomplete: activations.incomplete === true,
     refresh: () => refresh(activations),
   }));
 }
@@ -70,7 +73,7 @@ function useRefreshOnFocus(settings: OnboardingSettings, environmentId: string):
 export async function refreshActivations(
   settings: OnboardingSettings,
   environmentId: string,
-): Promise<readonly Activation[]> {
+): Promise<ListedActivations> {
   const query = activationsQuery(settings, environmentId);
   // A read in flight started too early to show what this one is for.
   await settings.queryClient.cancelQueries({ queryKey: query.queryKey });
@@ -90,12 +93,13 @@ function refreshSummaries({ queryClient, scope }: OnboardingSettings): void {
 
 /** Puts an activation of an answer into the cached list, without reading the list again. */
 export function keepActivation(settings: OnboardingSettings, activation: Activation): void {
-  settings.queryClient.setQueryData<readonly Activation[]>(
+  settings.queryClient.setQueryData<ListedActivations>(
     queryKeys.activations(settings.scope, activation.environmentId),
-    (list = []) => {
+    (list: ListedActivations = []) => {
       const isKnown = list.some(({ id }) => id === activation.id);
-      if (!isKnown) return [...list, activation];
-      return list.map((known) => (known.id === activation.id ? activation : known));
+      if (!isKnown) return toListed([...list, activation], list);
+      const replaced = list.map((known) => (known.id === activation.id ? activation : known));
+      return toListed(replaced, list);
     },
   );
   refreshSummaries(settings);

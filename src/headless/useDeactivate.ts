@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
-import type { Activation } from '../domain/activation.js';
+import { toListed, type ListedActivations } from '../domain/activation.js';
 import { keepLastUsedConnections } from './lastUsedConnections.js';
 import { callBackend, queryDefaults, queryKeys } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
@@ -62,9 +62,14 @@ export async function endActivation(
     const error = toBackendError(thrown);
     if (!isOutcomeUnknown(error) || !(await isGone(settings, input))) throw error;
   }
-  settings.queryClient.setQueryData<readonly Activation[]>(
+  settings.queryClient.setQueryData<ListedActivations>(
     queryKeys.activations(settings.scope, input.environmentId),
-    (list) => list?.filter(({ id }) => id !== input.activationId),
+    (list) =>
+      list &&
+      toListed(
+        list.filter(({ id }) => id !== input.activationId),
+        list,
+      ),
   );
   settings.emit({ type: 'deactivated', ...input });
   refreshAfterWrite(settings, input.environmentId);
@@ -75,5 +80,5 @@ async function isGone(
   { environmentId, activationId }: DeactivateInput,
 ): Promise<boolean> {
   const list = await refreshActivations(settings, environmentId).catch(() => null);
-  return list !== null && !list.some(({ id }) => id === activationId);
+  return list !== null && !list.incomplete && !list.some(({ id }) => id === activationId);
 }

@@ -401,6 +401,7 @@ export const ar: Catalog = {
   'activations.none': 'لا شيء مفعَّل.',
   'activations.add': 'تفعيل مرة أخرى',
   'activations.more': 'عرض المزيد',
+  'activations.incomplete': 'لديك أكثر مما يمكن عرضه هنا. هذه هي الأحدث.',
   'activations.filter': 'تصفية حسب الحساب',
   'activations.count': {
     zero: 'لا عمليات تفعيل',

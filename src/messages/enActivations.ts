@@ -6,6 +6,7 @@ export const enActivations = {
   'activations.none': 'Nothing is active.',
   'activations.add': 'Activate once more',
   'activations.more': 'Show more',
+  'activations.incomplete': 'You have more than can be listed here. These are the newest.',
   'activations.filter': 'Filter by account',
   'activations.count': { one: '{count} activation', other: '{count} activations' },
   'activations.tooMany':

@@ -170,6 +170,11 @@ export interface OnboardingHandlerOptions {
    */
   readonly definitionMs?: number;
   /**
+   * The most activations of a user that are listed for one integration: the newest, and the answer says
+   * that there are more. Default 500.
+   */
+  readonly maxActivations?: number;
+  /**
    * Whether a schema marks the variable at `pointer` as secret, beside `writeOnly`, `format: password`
    * and the marks of connector catalogs, which always count. Where it throws, the variable is secret.
    * Give the widget the same function.

@@ -19,6 +19,7 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
   readonly idempotencyStore: IdempotencyStore | undefined;
   readonly settleMs: number;
   readonly definitionMs: number;
+  readonly maxActivations: number;
   readonly isSecret: OnboardingHandlerOptions['isSecret'] | undefined;
   readonly rateLimit: OnboardingHandlerOptions['rateLimit'] | undefined;
   readonly onError: OnboardingHandlerOptions['onError'] | undefined;
@@ -40,6 +41,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
     allowedOrigins = [],
     settleMs = 5_000,
     definitionMs = 10_000,
+    maxActivations = 500,
     rateLimit,
     isSecret,
   } = options;
@@ -57,6 +59,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
   if (publicOrigin !== undefined) demandOrigin('publicOrigin', publicOrigin);
   demandMs('settleMs', settleMs, 0);
   demandMs('definitionMs', definitionMs, 0);
+  demandCount('maxActivations', maxActivations, 'of activations');
   return {
     basePath: toBasePath(options.basePath),
     platform: toPlatform(options.platform),
@@ -68,6 +71,7 @@ export function toSettings(options: OnboardingHandlerOptions): Settings {
     idempotencyStore,
     settleMs,
     definitionMs,
+    maxActivations,
     rateLimit,
     isSecret,
     onError,
@@ -114,8 +118,8 @@ function toPlatform(platform: unknown): PlatformSettings {
   const isUsable = fetch === undefined || isFetch(fetch);
   demand(isUsable, 'platform.fetch', 'a function from Request to Response', fetch);
   demandMs('platform.timeoutMs', timeoutMs, 1);
-  demandBytes('platform.maxListBytes', maxListBytes);
-  demandBytes('platform.maxAnswerBytes', maxAnswerBytes);
+  demandCount('platform.maxListBytes', maxListBytes, 'of bytes');
+  demandCount('platform.maxAnswerBytes', maxAnswerBytes, 'of bytes');
   return {
     organisationId,
     auth: toAuth(auth),
@@ -165,9 +169,9 @@ function demandMs(option: string, value: unknown, least: number): asserts value 
   demand(isUsable, option, 'a number of milliseconds', value);
 }
 
-function demandBytes(option: string, value: unknown): asserts value is number {
+function demandCount(option: string, value: unknown, unit: string): asserts value is number {
   const isUsable = Number.isSafeInteger(value) && Number(value) > 0;
-  demand(isUsable, option, 'a whole number of bytes, above 0', value);
+  demand(isUsable, option, `a whole number ${unit}, above 0`, value);
 }
 
 function isFetch(value: unknown): value is Required<PlatformOptions>['fetch'] {

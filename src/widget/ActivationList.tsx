@@ -36,6 +36,7 @@ function LoadedList({ environmentId }: { readonly environmentId: string }): Reac
   return (
     <LazyActivations
       activations={activations.activations}
+      isIncomplete={activations.isIncomplete}
       integration={integration.integration}
       onRefresh={activations.refresh}
     />

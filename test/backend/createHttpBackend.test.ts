@@ -106,6 +106,17 @@ describe('a call', () => {
   });
 });
 
+describe('a list of activations', () => {
+  it.each([
+    ['whole, as of a backend that always lists all', {}, undefined],
+    ['incomplete', { incomplete: true }, true],
+  ])('is %s', async (_what, members, incomplete) => {
+    const { backend } = backendOn(() => Response.json({ items: [activation], ...members }));
+    const list = await backend.listActivations({ environmentId: 'e' }, { signal });
+    expect([[...list], list.incomplete]).toEqual([[activation], incomplete]);
+  });
+});
+
 describe('a failure', () => {
   it('carries what the problem says', async () => {
     const problem = {

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { checkBackend, type CheckResult } from '../../src/check-backend/checkBackend.js';
 import { toLine, toSummary } from '../../src/check-backend/report.js';
+import { exampleIds } from '../../src/emulator.js';
 import { createNodeListener } from '../../src/serverNode.js';
 import { basePath, createTestHost, hostOrigin } from '../support/host.js';
+import { shopifyActivation, withActivations } from '../support/shopifyActivation.js';
 import { type Break, breaks } from './brokenBackends.js';
 
 const url = `${hostOrigin}${basePath}`;
@@ -61,6 +63,23 @@ describe('check-backend', () => {
     server.closeAllConnections();
     server.close();
     expect(linesOf(results, 'failed')).toEqual([]);
+  });
+
+  it('activates and ends nothing where it cannot know which activations were there before', async () => {
+    const emulator = withActivations(
+      ...Object.values(exampleIds.environments).flatMap((environmentId, index) =>
+        [1, 2].map((number) => ({
+          ...shopifyActivation({ number: 10 * index + number }),
+          environmentId,
+        })),
+      ),
+    );
+    const host = createTestHost({ emulator, options: { maxActivations: 1 } });
+    const before = emulator.data.activations.map(({ id }) => id);
+    const results = await runAll(host.handler);
+    expect(linesOf(results, 'failed')).toEqual([]);
+    expect(namesOf(results, 'skipped')).toContain('activate');
+    expect(emulator.data.activations.map(({ id }) => id)).toEqual(before);
   });
 
   it('says in one line that nobody answers', async () => {

@@ -75,6 +75,12 @@ describe('a draft', () => {
     expect(parseDraft(toDraft(checking)).submission).toMatchObject({ status: 'checking', attempt });
   });
 
+  it('of a press that did not know all activations before does not know them after either', () => {
+    const attempt = { idempotencyKey: 'k', knownActivationIds: null };
+    const submitting = reduce(filled, { type: 'activationRequested', attempt });
+    expect(parseDraft(toDraft(submitting)).submission).toMatchObject({ attempt });
+  });
+
   it('is gone once the integration is active', () => {
     const attempt = { idempotencyKey: 'k', knownActivationIds: [] };
     const submitting = reduce(filled, { type: 'activationRequested', attempt });

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
+import { exampleIds, type StoredActivation } from '../../src/emulator.js';
 import {
   BackendError,
   OnboardingProvider,
@@ -11,6 +11,7 @@ import {
   type FlowState,
   type ProblemCode,
 } from '../../src/headless.js';
+import { shopifyActivation } from '../support/shopifyActivation.js';
 import { createPage, type Page } from '../support/renderWidget.js';
 
 const environmentId = exampleIds.environments.slackAlerts;
@@ -44,6 +45,13 @@ async function openFlow(toBackend: (page: Page) => Backend = ({ backend }) => ba
   return { ...page, ...flow, reach };
 }
 
+/** One that Amelia has in the environment already. */
+function heldActivation(number: number): StoredActivation {
+  const existingConnectionId = exampleIds.connections.ameliaSlack;
+  const connections = [{ connectionTemplateId, existingConnectionId }];
+  return { ...shopifyActivation({ number, variables: {} }), environmentId, connections };
+}
+
 describe('a press on Activate', () => {
   it('sends nothing where another window was first, even where the user may hold several', async () => {
     const { actions, store, reach, backend, network } = await openFlow();
@@ -60,6 +68,30 @@ describe('a press on Activate', () => {
     await reach('refused');
     expect(store.getState().submission).toMatchObject({ refusal: { code: 'activatedElsewhere' } });
     expect(network.requests.filter((call) => call.startsWith('POST'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['before the press', [1, 2]],
+    ['after it', [3]],
+  ])('takes none for its own where the list was incomplete %s', async (_when, cutReads) => {
+    let reads = 0;
+    const { actions, store, reach, network } = await openFlow(({ backend, platform }) => {
+      platform.data.activations.push(heldActivation(1), heldActivation(2));
+      return {
+        ...backend,
+        // All but the oldest: where it is listed later, it is no new one.
+        async listActivations(input, options) {
+          const list = await backend.listActivations(input, options);
+          reads += 1;
+          if (!cutReads.includes(reads)) return list;
+          return Object.assign(list.slice(1), { incomplete: true as const });
+        },
+      };
+    });
+    network.breakNext(/^POST/, 'before');
+    act(() => actions.activate());
+    await reach('unknown');
+    expect(store.getState().submission).toMatchObject({ couldLook: false });
   });
 
   it.each<[ProblemCode, string, number]>([

@@ -65,6 +65,7 @@ describe('createOnboardingHandler', () => {
     ['platform.fetch', withPlatform({ fetch: {} })],
     ['settleMs', { settleMs: Number.NaN }],
     ['definitionMs', { definitionMs: -1 }],
+    ['maxActivations', { maxActivations: 0 }],
     ['publicOrigin', { publicOrigin: 'https://app.example.com/' }],
     ['allowedOrigins', { allowedOrigins: '*' }],
     ['allowedOrigins[0]', { allowedOrigins: ['*'] }],

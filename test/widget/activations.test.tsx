@@ -187,6 +187,17 @@ describe('several activations', () => {
   });
 });
 
+describe('more activations than the backend lists', () => {
+  const tooMany = Array.from({ length: 501 }, (_, number) => shopifyActivation({ number }));
+
+  it('are said to be more, without a count that nobody knows', async () => {
+    renderWidget({ platform: withActivations(...tooMany) });
+    expect(await screen.findByText(/^You have more than can be listed here/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Active now' })).toBeVisible();
+    expect(screen.queryByText(/active 500 times/)).not.toBeInTheDocument();
+  });
+});
+
 describe('a change from elsewhere', () => {
   it('is seen as soon as the window has the focus again', async () => {
     const platform = withActivations(shopifyActivation());

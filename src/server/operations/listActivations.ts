@@ -1,3 +1,4 @@
+import type { PlatformActivation } from '../platform/shapes.js';
 import { toActivation } from '../projections.js';
 import { findIntegration } from '../requestContext.js';
 import type { Operation } from './operation.js';
@@ -15,6 +16,19 @@ export const listActivations: Operation<'listActivations'> = async ({
   ]);
   const secrets = services.createSecretWalk(context, definition);
   const place = { environmentId, definition, keyring: services.keyring, secrets };
-  const items = await Promise.all(activations.map((each) => toActivation(each, place)));
-  return { status: 200, body: { items } };
+  const listed = takeNewest(activations, services.settings.maxActivations);
+  const items = await Promise.all(listed.map((each) => toActivation(each, place)));
+  const incomplete = listed.length < activations.length || undefined;
+  return { status: 200, body: { items, incomplete } };
 };
+
+/** In the platform's order. Activations have no time, but their ids are ULIDs, which begin with it. */
+function takeNewest(
+  activations: readonly PlatformActivation[],
+  count: number,
+): readonly PlatformActivation[] {
+  if (activations.length <= count) return activations;
+  const byAge = activations.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const newest = new Set(byAge.slice(-count));
+  return activations.filter((each) => newest.has(each));
+}

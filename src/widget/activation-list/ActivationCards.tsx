@@ -19,6 +19,8 @@ import { useActivationsText } from './activationsText.js';
 
 export interface ActivationCardsProps {
   readonly activations: readonly Activation[];
+  /** There are more than these; how many is not known. */
+  readonly isIncomplete: boolean;
   readonly integration: Integration;
   /** Reads the list again. */
   readonly onRefresh: () => Promise<unknown>;
@@ -39,7 +41,7 @@ export interface ActivationCardsProps {
 
 /** Shows the list with its heading, the last outcome, and a filter where it is long. */
 export function ActivationCards(props: ActivationCardsProps): ReactNode {
-  const { activations, integration, focus, line, onAdd } = props;
+  const { activations, isIncomplete, integration, focus, line, onAdd } = props;
   const { allowMultiple = false } = useFlowOptions();
   const part = usePart();
   const { t } = useActivationsText();
@@ -49,6 +51,7 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
   const focusedId = focus?.activationId;
   const isCardShown = shown.activations.some((each) => each.id === focusedId);
   const count = activations.length;
+  const hasCount = count > 1 && !isIncomplete;
 
   useLayoutEffect(() => {
     if (focus !== null && !isCardShown) heading.current?.focus();
@@ -57,16 +60,17 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
   return (
     <section {...part('activations')} aria-labelledby={id}>
       <h2 {...part('title')} id={id} ref={heading} tabIndex={-1}>
-        {count > 1 ? t('activations.headingCount', { count }) : t('activations.heading')}
+        {hasCount ? t('activations.headingCount', { count }) : t('activations.heading')}
       </h2>
       <p {...part('outcome')} role="status">
         {line}
       </p>
-      {count > 1 && !allowMultiple && (
+      {hasCount && !allowMultiple && (
         <Notice tone="warning">
           <p>{t('activations.tooMany', { count, integration: integration.name })}</p>
         </Notice>
       )}
+      {isIncomplete && <p {...part('hint')}>{t('activations.incomplete')}</p>}
       {count >= FILTER_FROM && (
         <SearchField
           label={t('activations.filter')}

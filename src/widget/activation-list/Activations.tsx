@@ -16,7 +16,7 @@ const lazyEnd = lazyModule(() => import('../end/EndDialog.js'));
 
 export interface ActivationsProps extends Pick<
   ActivationCardsProps,
-  'activations' | 'integration' | 'onRefresh' | 'onAdd'
+  'activations' | 'isIncomplete' | 'integration' | 'onRefresh' | 'onAdd'
 > {
   /** True: the user was brought here, so the heading takes the focus. */
   readonly takesFocus?: boolean;
@@ -37,7 +37,7 @@ const LIST: View = { kind: 'list' };
 
 /** Lists the user's activations of one integration, and opens what changes one. */
 export function Activations(props: ActivationsProps): ReactNode {
-  const { activations, integration, onRefresh, onAdd, takesFocus = false } = props;
+  const { activations, isIncomplete, integration, onRefresh, onAdd, takesFocus = false } = props;
   const { t } = useActivationsText();
   const [view, setView] = useState<View>(LIST);
   const [ending, setEnding] = useState<Activation | null>(null);
@@ -113,6 +113,7 @@ export function Activations(props: ActivationsProps): ReactNode {
     <>
       <ActivationCards
         activations={activations}
+        isIncomplete={isIncomplete}
         integration={integration}
         focus={focus}
         line={line}

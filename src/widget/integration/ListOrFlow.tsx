@@ -65,6 +65,7 @@ export function ListOrFlow({ environmentId }: { readonly environmentId: string }
   return (
     <LazyActivations
       activations={activations.activations}
+      isIncomplete={activations.isIncomplete}
       integration={integration.integration}
       onRefresh={activations.refresh}
       onAdd={(canAdd || !isActive) && isAvailable ? () => moveTo('flow') : undefined}

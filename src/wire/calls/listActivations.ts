@@ -5,9 +5,18 @@ import { parseShape } from '../parsed.js';
 import { activationShape } from '../shapes.js';
 
 const path = '/integrations/{environmentId}/activations';
-const shape = v.object({ items: v.array(activationShape) });
+const shape = v.object({
+  items: v.array(activationShape),
+  incomplete: v.exactOptional(v.literal(true)),
+});
 
-export const listActivations: Call<typeof path, { readonly items: readonly Activation[] }> = {
+export interface ActivationListAnswer {
+  readonly items: readonly Activation[];
+  /** Set if the user has more of them than are listed. */
+  readonly incomplete?: true;
+}
+
+export const listActivations: Call<typeof path, ActivationListAnswer> = {
   method: 'GET',
   path,
   idempotency: 'safe',
