@@ -7,7 +7,7 @@ const integration = 'slackAlerts';
 async function openReview(onboarding: OnboardingPage): Promise<void> {
   await onboarding.open({ integration });
   await onboarding.continueWith();
-  await expect(onboarding.heading('Check and activate')).toBeVisible();
+  await expect(onboarding.heading('Review and turn on')).toBeVisible();
 }
 
 function countActivations({ data }: Emulator): number {
@@ -20,8 +20,8 @@ function countAttempts({ requests }: Emulator): number {
 
 test('A double click on Activate activates once', async ({ onboarding, platform }) => {
   await openReview(onboarding);
-  await onboarding.button('Activate Slack alerts').dblclick();
-  await expect(onboarding.heading('Slack alerts is active')).toBeVisible();
+  await onboarding.button('Turn on Slack alerts').dblclick();
+  await expect(onboarding.heading('Slack alerts is on')).toBeVisible();
   expect(countActivations(platform)).toBe(1);
   expect(countAttempts(platform)).toBe(1);
 });
@@ -33,8 +33,8 @@ test('Two tabs that press Activate at once activate once', async ({ onboarding, 
   await Promise.all([onboarding.activate(), beside.activate()]);
 
   const outcomes = [onboarding, beside].map(({ page }) => {
-    const done = page.getByRole('heading', { name: 'Slack alerts is active' });
-    return done.or(page.getByText('was activated in another window'));
+    const done = page.getByRole('heading', { name: 'Slack alerts is on' });
+    return done.or(page.getByText('was turned on in another window'));
   });
   for (const outcome of outcomes) await expect(outcome).toBeVisible();
   expect(countActivations(platform)).toBe(1);
@@ -47,7 +47,7 @@ test('A connection that breaks after the activation was made still ends in done'
   await openReview(onboarding);
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropAfter' } });
   await onboarding.activate();
-  await expect(onboarding.heading('Slack alerts is active')).toBeVisible();
+  await expect(onboarding.heading('Slack alerts is on')).toBeVisible();
   expect(countActivations(platform)).toBe(1);
 });
 
@@ -60,14 +60,12 @@ test('A connection that breaks before leaves the next attempt to the user', asyn
   await openReview(onboarding);
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropBefore' } });
   await onboarding.activate();
-  await expect(
-    onboarding.heading('It is not certain whether Slack alerts was activated'),
-  ).toBeFocused();
+  await expect(onboarding.heading("We couldn't confirm that Slack alerts is on")).toBeFocused();
   expect(countAttempts(platform)).toBe(1);
 
-  await onboarding.button('Back to what I entered').click();
+  await onboarding.button('Back to review').click();
   await onboarding.activate();
-  await expect(onboarding.heading('Slack alerts is active')).toBeVisible();
+  await expect(onboarding.heading('Slack alerts is on')).toBeVisible();
   expect(countActivations(platform)).toBe(1);
 });
 
@@ -80,12 +78,10 @@ test('An activation that comes late is found by checking again', async ({
   await openReview(onboarding);
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'commitLater', ms: 2_500 } });
   await onboarding.activate();
-  await expect(
-    onboarding.heading('It is not certain whether Slack alerts was activated'),
-  ).toBeVisible();
+  await expect(onboarding.heading("We couldn't confirm that Slack alerts is on")).toBeVisible();
   await expect.poll(() => countActivations(platform)).toBe(1);
   await onboarding.button('Check again').click();
-  await expect(onboarding.heading('Slack alerts is active')).toBeVisible();
+  await expect(onboarding.heading('Slack alerts is on')).toBeVisible();
   expect(countAttempts(platform)).toBe(1);
 });
 
@@ -102,7 +98,7 @@ test('A reload while the answer is on its way finds the activation', async ({
   await expect.poll(() => countActivations(platform)).toBe(1);
   await page.reload();
   await expect(onboarding.page.getByText('Chen & Co workspace')).toBeVisible();
-  await expect(onboarding.button('Activate Slack alerts')).toHaveCount(0);
+  await expect(onboarding.button('Turn on Slack alerts')).toHaveCount(0);
   expect(countAttempts(platform)).toBe(1);
 });
 
@@ -132,6 +128,6 @@ test('A variable that the platform refuses is named at its field, and what was t
   await onboarding.field('Warehouse code').fill('LDS-2');
   await onboarding.continueWith();
   await onboarding.activate();
-  await expect(onboarding.heading('Warehouse sync is active')).toBeVisible();
+  await expect(onboarding.heading('Warehouse sync is on')).toBeVisible();
   expect(countActivations(platform)).toBe(1);
 });

@@ -10,7 +10,7 @@ async function openActive(
 ): Promise<void> {
   const query = new URLSearchParams({ world, user, integration });
   await page.goto(`/?${query.toString()}`);
-  await expect(page.getByRole('heading', { name: 'Active now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Active' })).toBeVisible();
 }
 
 /** Goes on with Tab until an element has the focus. */
@@ -31,22 +31,22 @@ test('ending by keyboard alone: Enter on the way in ends nothing, Escape leads b
   platform,
 }) => {
   await openActive(page, world, 'bashir', 'slackAlerts');
-  await tabTo(page, 'End Slack alerts');
+  await tabTo(page, 'Turn off Slack alerts');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('alertdialog', { name: 'End Slack alerts?' });
-  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  const dialog = page.getByRole('alertdialog', { name: 'Turn off Slack alerts?' });
+  await expect(dialog.getByRole('button', { name: 'Keep it on' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: 'End Slack alerts' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Turn off Slack alerts' })).toBeFocused();
 
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Keep it on' })).toBeFocused();
   const before = platform.data.activations.length;
   await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('button', { name: 'End Slack alerts' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Turn off Slack alerts' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Slack alerts has ended.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Active now' })).toBeFocused();
+  await expect(page.getByText('Slack alerts was turned off.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Active' })).toBeFocused();
   expect(platform.data.activations).toHaveLength(before - 1);
 });
 
@@ -64,7 +64,7 @@ test('editing by keyboard alone shows the change, then saves it', async ({
   await page.keyboard.type('LYS-8');
   await tabTo(page, 'Review changes');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Check what changes' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Review changes' })).toBeFocused();
   await expect(page.getByRole('list', { name: 'Your changes' })).toContainText('LYS-8');
   await tabTo(page, 'Save changes');
   await page.keyboard.press('Enter');
@@ -97,7 +97,7 @@ test('replacing makes the new one, ends the old one, and the page shows one', as
   await expect(page.getByRole('heading', { name: /Choose your Slack/ })).toBeFocused();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Replace Slack alerts' }).click();
-  await expect(page.getByText(/has been replaced/)).toBeVisible();
+  await expect(page.getByText(/was replaced/)).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(1);
   const after = platform.data.activations.map(({ id }) => id);
   expect(after).toHaveLength(before.length);
@@ -112,10 +112,13 @@ test('what another tab has changed is seen as soon as this one is looked at', as
   await openActive(page, world, 'bashir', 'slackAlerts');
   const other = await context.newPage();
   await openActive(other, world, 'bashir', 'slackAlerts');
-  await other.getByRole('button', { name: 'End Slack alerts' }).click();
-  await other.getByRole('alertdialog').getByRole('button', { name: 'End Slack alerts' }).click();
-  await expect(other.getByText('Slack alerts has ended.')).toBeVisible();
+  await other.getByRole('button', { name: 'Turn off Slack alerts' }).click();
+  await other
+    .getByRole('alertdialog')
+    .getByRole('button', { name: 'Turn off Slack alerts' })
+    .click();
+  await expect(other.getByText('Slack alerts was turned off.')).toBeVisible();
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(page.getByText('Nothing is active.')).toBeVisible();
+  await expect(page.getByText('Slack alerts is off.')).toBeVisible();
 });

@@ -19,7 +19,7 @@ test.describe('the keyboard alone', () => {
     await expect(rows).toHaveCount(20);
     await rows.first().focus();
     await page.keyboard.press('/');
-    const field = page.getByRole('searchbox', { name: 'Filter accounts' });
+    const field = page.getByRole('searchbox', { name: 'Search accounts' });
     await expect(field).toBeFocused();
     await page.keyboard.type('graz coffee branch 4');
     await expect(rows).toHaveCount(1);
@@ -41,7 +41,9 @@ test.describe('the keyboard alone', () => {
     await story.open('unhealthy-chosen');
     await page.getByRole('radio', { checked: true }).focus();
     await page.keyboard.press('Enter');
-    const question = page.getByRole('alertdialog', { name: 'Use an account that does not work?' });
+    const question = page.getByRole('alertdialog', {
+      name: "This account can't sign in. Use it anyway?",
+    });
     await expect(question).toBeFocused();
     await expectAccessible(story.stage, 'question');
     await page.keyboard.press('Escape');
@@ -57,7 +59,7 @@ test.describe('the keyboard alone', () => {
   test('starts and stops waiting for a new account', async ({ page, world }) => {
     await new StoryPage(page, world).open('connecting');
     await page.getByRole('button', { name: 'Stop waiting' }).press('Enter');
-    await expect(page.getByText('Finish in the window that has opened')).toBeHidden();
+    await expect(page.getByText('Finish in the window that opened')).toBeHidden();
     const again = page.getByRole('button', { name: 'Connect another account' });
     await again.press('Enter');
     await expect(again).toBeHidden();
@@ -83,7 +85,7 @@ test('a slash belongs to the page while the focus is elsewhere', async ({
   await onboarding.open();
   await expect(page.getByRole('radio')).toHaveCount(20);
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox', { name: 'Filter accounts' })).not.toBeFocused();
+  await expect(page.getByRole('searchbox', { name: 'Search accounts' })).not.toBeFocused();
 });
 
 test('ten thousand accounts: few rows, every account within reach', async ({
@@ -105,7 +107,7 @@ const told: readonly (readonly [string, string])[] = [
     'several',
     `
     - heading "Choose your Shopify account" [level=3]
-    - paragraph: Shopify orders will use this account to work with Shopify.
+    - paragraph: Shopify orders uses this account to work with Shopify.
     - group "Choose your Shopify account":
       - radio "Chen & Co – UK store"
       - radio "Chen & Co – EU store"
@@ -118,7 +120,7 @@ const told: readonly (readonly [string, string])[] = [
     - heading "Choose your Slack account" [level=3]
     - group "Choose your Slack account":
       - radio "Chen & Co workspace" [checked]
-    - paragraph: This is your only account there, so it is chosen already.
+    - paragraph: "Selected: your only Slack account."
     - button "Continue"
     `,
   ],
@@ -130,18 +132,18 @@ const told: readonly (readonly [string, string])[] = [
       - radio "Papeterie Moreau – Lyon" [checked]
       - radio "Papeterie Moreau – wholesale"
     - alert:
-      - paragraph: /Papeterie Moreau – Lyon does not work at the moment, so Shopify orders will not either/
+      - paragraph: Shopify orders can't work with Papeterie Moreau – Lyon until you reconnect it.
     - button "Continue"
     `,
   ],
   [
     'unhealthy-asked',
     `
-    - alertdialog "Use an account that does not work?":
-      - paragraph: Use an account that does not work?
-      - paragraph: /does not work at the moment/
+    - alertdialog "This account can't sign in. Use it anyway?":
+      - paragraph: This account can't sign in. Use it anyway?
+      - paragraph: /until you reconnect it/
       - button "Reconnect Papeterie Moreau – Lyon"
-      - button "Choose another"
+      - button "Choose another account"
       - button "Use it anyway"
     - button "Connect another account"
     - button "Continue"
@@ -150,16 +152,16 @@ const told: readonly (readonly [string, string])[] = [
   [
     'unhealthy-review',
     `
-    - heading "Check and activate" [level=3]
+    - heading "Review and turn on" [level=3]
     - term: Slack
     - definition:
       - text: /Papeterie Moreau workspace slack.com.*OAuth 2.0/
       - time: /Added/
       - time: /Changed/
-      - text: Sign-in fails
+      - text: Can't sign in
       - button "Change Slack"
     - definition:
-      - paragraph: /Papeterie Moreau workspace does not work at the moment/
+      - paragraph: /can't work with Papeterie Moreau workspace/
       - button "Reconnect Papeterie Moreau workspace"
     `,
   ],
@@ -167,8 +169,8 @@ const told: readonly (readonly [string, string])[] = [
     'gone',
     `
     - alert:
-      - paragraph: This account is no longer there
-      - paragraph: /Chen & Co – old workspace was removed, or is no longer yours to use/
+      - paragraph: This account is no longer available
+      - paragraph: /Chen & Co – old workspace was removed, or you no longer have access to it/
     - group "Choose your Slack account":
       - radio "Chen & Co workspace"
     - button "Continue"
@@ -186,10 +188,10 @@ const told: readonly (readonly [string, string])[] = [
     'none-connect',
     `
     - heading "Choose your Slack account" [level=3]
-    - paragraph: You have no Slack account here yet
-    - paragraph: /Slack alerts needs a Slack account of yours/
-    - button "Connect a Slack account"
-    - button "Look again"
+    - paragraph: Connect your Slack account
+    - paragraph: Slack alerts needs it. Your progress is saved.
+    - button "Connect Slack"
+    - button "Check again"
     `,
   ],
   [
@@ -197,8 +199,8 @@ const told: readonly (readonly [string, string])[] = [
     `
     - button "Waiting for your account…" [disabled]
     - status: Waiting for your account…
-    - paragraph: /Finish in the window that has opened/
-    - button "Look again"
+    - paragraph: /Finish in the window that opened/
+    - button "Check again"
     - button "Stop waiting"
     - button "Continue"
     `,
@@ -209,15 +211,15 @@ const told: readonly (readonly [string, string])[] = [
     - button "Connect another account"
     - status
     - alert:
-      - paragraph: /could not be connected/
+      - paragraph: /couldn't connect the account/
     - button "Continue"
     `,
   ],
   [
     'many',
     `
-    - text: Filter accounts
-    - searchbox "Filter accounts"
+    - text: Search accounts
+    - searchbox "Search accounts"
     - status: 20 of 402 accounts
     - group "Choose your Shopify account":
       - radio "Chen & Co – UK store"
@@ -228,9 +230,9 @@ const told: readonly (readonly [string, string])[] = [
   [
     'many-no-match',
     `
-    - searchbox "Filter accounts": zanzibar
+    - searchbox "Search accounts": zanzibar
     - status: No account matches “zanzibar”.
-    - button "Clear the filter"
+    - button "Clear search"
     `,
   ],
   [
@@ -271,7 +273,7 @@ test('an account that was taken away meanwhile leads back, and the rest is kept'
   guard.allowFailedRequests();
   await onboarding.open({ integration: 'slackAlerts' });
   await onboarding.continueWith();
-  await expect(onboarding.heading('Check and activate')).toBeVisible();
+  await expect(onboarding.heading('Review and turn on')).toBeVisible();
   const { data } = platform;
   const { ameliaSlack } = exampleIds.connections;
   const slack = data.connections.find(({ id }) => id === ameliaSlack);
@@ -283,5 +285,5 @@ test('an account that was taken away meanwhile leads back, and the rest is kept'
   await expectAccessible(widget(page), 'gone');
   await onboarding.choose('Other');
   await onboarding.activate();
-  await expect(onboarding.heading('Slack alerts is active')).toBeVisible();
+  await expect(onboarding.heading('Slack alerts is on')).toBeVisible();
 });

@@ -34,13 +34,13 @@ test('a dialog in the dialog closes by itself alone', async ({ page, world }) =>
   const story = new StoryPage(page, world);
   await story.open('hub-dialog');
   const outer = story.stage.getByRole('dialog', { name: 'Slack alerts' });
-  await outer.getByRole('button', { name: 'End Slack alerts' }).click();
-  const inner = story.stage.getByRole('alertdialog', { name: 'End Slack alerts?' });
-  await expect(inner.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await outer.getByRole('button', { name: 'Turn off Slack alerts' }).click();
+  const inner = story.stage.getByRole('alertdialog', { name: 'Turn off Slack alerts?' });
+  await expect(inner.getByRole('button', { name: 'Keep it on' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(inner).toBeHidden();
   await expect(outer).toBeVisible();
-  await expect(outer.getByRole('button', { name: 'End Slack alerts' })).toBeFocused();
+  await expect(outer.getByRole('button', { name: 'Turn off Slack alerts' })).toBeFocused();
 });
 
 test('the cards come without moving anything below them', async ({ page, world }) => {

@@ -26,11 +26,11 @@ for (const inputMode of [mouse, keyboard]) {
     await inputMode.fill(onboarding.field('Memo on each order'), 'From the web shop');
     await inputMode.fill(onboarding.field('Webhook secret'), 'open-sesame');
     await inputMode.press(onboarding.button('Continue'));
-    await expect(onboarding.heading('Check and activate')).toBeFocused();
+    await expect(onboarding.heading('Review and turn on')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toEqual([]);
-    await inputMode.press(onboarding.button('Activate Shopify orders'));
+    await inputMode.press(onboarding.button('Turn on Shopify orders'));
 
-    await expect(onboarding.heading('Shopify orders is active')).toBeFocused();
+    await expect(onboarding.heading('Shopify orders is on')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toEqual([
       {
         id: expect.any(String),
@@ -66,9 +66,9 @@ for (const inputMode of [mouse, keyboard]) {
 
     await expect(onboarding.account('Chen & Co workspace')).toBeChecked();
     await inputMode.press(onboarding.button('Continue'));
-    await inputMode.press(onboarding.button('Activate Slack alerts'));
+    await inputMode.press(onboarding.button('Turn on Slack alerts'));
 
-    await expect(onboarding.heading('Slack alerts is active')).toBeFocused();
+    await expect(onboarding.heading('Slack alerts is on')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toMatchObject([
       {
         connections: [
@@ -101,9 +101,9 @@ for (const inputMode of [mouse, keyboard]) {
     await inputMode.fill(onboarding.field('Reorder point'), '40');
     await inputMode.press(onboarding.button('Continue'));
     await expect(onboarding.page.getByText('Provided for you')).toBeVisible();
-    await inputMode.press(onboarding.button('Activate Warehouse sync'));
+    await inputMode.press(onboarding.button('Turn on Warehouse sync'));
 
-    await expect(onboarding.heading('Warehouse sync is active')).toBeFocused();
+    await expect(onboarding.heading('Warehouse sync is on')).toBeFocused();
     expect(activationsOf(platform.data, 'amelia')).toMatchObject([
       {
         connections: expect.arrayContaining([
@@ -133,27 +133,27 @@ for (const inputMode of [mouse, keyboard]) {
 test('HubSpot contacts, suspended, says that it is not available', async ({ onboarding }) => {
   await onboarding.open({ integration: 'hubspotContacts' });
   await expect(
-    onboarding.page.getByText('HubSpot contacts is not available at the moment'),
+    onboarding.page.getByText("HubSpot contacts isn't available right now"),
   ).toBeVisible();
   await expect(onboarding.page.getByRole('radio')).toHaveCount(0);
 });
 
-test('Xero invoices, broken, says that it cannot be activated', async ({ onboarding }) => {
+test('Xero invoices, broken, says that it cannot be turned on', async ({ onboarding }) => {
   await onboarding.open({ integration: 'xeroInvoices' });
-  await expect(onboarding.page.getByText('Xero invoices cannot be activated')).toBeVisible();
+  await expect(onboarding.page.getByText("Xero invoices can't be turned on")).toBeVisible();
   await expect(onboarding.page.getByRole('radio')).toHaveCount(0);
 });
 
 test('A user who has activated sees what is active', async ({ onboarding }) => {
   await onboarding.open({ user: 'bashir', integration: 'slackAlerts' });
-  await expect(onboarding.heading('Active now')).toBeVisible();
+  await expect(onboarding.heading('Active')).toBeVisible();
   await expect(onboarding.page.getByText('Rahman Outdoor workspace')).toBeVisible();
 });
 
 test('A user without an account for a step is told what is missing', async ({ onboarding }) => {
   await onboarding.open({ user: 'bashir', integration: 'shopifyOrders' });
   await onboarding.choose(/^Rahman Outdoor$/);
-  await expect(onboarding.page.getByText('You have no NetSuite account here yet')).toBeVisible();
+  await expect(onboarding.page.getByText('Connect your NetSuite account')).toBeVisible();
   await expect(onboarding.button('Continue')).toHaveCount(0);
 });
 

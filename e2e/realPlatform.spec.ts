@@ -61,7 +61,7 @@ test('With credentials the demo activates on the platform that they are for', as
   expect(announcement).toContain(`real platform, organisation ${exampleIds.organisation}`);
   await page.goto(url);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: /^Activate / }).click();
+  await page.getByRole('button', { name: /^Turn on / }).click();
   await expect(page.getByRole('heading', { name: /is active$/ })).toBeVisible();
   expect(platform.emulator.data.activations).toContainEqual(
     expect.objectContaining({

@@ -66,6 +66,6 @@ export class OnboardingPage {
   }
 
   async activate(): Promise<void> {
-    await this.button(/^Activate /).click();
+    await this.button(/^Turn on /).click();
   }
 }

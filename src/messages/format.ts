@@ -17,11 +17,12 @@ export type Translate<Key extends string> = (key: Key, parameters?: MessageParam
 
 /**
  * Makes the function that every text goes through. Numbers are written as the locale writes them, in
- * texts of errors without groups of digits. A key that the catalog lacks answers with the key itself,
- * so that a gap is seen and nothing breaks.
+ * texts of errors without groups of digits. `{turnOn}` without a parameter of that name is the text
+ * `verb.turnOn`, so that a host changes a verb once; a text that begins with it begins with a capital.
+ * A key that the catalog lacks answers with the key itself, so that a gap is seen and nothing breaks.
  */
 export function createTranslator<Key extends string>(
-  catalog: Readonly<Partial<Record<Key, Message>>>,
+  catalog: Readonly<Partial<Record<string, Message>>>,
   locale: string,
 ): Translate<Key> {
   const plurals = new Intl.PluralRules(locale);
@@ -36,9 +37,13 @@ export function createTranslator<Key extends string>(
       typeof message === 'string'
         ? message
         : (message[plurals.select(Number(parameters['count'] ?? 0))] ?? message.other);
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string, at: number) => {
       const value = parameters[name];
-      if (value === undefined) return placeholder;
+      if (value === undefined) {
+        const verb = catalog[`verb.${name}`];
+        if (typeof verb !== 'string') return placeholder;
+        return at === 0 ? verb.charAt(0).toLocaleUpperCase(locale) + verb.slice(1) : verb;
+      }
       if (typeof value === 'string') return isolate(value, rightToLeft);
       return (key.startsWith('error.') ? limits : numbers).format(value);
     });

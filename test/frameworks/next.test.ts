@@ -84,8 +84,8 @@ describe('a page of a Next.js app', () => {
 
       await page.goto(`${app.origin}/settings`);
       await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('button', { name: 'Activate Slack alerts' }).click();
-      await page.getByRole('heading', { name: 'Slack alerts is active' }).waitFor();
+      await page.getByRole('button', { name: 'Turn on Slack alerts' }).click();
+      await page.getByRole('heading', { name: 'Slack alerts is on' }).waitFor();
       await browser.close();
 
       const made = emulator.requests.filter(({ operation }) => operation === 'ActivateUser');

@@ -40,7 +40,7 @@ describe('what the host hears of a failure', () => {
     });
     expect(await screen.findByRole('radio')).toBeChecked();
     await widget.user.click(screen.getByRole('button', { name: 'Continue' }));
-    await widget.user.click(screen.getByRole('button', { name: 'Activate Slack alerts' }));
+    await widget.user.click(screen.getByRole('button', { name: 'Turn on Slack alerts' }));
     expect(await screen.findByText('hunter2 is too short')).toBeVisible();
     const failures = events.filter((event) => 'error' in event);
     expect(failures.map(({ type }) => type)).toEqual(['error', 'activationRefused']);

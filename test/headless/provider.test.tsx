@@ -108,8 +108,8 @@ describe('the events of a flow', () => {
     });
     expect(await screen.findByRole('radio')).toBeChecked();
     await widget.user.click(screen.getByRole('button', { name: 'Continue' }));
-    await widget.user.click(screen.getByRole('button', { name: 'Activate Slack alerts' }));
-    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    await widget.user.click(screen.getByRole('button', { name: 'Turn on Slack alerts' }));
+    await screen.findByRole('heading', { name: 'Slack alerts is on' });
     const types = events.map(({ type }) => type);
     expect(types.filter((type) => type !== 'flowStarted' && type !== 'stepViewed')).toEqual([
       'connectionChosen',
@@ -134,8 +134,8 @@ describe('the events of a flow', () => {
     });
     expect(await screen.findByRole('radio')).toBeChecked();
     await widget.user.click(screen.getByRole('button', { name: 'Continue' }));
-    await widget.user.click(screen.getByRole('button', { name: 'Activate Slack alerts' }));
-    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    await widget.user.click(screen.getByRole('button', { name: 'Turn on Slack alerts' }));
+    await screen.findByRole('heading', { name: 'Slack alerts is on' });
     process.off('uncaughtException', listen);
     expect(String(uncaught[0])).toContain('the host’s own mistake');
   });

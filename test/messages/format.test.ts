@@ -30,6 +30,14 @@ describe('a translated text', () => {
     expect(createTranslator<'accounts'>(catalog, locale)('accounts', { count })).toBe(expected);
   });
 
+  it('says what is done to an integration in the words of the host, once changed', () => {
+    const texts = { title: '{turnOn} {name}', review: 'Review and {turnOn}', gone: '{turnOff}' };
+    const t = createTranslator<keyof typeof texts>({ ...texts, 'verb.turnOn': 'activate' }, 'en');
+    expect(t('title', { name: 'Slack' })).toBe('Activate Slack');
+    expect(t('review')).toBe('Review and activate');
+    expect(t('gone')).toBe('{turnOff}');
+  });
+
   it('fences a name of the other direction, and no other', () => {
     const t = createTranslator<'hello'>(catalog, 'en');
     expect(t('hello', { name: 'متجر', count: 1 })).toBe('Hello \u2068متجر\u2069, you have 1');

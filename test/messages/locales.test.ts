@@ -7,10 +7,11 @@ const locales = readdirSync('src/messages')
   .filter((file) => /^[a-z]{2}\.ts$/.test(file))
   .map((file) => file.slice(0, 2));
 
-/** The names in braces, in all plural forms together. */
+/** The names in braces, in all plural forms together; without verbs, which no language has to use. */
 function parametersOf(message: Message): string[] {
   const texts = typeof message === 'string' ? [message] : Object.values(message);
-  return [...new Set(texts.join(' ').match(/\{\w+\}/g) ?? [])].toSorted();
+  const names = texts.join(' ').match(/(?<=\{)\w+(?=\})/g) ?? [];
+  return [...new Set(names)].filter((name) => !(`verb.${name}` in en)).toSorted();
 }
 
 async function readCatalog(locale: string): Promise<Map<string, Message>> {

@@ -31,7 +31,7 @@ export async function changeWarehouse(widget: RenderedWidget, code: string): Pro
   await open(widget);
   await type(widget, /Warehouse code/, code);
   await press(widget, 'Review changes');
-  await screen.findByRole('heading', { name: 'Check what changes' });
+  await screen.findByRole('heading', { name: 'Review changes' });
 }
 
 /** What was sent to the platform. */

@@ -16,7 +16,7 @@ function held({ platform }: RenderedWidget, environmentId: string) {
 async function openReview(widget: RenderedWidget): Promise<void> {
   expect(await screen.findByRole('radio')).toBeChecked();
   await widget.user.click(screen.getByRole('button', { name: 'Continue' }));
-  await screen.findByRole('heading', { name: 'Check and activate' });
+  await screen.findByRole('heading', { name: 'Review and turn on' });
 }
 
 /** What has the focus in the microtask after a heading of that text came into the page. */
@@ -41,29 +41,29 @@ describe('activating an integration with one account and no settings', () => {
   it('takes the only account beforehand, and shows what is active', async () => {
     const widget = renderWidget({ integration: 'slackAlerts' });
     await openReview(widget);
-    expect(screen.getByRole('heading', { name: 'Check and activate' })).toHaveFocus();
-    await press(widget, 'Activate Slack alerts');
-    expect(await screen.findByRole('heading', { name: 'Slack alerts is active' })).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'Review and turn on' })).toHaveFocus();
+    await press(widget, 'Turn on Slack alerts');
+    expect(await screen.findByRole('heading', { name: 'Slack alerts is on' })).toHaveFocus();
     expect(held(widget, slack)).toHaveLength(1);
-    await press(widget, 'Show what is active');
-    expect(await screen.findByRole('heading', { name: 'Active now' })).toHaveFocus();
-    expect(within(screen.getByRole('article')).getByText('Running')).toBeVisible();
+    await press(widget, 'View Slack alerts');
+    expect(await screen.findByRole('heading', { name: 'Active' })).toHaveFocus();
+    expect(within(screen.getByRole('article')).getByText('On')).toBeVisible();
   });
 
   it('moves the focus at the very moment in which a screen appears', async () => {
     const widget = renderWidget({ integration: 'slackAlerts' });
     await openReview(widget);
-    const focused = watchFocus('Slack alerts is active');
-    await press(widget, 'Activate Slack alerts');
-    await screen.findByRole('heading', { name: 'Slack alerts is active' });
-    expect(focused).toEqual(['Slack alerts is active']);
+    const focused = watchFocus('Slack alerts is on');
+    await press(widget, 'Turn on Slack alerts');
+    await screen.findByRole('heading', { name: 'Slack alerts is on' });
+    expect(focused).toEqual(['Slack alerts is on']);
   });
 
   it('activates once, however often the button is pressed', async () => {
     const widget = renderWidget({ integration: 'slackAlerts' });
     await openReview(widget);
-    await widget.user.dblClick(screen.getByRole('button', { name: 'Activate Slack alerts' }));
-    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    await widget.user.dblClick(screen.getByRole('button', { name: 'Turn on Slack alerts' }));
+    await screen.findByRole('heading', { name: 'Slack alerts is on' });
     expect(held(widget, slack)).toHaveLength(1);
     expect(widget.network.requests.filter((call) => call.startsWith('POST'))).toHaveLength(1);
   });
@@ -87,8 +87,8 @@ describe('an answer that is lost', () => {
     const widget = renderWidget({ integration: 'slackAlerts' });
     await openReview(widget);
     widget.network.breakNext(/^POST/, 'after');
-    await press(widget, 'Activate Slack alerts');
-    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    await press(widget, 'Turn on Slack alerts');
+    await screen.findByRole('heading', { name: 'Slack alerts is on' });
     expect(held(widget, slack)).toHaveLength(1);
     expect(widget.network.requests.filter((call) => call.startsWith('POST'))).toHaveLength(1);
   });
@@ -97,12 +97,12 @@ describe('an answer that is lost', () => {
     const widget = renderWidget({ integration: 'slackAlerts' });
     await openReview(widget);
     widget.network.breakNext(/^POST/, 'before');
-    await press(widget, 'Activate Slack alerts');
-    const heading = /not certain whether Slack alerts was activated/;
+    await press(widget, 'Turn on Slack alerts');
+    const heading = /We couldn't confirm that Slack alerts is on/;
     expect(await screen.findByRole('heading', { name: heading })).toHaveFocus();
     expect(held(widget, slack)).toHaveLength(0);
-    await press(widget, 'Activate again');
-    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    await press(widget, 'Turn on again');
+    await screen.findByRole('heading', { name: 'Slack alerts is on' });
     expect(held(widget, slack)).toHaveLength(1);
   });
 
@@ -111,26 +111,26 @@ describe('an answer that is lost', () => {
     await openReview(widget);
     widget.network.breakNext(/^POST/, 'before');
     const release = widget.network.holdNext(/^GET .*activations$/, 1);
-    await press(widget, 'Activate Slack alerts');
-    await screen.findByRole('heading', { name: 'Checking whether it went through' });
+    await press(widget, 'Turn on Slack alerts');
+    await screen.findByRole('heading', { name: 'Checking whether Slack alerts is on' });
     widget.network.breakNext(/^GET .*activations$/, 'before');
     release();
-    await screen.findByRole('heading', { name: /not certain/ });
+    await screen.findByRole('heading', { name: /couldn't confirm/ });
     await press(widget, 'Check again');
-    await screen.findByRole('heading', { name: /not certain/ });
-    await press(widget, 'Back to what I entered');
-    expect(await screen.findByRole('button', { name: 'Activate Slack alerts' })).toBeEnabled();
+    await screen.findByRole('heading', { name: /couldn't confirm/ });
+    await press(widget, 'Back to review');
+    expect(await screen.findByRole('button', { name: 'Turn on Slack alerts' })).toBeEnabled();
   });
 
   it('that a reload hides is checked when the page comes back', async () => {
     const widget = renderWidget({ integration: 'slackAlerts', props: { allowMultiple: true } });
     await openReview(widget);
     widget.network.holdNext(/^POST/);
-    await press(widget, 'Activate Slack alerts');
-    await screen.findByText('Activating…');
+    await press(widget, 'Turn on Slack alerts');
+    await screen.findByText('Turning on…');
     widget.unmount();
     renderWidget({ integration: 'slackAlerts', props: { allowMultiple: true }, sameAs: widget });
-    expect(await screen.findByRole('heading', { name: /not certain/ })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: /couldn't confirm/ })).toBeVisible();
     expect(held(widget, slack)).toHaveLength(0);
   });
 });
@@ -144,11 +144,11 @@ describe('a refusal', () => {
       fault: { kind: 'rateLimited', retryAfterSeconds: 30 },
       times: Infinity,
     });
-    await press(widget, 'Activate Slack alerts');
-    expect(await screen.findByRole('alert')).toHaveTextContent(/too many requests/);
+    await press(widget, 'Turn on Slack alerts');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Too many requests/);
     widget.platform.faults.clear();
-    await press(widget, 'Activate Slack alerts');
-    await screen.findByRole('heading', { name: 'Slack alerts is active' });
+    await press(widget, 'Turn on Slack alerts');
+    await screen.findByRole('heading', { name: 'Slack alerts is on' });
     expect(held(widget, slack)).toHaveLength(1);
   });
 
@@ -158,9 +158,9 @@ describe('a refusal', () => {
     const { connections } = widget.platform.data;
     const index = connections.findIndex(({ id }) => id === exampleIds.connections.ameliaSlack);
     connections.splice(index, 1);
-    await press(widget, 'Activate Slack alerts');
+    await press(widget, 'Turn on Slack alerts');
     // The refusal, until the list of accounts tells which of them it is.
-    expect(await screen.findByText('This account is no longer there')).toBeVisible();
+    expect(await screen.findByText('This account is no longer available')).toBeVisible();
     expect(screen.getAllByRole('alert')).toHaveLength(1);
     expect(screen.getByRole('heading', { name: 'Choose your Slack account' })).toBeVisible();
     expect(held(widget, slack)).toEqual([]);
@@ -172,7 +172,7 @@ it('says that another window was first, and sends nothing', async () => {
   await openReview(first);
   first.unmount();
   const second = renderWidget({ integration: 'slackAlerts', sameAs: first });
-  await screen.findByRole('button', { name: 'Activate Slack alerts' });
+  await screen.findByRole('button', { name: 'Turn on Slack alerts' });
   const answer = await first.host.send(`/integrations/${slack}/activations`, {
     method: 'POST',
     headers: { 'Idempotency-Key': '2f0c0a0e-6f55-4f0e-9a55-0d6f0e1d8a01' },
@@ -187,11 +187,11 @@ it('says that another window was first, and sends nothing', async () => {
     },
   });
   expect(answer.status).toBe(201);
-  await press(second, 'Activate Slack alerts');
-  expect(await screen.findByRole('alert')).toHaveTextContent('activated in another window');
-  await press(second, 'Activate Slack alerts');
-  expect(await screen.findByRole('alert')).toHaveTextContent('activated in another window');
+  await press(second, 'Turn on Slack alerts');
+  expect(await screen.findByRole('alert')).toHaveTextContent('turned on in another window');
+  await press(second, 'Turn on Slack alerts');
+  expect(await screen.findByRole('alert')).toHaveTextContent('turned on in another window');
   expect(held(second, slack)).toHaveLength(1);
-  await press(second, 'Show what is active');
-  expect(await screen.findByRole('heading', { name: 'Active now' })).toBeVisible();
+  await press(second, 'View Slack alerts');
+  expect(await screen.findByRole('heading', { name: 'Active' })).toBeVisible();
 });

@@ -13,11 +13,11 @@ function withStatus(status: string): Emulator {
 
 describe('what is active', () => {
   it.each([
-    ['running', 'Running', /does its work/],
+    ['running', 'On', /runs in the background/],
     ['suspended', 'Paused', /paused it, so nothing happens/],
-    ['error', 'Has a problem', /problem on our side/],
-    ['draft', 'Not published yet', /until it is published/],
-    ['archived', 'Status not known', /could not be learnt/],
+    ['error', 'Stopped', /problem on our side/],
+    ['draft', 'Not published yet', /when it's published/],
+    ['archived', 'Status unavailable', /couldn't check/],
   ])('that the platform calls %s says %s, and what that means', async (status, word, meaning) => {
     renderWidget({ platform: withStatus(status) });
     const article = await screen.findByRole('article', { name: 'Shopify orders' });
@@ -81,13 +81,13 @@ describe('an account that does not work', () => {
     const widget = renderWidget({ user: 'carla' });
     const article = await screen.findByRole('article');
     expect(within(article).getByText('Needs attention')).toBeVisible();
-    expect(within(article).getByText(/Signing in to Papeterie Moreau – Lyon/)).toBeVisible();
+    expect(within(article).getByText(/Papeterie Moreau – Lyon can't sign in/)).toBeVisible();
     const name = 'Use another account for Shopify';
     await widget.user.click(within(article).getByRole('button', { name }));
     await waitFor(() =>
       expect(screen.getByRole('heading', { name: /Choose your Shopify/ })).toHaveFocus(),
     );
-    expect(screen.getByText(/current one ends only once the new one is there/)).toBeVisible();
+    expect(screen.getByText(/stops only once the new one is on/)).toBeVisible();
   });
 
   it('is signed in to again the way the host does it, and then works', async () => {
@@ -108,10 +108,10 @@ describe('an account that does not work', () => {
         },
       },
     });
-    await widget.user.click(await screen.findByRole('button', { name: /^Connect again/ }));
-    expect(await screen.findByText('Running')).toBeVisible();
+    await widget.user.click(await screen.findByRole('button', { name: /^Reconnect/ }));
+    expect(await screen.findByText('On')).toBeVisible();
     expect(asked).toEqual([`reconnect ${exampleIds.connections.carlaShopifyExpired}`]);
-    expect(screen.queryByRole('button', { name: /^Connect again/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Reconnect/ })).not.toBeInTheDocument();
   });
 
   it('that the host replaced by another opens the replacement with the new one chosen', async () => {
@@ -120,7 +120,7 @@ describe('an account that does not work', () => {
       user: 'carla',
       props: { onConnectNew: async () => ({ connectionId }) },
     });
-    await widget.user.click(await screen.findByRole('button', { name: /^Connect again/ }));
+    await widget.user.click(await screen.findByRole('button', { name: /^Reconnect/ }));
     expect(await screen.findByRole('radio', { name: 'Papeterie Moreau – Paris' })).toBeChecked();
   });
 
@@ -129,9 +129,9 @@ describe('an account that does not work', () => {
       user: 'carla',
       props: { onConnectNew: () => Promise.reject(new Error('closed')) },
     });
-    const button = await screen.findByRole('button', { name: /^Connect again/ });
+    const button = await screen.findByRole('button', { name: /^Reconnect/ });
     await widget.user.click(button);
-    expect(await screen.findByRole('alert')).toHaveTextContent('could not be connected again');
+    expect(await screen.findByRole('alert')).toHaveTextContent("couldn't reconnect it");
     expect(button).not.toHaveAttribute('aria-disabled');
   });
 });
@@ -145,23 +145,21 @@ describe('several activations', () => {
 
   it('are told apart by their accounts, and another can be added where the host allows it', async () => {
     const widget = renderWidget({ platform: two(), props: { allowMultiple: true } });
-    expect(await screen.findByRole('heading', { name: 'Active now · 2' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Active · 2' })).toBeVisible();
     expect(screen.getByRole('article', { name: /UK store/ })).toBeVisible();
     expect(screen.getByRole('article', { name: /EU store/ })).toBeVisible();
-    await widget.user.click(screen.getByRole('button', { name: 'Activate once more' }));
+    await widget.user.click(screen.getByRole('button', { name: 'Add another' }));
     await waitFor(() =>
       expect(screen.getByRole('heading', { name: /Choose your Shopify/ })).toHaveFocus(),
     );
-    await widget.user.click(screen.getByRole('button', { name: 'Back to what is active' }));
-    await waitFor(() =>
-      expect(screen.getByRole('heading', { name: 'Active now · 2' })).toHaveFocus(),
-    );
+    await widget.user.click(screen.getByRole('button', { name: 'Back to overview' }));
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Active · 2' })).toHaveFocus());
   });
 
   it('where one is meant are named as such, and no other is offered', async () => {
     renderWidget({ platform: two() });
-    expect(await screen.findByText(/active 2 times/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Activate once more' })).not.toBeInTheDocument();
+    expect(await screen.findByText(/on 2 times/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Add another' })).not.toBeInTheDocument();
   });
 
   it('with the same accounts are told apart by the end of their ids', async () => {
@@ -181,8 +179,8 @@ describe('several activations', () => {
     );
     const widget = renderWidget({ platform, props: { allowMultiple: true } });
     expect(await screen.findAllByRole('article')).toHaveLength(20);
-    await widget.user.type(screen.getByLabelText('Filter by account'), 'eu store');
-    expect(screen.getByText('1 activation')).toBeVisible();
+    await widget.user.type(screen.getByLabelText('Search by account'), 'eu store');
+    expect(screen.getByText('1 active')).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(1);
   });
 });

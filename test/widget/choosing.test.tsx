@@ -9,22 +9,22 @@ const { connections: ids, templates } = exampleIds;
 describe('the list', () => {
   it('of a user without an account says what is needed and for whom', async () => {
     renderWidget({ platform: withAccounts(0) });
-    expect(await screen.findByText('You have no Shopify account here yet')).toBeVisible();
-    expect(screen.getByText(/Shopify orders needs a Shopify account of yours/)).toBeVisible();
+    expect(await screen.findByText('Connect your Shopify account')).toBeVisible();
+    expect(screen.getByText('Shopify orders needs it. Your progress is saved.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Continue' })).not.toBeInTheDocument();
   });
 
   it('looks again, and says that there is still nothing', async () => {
     const widget = renderWidget({ platform: withAccounts(0) });
-    await screen.findByText('You have no Shopify account here yet');
-    await press(widget, 'Look again');
+    await screen.findByText('Connect your Shopify account');
+    await press(widget, 'Check again');
     expect(await screen.findByText(/No new account has appeared/)).toBeVisible();
   });
 
   it('of one account has it chosen, says why, and goes on with it', async () => {
     const widget = renderWidget({ platform: withAccounts(1) });
     expect(await screen.findByRole('radio')).toBeChecked();
-    expect(screen.getByText(/your only account there/)).toBeVisible();
+    expect(screen.getByText(/your only Shopify account/)).toBeVisible();
     await press(widget, 'Continue');
     expect(
       await screen.findByRole('heading', { name: 'Choose your NetSuite account' }),
@@ -38,7 +38,7 @@ describe('the list', () => {
       false,
     ]);
     await press(widget, 'Continue');
-    expect(screen.getByRole('alert')).toHaveTextContent('Choose an account to go on.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose your Shopify account to continue.');
     expect((await findRows())[0]).toHaveFocus();
   });
 
@@ -65,7 +65,7 @@ describe('the list', () => {
     ]);
     const [, lyon, wholesale] = await findRows();
     expect(detailsOf(lyon)).toMatch(/Expired \w+ \d+, \d{4}/);
-    expect(detailsOf(wholesale)).toContain('Sign-in fails');
+    expect(detailsOf(wholesale)).toContain("Can't sign in");
   });
 
   it('keeps what is loaded when a further page fails, and tries again', async () => {
@@ -77,7 +77,7 @@ describe('the list', () => {
       times: Infinity,
     });
     await press(widget, 'Show more accounts');
-    expect(await screen.findByRole('alert')).toHaveTextContent('No more accounts could be loaded');
+    expect(await screen.findByRole('alert')).toHaveTextContent("couldn't load more accounts");
     expect(await findRows()).toHaveLength(20);
     widget.platform.faults.clear();
     await press(widget, 'Try again');
@@ -93,7 +93,7 @@ describe('the list', () => {
       times: Infinity,
     });
     const widget = renderWidget({ platform });
-    expect(await screen.findByRole('alert')).toHaveTextContent('This could not be loaded');
+    expect(await screen.findByRole('alert')).toHaveTextContent("We couldn't load this");
     platform.faults.clear();
     await press(widget, 'Try again');
     await screen.findByText('20 of 60 accounts');
@@ -136,13 +136,13 @@ describe('what is filled in beforehand', () => {
       integration: 'slackAlerts',
       platform: createEmulator({ data }),
     });
-    await widget.user.click(await screen.findByRole('button', { name: 'End Slack alerts' }));
+    await widget.user.click(await screen.findByRole('button', { name: 'Turn off Slack alerts' }));
     const dialog = await screen.findByRole('alertdialog');
-    await widget.user.click(within(dialog).getByRole('button', { name: 'End Slack alerts' }));
-    await screen.findByText(/has ended/);
-    await press(widget, 'Activate Slack alerts');
+    await widget.user.click(within(dialog).getByRole('button', { name: 'Turn off Slack alerts' }));
+    await screen.findByText(/was turned off/);
+    await press(widget, 'Turn on Slack alerts');
     expect(await screen.findByRole('radio', { checked: true })).toHaveAttribute('value', slack.id);
-    expect(screen.getByText(/You used this account before/)).toBeVisible();
+    expect(screen.getByText('Selected: the Slack account you used before.')).toBeVisible();
   });
 
   it('is the draft before the wish of the host', async () => {

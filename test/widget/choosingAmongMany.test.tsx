@@ -30,8 +30,8 @@ describe('ten thousand accounts', () => {
     expect((await findRows()).length).toBeLessThan(300);
     const [top] = (await findRows()).map(labelOf);
     expect(top).not.toBe(all[0]?.name);
-    await press(widget, 'Show earlier accounts');
-    await press(widget, 'Show earlier accounts');
+    await press(widget, 'Show previous accounts');
+    await press(widget, 'Show previous accounts');
     expect((await findRows()).map(labelOf)[0]).toBe(all[0]?.name);
     expect((await findRows()).length).toBeLessThan(300);
     expect(widget.network.requests.filter((call) => call.includes('search='))).toEqual([]);

@@ -11,7 +11,7 @@ function renderMany(): RenderedWidget {
   return renderWidget({ platform: createEmulator({ data: largeData({ connections: 400 }) }) });
 }
 
-const field = () => screen.findByRole('searchbox', { name: 'Filter accounts' });
+const field = () => screen.findByRole('searchbox', { name: 'Search accounts' });
 const shown = () =>
   [...document.querySelectorAll('.onb-connection-name')].map((name) => name.textContent);
 const searches = ({ network }: RenderedWidget) =>
@@ -82,7 +82,7 @@ describe('filtering', () => {
     const widget = renderMany();
     await widget.user.type(await field(), 'zanzibar');
     expect(await screen.findByText('No account matches “zanzibar”.')).toBeVisible();
-    await widget.user.click(screen.getByRole('button', { name: 'Clear the filter' }));
+    await widget.user.click(screen.getByRole('button', { name: 'Clear search' }));
     await screen.findByText('20 of 402 accounts');
     expect(shown()).toHaveLength(20);
   });
@@ -97,7 +97,7 @@ describe('filtering', () => {
     });
     await widget.user.type(await field(), 'outdoor');
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Only the accounts loaded so far could be searched.',
+      'We could only search the accounts loaded so far.',
     );
     const before = shown().length;
     expect(before).toBeGreaterThan(3);
@@ -112,14 +112,14 @@ describe('filtering', () => {
     await widget.user.click(await screen.findByRole('radio', { name: 'Chen & Co – UK store' }));
     await widget.user.type(await field(), 'leeds');
     expect(
-      await screen.findByText('Chosen, but not among the matches: Chen & Co – UK store'),
+      await screen.findByText('Selected, but not in these results: Chen & Co – UK store'),
     ).toBeVisible();
   });
 
   it('shows the next matches on demand', async () => {
     const widget = renderMany();
     await widget.user.type(await field(), 'porto');
-    await screen.findByText(/The first \d+ accounts that match/);
+    await screen.findByText(/First \d+ matching accounts/);
     const before = shown().length;
     await widget.user.click(screen.getByRole('button', { name: 'Show more accounts' }));
     await waitFor(() => expect(shown().length).toBeGreaterThan(before));

@@ -36,7 +36,7 @@ const press = (widget: RenderedWidget, name: string | RegExp) =>
 
 /** The row of the new account, once it is said that it is there. */
 async function findMade(): Promise<HTMLElement> {
-  await screen.findByText('Brand new workspace is connected and chosen.');
+  await screen.findByText('Brand new workspace is connected and selected.');
   return screen.getByRole('radio', { name: 'Brand new workspace' });
 }
 
@@ -44,7 +44,7 @@ function renderSlack(open: ConnectNew, platform = withoutSlack()): RenderedWidge
   return renderWidget({ integration: 'slackAlerts', platform, props: { onConnectNew: open } });
 }
 
-const start = 'Connect a Slack account';
+const start = 'Connect Slack';
 
 describe('connecting a new account', () => {
   afterEach(() => {
@@ -63,7 +63,7 @@ describe('connecting a new account', () => {
     expect(row).toBeChecked();
     expect(row).toHaveFocus();
     await press(widget, 'Continue');
-    expect(await screen.findByRole('heading', { name: 'Check and activate' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Review and turn on' })).toBeVisible();
   });
 
   it('is noticed without its id', async () => {
@@ -101,7 +101,7 @@ describe('connecting a new account', () => {
     const widget = renderWidget({ props: { onConnectNew: createPopup().open } });
     await screen.findAllByRole('radio');
     await press(widget, 'Connect another account');
-    expect(screen.getByText(/Finish in the window that has opened/)).toBeVisible();
+    expect(screen.getByText(/Finish in the window that opened/)).toBeVisible();
     await widget.user.click(screen.getByRole('radio', { name: 'Chen & Co – UK store' }));
     await press(widget, 'Continue');
     await screen.findByRole('heading', { name: 'Choose your NetSuite account' });
@@ -116,7 +116,7 @@ describe('connecting a new account', () => {
     expect(screen.queryByText(/Finish in the window/)).not.toBeInTheDocument();
     await press(widget, start);
     connectSlack(platform);
-    await press(widget, 'Look again');
+    await press(widget, 'Check again');
     expect(await findMade()).toBeChecked();
   });
 
@@ -144,7 +144,7 @@ describe('connecting a new account', () => {
     const widget = renderSlack(open);
     await screen.findByRole('button', { name: start });
     await press(widget, start);
-    expect(await screen.findByRole('alert')).toHaveTextContent('could not be connected');
+    expect(await screen.findByRole('alert')).toHaveTextContent("couldn't connect the account");
     expect(screen.getByRole('button', { name: start })).toBeEnabled();
   });
 

@@ -34,18 +34,20 @@ describe('an account that does not work', () => {
     expect(await screen.findByRole('radio')).not.toBeChecked();
     await chooseFailing(widget);
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'Papeterie Moreau workspace does not work at the moment',
+      "Slack alerts can't work with Papeterie Moreau workspace",
     );
     await press(widget, 'Continue');
     const question = screen.getByRole('alertdialog', {
-      name: 'Use an account that does not work?',
+      name: "This account can't sign in. Use it anyway?",
     });
     expect(question).toHaveFocus();
-    expect(question).toHaveAccessibleDescription(/does not work at the moment/);
-    expect(screen.queryByRole('heading', { name: 'Check and activate' })).not.toBeInTheDocument();
+    expect(question).toHaveAccessibleDescription(/until you reconnect it/);
+    expect(screen.queryByRole('heading', { name: 'Review and turn on' })).not.toBeInTheDocument();
     await press(widget, 'Use it anyway');
-    expect(await screen.findByRole('heading', { name: 'Check and activate' })).toBeVisible();
-    expect(screen.getByText(/does not work at the moment, so Slack alerts will not/)).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Review and turn on' })).toBeVisible();
+    expect(
+      screen.getByText(/Slack alerts can't work with Papeterie Moreau workspace/),
+    ).toBeVisible();
   });
 
   it('asks also when Enter goes on, and Escape leads back to the row', async () => {
@@ -79,13 +81,13 @@ describe('an account that does not work', () => {
     await chooseFailing(widget);
     await press(widget, 'Reconnect Papeterie Moreau workspace');
     expect(
-      await screen.findByText('Papeterie Moreau workspace works again and is chosen.'),
+      await screen.findByText('Papeterie Moreau workspace works again and is selected.'),
     ).toBeVisible();
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ reason: 'reconnect', connection: { id: ids.carlaSlack } });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     await press(widget, 'Continue');
-    expect(await screen.findByRole('heading', { name: 'Check and activate' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Review and turn on' })).toBeVisible();
   });
 
   it('can be reconnected in the review', async () => {
@@ -99,10 +101,10 @@ describe('an account that does not work', () => {
     await chooseFailing(widget);
     await press(widget, 'Continue');
     await press(widget, 'Use it anyway');
-    await screen.findByRole('heading', { name: 'Check and activate' });
+    await screen.findByRole('heading', { name: 'Review and turn on' });
     await press(widget, 'Reconnect Papeterie Moreau workspace');
-    await screen.findByText('Papeterie Moreau workspace works again and is chosen.');
-    expect(screen.queryByText(/does not work at the moment/)).not.toBeInTheDocument();
+    await screen.findByText('Papeterie Moreau workspace works again and is selected.');
+    expect(screen.queryByText(/until you reconnect it/)).not.toBeInTheDocument();
   });
 
   it('that is only about to expire is filled in, with the day in words', async () => {
@@ -132,13 +134,13 @@ describe('an account that is gone', () => {
     first.unmount();
     const widget = renderWidget({ integration: 'shopifyOrders', sameAs: first });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Chen & Co – UK store was removed, or is no longer yours to use.',
+      'Chen & Co – UK store was removed, or you no longer have access to it.',
     );
     expect(screen.getByRole('radio', { name: 'Chen & Co – EU store' })).not.toBeChecked();
     await press(widget, 'Continue');
-    await screen.findByText('Choose an account to go on.');
+    await screen.findByText('Choose your Shopify account to continue.');
     await widget.user.click(screen.getByRole('radio', { name: 'Chen & Co – EU store' }));
-    expect(screen.queryByText(/no longer yours/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/no longer have access/)).not.toBeInTheDocument();
   });
 
   it('when it is activated leads back to its step, and keeps everything else', async () => {
@@ -151,9 +153,9 @@ describe('an account that is gone', () => {
     const [netsuite] = await screen.findAllByRole('radio');
     await widget.user.click(netsuite ?? document.body);
     await press(widget, 'Continue');
-    await screen.findByRole('heading', { name: 'Check and activate' });
+    await screen.findByRole('heading', { name: 'Review and turn on' });
     data.connections = data.connections.filter(({ id }) => id !== ids.ameliaShopifyUk);
-    await press(widget, 'Activate Shopify orders');
+    await press(widget, 'Turn on Shopify orders');
     await screen.findByRole('heading', { name: 'Choose your Shopify account' });
     expect(await screen.findByText(/Chen & Co – UK store was removed/)).toBeVisible();
     await widget.user.click(screen.getByRole('radio', { name: 'Chen & Co – EU store' }));

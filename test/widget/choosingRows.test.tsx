@@ -113,8 +113,8 @@ describe('by keyboard', () => {
 
 describe('hostile accounts', () => {
   it.each([
-    ['no name', { name: '' }, 'Without a name'],
-    ['a name of marks alone', { name: '\u200b\u202e ' }, 'Without a name'],
+    ['no name', { name: '' }, 'Unnamed'],
+    ['a name of marks alone', { name: '\u200b\u202e ' }, 'Unnamed'],
     ['markup', { name: '<b>Shop</b>' }, '<b>Shop</b>'],
     ['emoji', { name: '👩‍🚀 Space shop' }, '👩‍🚀 Space shop'],
     ['a turned name', { name: 'Shop \u202egnp.exe' }, 'Shop gnp.exe'],

@@ -38,7 +38,7 @@ describe('editing the settings', () => {
     await open(widget);
     await type(widget, /Webhook secret/, 'a-new-secret');
     await press(widget, 'Review changes');
-    expect(await screen.findByText('A new value, not shown')).toBeVisible();
+    expect(await screen.findByText('New value, not shown')).toBeVisible();
     expect(document.body).not.toHaveTextContent('a-new-secret');
     await press(widget, 'Save changes');
     await screen.findByText('Your changes are saved.');
@@ -49,7 +49,7 @@ describe('editing the settings', () => {
     const widget = carlas();
     await open(widget);
     await press(widget, 'Review changes');
-    expect(await screen.findByText('Nothing has been changed.')).toBeVisible();
+    expect(await screen.findByText('Nothing has changed.')).toBeVisible();
     await press(widget, 'Cancel');
     const card = await screen.findByRole('article');
     await waitFor(() => expect(within(card).getByRole('heading')).toHaveFocus());
@@ -83,11 +83,11 @@ describe('editing the settings', () => {
     const variables = { warehouseCode: 'LDS-2', orderStatus: 'paid', batchSize: 50, memo: 'Hi' };
     const widget = renderWidget({ platform: withActivations(shopifyActivation({ variables })) });
     await open(widget);
-    expect(screen.getByText(/can be changed, but not taken out/)).toBeVisible();
+    expect(screen.getByText(/can change a saved setting but not remove it/)).toBeVisible();
     await widget.user.clear(screen.getByLabelText(/Memo on each order/));
     await press(widget, 'Review changes');
     expect(await screen.findByText(/keep their value.*Memo on each order/)).toBeVisible();
-    await press(widget, 'Replace the activation');
+    await press(widget, 'Replace the account');
     await press(widget, 'Discard changes');
     expect(await screen.findByRole('heading', { name: 'Replace Shopify orders' })).toBeVisible();
     expect(listHeld(widget.platform)[0]?.dynamicVariables['memo']).toBe('Hi');
@@ -99,7 +99,7 @@ describe('a schema that has changed since', () => {
     const variables = { warehouseCode: 'LDS-2', batchSize: 50, mailbox: 'orders@chen.example' };
     const widget = renderWidget({ platform: withActivations(shopifyActivation({ variables })) });
     await open(widget);
-    expect(screen.getByText(/has changed since you activated it/)).toBeVisible();
+    expect(screen.getByText(/asks for different settings now/)).toBeVisible();
     expect(screen.getByText(/New, and needed.*Orders to send/)).toBeVisible();
     expect(screen.getByText(/No longer used.*mailbox/)).toBeVisible();
     expect(screen.queryByDisplayValue(/orders@chen/)).not.toBeInTheDocument();
@@ -115,9 +115,9 @@ describe('a schema that has changed since', () => {
     const widget = renderWidget({ platform: withActivations(shopifyActivation({ variables })) });
     await changeWarehouse(widget, 'LDS-3');
     await press(widget, 'Save changes');
-    expect(await screen.findByText('What you typed is kept.')).toBeVisible();
+    expect(await screen.findByText('Nothing you entered is lost.')).toBeVisible();
     expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LDS-3');
-    expect(screen.getByRole('button', { name: 'Replace the activation' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Replace the account' })).toBeVisible();
   });
 });
 
@@ -146,7 +146,7 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['is too busy', { kind: 'rateLimited', retryAfterSeconds: 30 } as const, /too many requests/],
+    ['is too busy', { kind: 'rateLimited', retryAfterSeconds: 30 } as const, /Too many requests/],
     ['refuses it whole', { kind: 'status', status: 409, message: 'Locked.' } as const, /Locked/],
   ])('of a platform that %s stays on the changes, to be tried again', async (_, fault, words) => {
     const widget = carlas();
@@ -175,7 +175,9 @@ describe('an answer that is lost', () => {
     await changeWarehouse(widget, 'LYS-4');
     widget.network.breakNext(/^PATCH/, 'before');
     await press(widget, 'Save changes');
-    expect(await screen.findByRole('alert')).toHaveTextContent('not certain whether it was saved');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      "couldn't confirm that your changes are saved",
+    );
     await press(widget, 'Save changes');
     expect(await screen.findByText('Your changes are saved.')).toBeVisible();
   });

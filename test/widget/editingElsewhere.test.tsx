@@ -16,12 +16,12 @@ describe('a change from elsewhere', () => {
     await changeWarehouse(widget, 'LYS-4');
     await changeElsewhere(widget, { batchSize: 30 });
     await press(widget, 'Save changes');
-    const heading = await screen.findByRole('heading', { name: 'Changed elsewhere meanwhile' });
+    const heading = await screen.findByRole('heading', { name: 'Changed elsewhere' });
     await waitFor(() => expect(heading).toHaveFocus());
-    const theirs = screen.getByRole('list', { name: 'Changed meanwhile' });
+    const theirs = screen.getByRole('list', { name: 'Their changes' });
     expect(theirs).toHaveTextContent(/Orders in a batch.*25.*30/);
     expect(stored(widget)).toMatchObject({ warehouseCode: 'LYS-3', batchSize: 30 });
-    await press(widget, 'Save mine as well');
+    await press(widget, 'Save my changes too');
     await screen.findByText('Your changes are saved.');
     expect(stored(widget)).toMatchObject({ warehouseCode: 'LYS-4', batchSize: 30 });
   });
@@ -31,7 +31,7 @@ describe('a change from elsewhere', () => {
     await changeWarehouse(widget, 'LYS-4');
     await changeElsewhere(widget, { warehouseCode: 'LYS-9' });
     await press(widget, 'Save changes');
-    await press(widget, 'Save mine over it');
+    await press(widget, 'Overwrite with my changes');
     await screen.findByText('Your changes are saved.');
     expect(stored(widget)).toMatchObject({ warehouseCode: 'LYS-4' });
   });
@@ -41,7 +41,7 @@ describe('a change from elsewhere', () => {
     await changeWarehouse(widget, 'LYS-4');
     await changeElsewhere(widget, { warehouseCode: 'LYS-9' });
     await press(widget, 'Save changes');
-    await press(widget, 'Discard mine');
+    await press(widget, 'Discard my changes');
     expect(await screen.findByRole('article')).toHaveTextContent('LYS-9');
     expect(stored(widget)).toMatchObject({ warehouseCode: 'LYS-9' });
   });
@@ -51,8 +51,8 @@ describe('a change from elsewhere', () => {
     await changeWarehouse(widget, 'LYS-4');
     await changeElsewhere(widget, { batchSize: 30 });
     await press(widget, 'Save changes');
-    await screen.findByRole('heading', { name: 'Changed elsewhere meanwhile' });
-    await press(widget, 'Back to the form');
+    await screen.findByRole('heading', { name: 'Changed elsewhere' });
+    await press(widget, 'Back to editing');
     expect(await screen.findByLabelText(/Orders in a batch/)).toHaveValue('30');
     expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LYS-4');
     await press(widget, 'Review changes');
@@ -75,7 +75,7 @@ describe('a change from elsewhere', () => {
     await tab.findByText('Your changes are saved.');
     await first.user.click(firstSave);
     expect(
-      await within(first.container).findByRole('heading', { name: 'Changed elsewhere meanwhile' }),
+      await within(first.container).findByRole('heading', { name: 'Changed elsewhere' }),
     ).toBeVisible();
     expect(stored(first)).toMatchObject({ warehouseCode: 'LYS-7' });
   });
@@ -85,8 +85,8 @@ describe('a change from elsewhere', () => {
     await changeWarehouse(widget, 'LYS-4');
     widget.platform.data.activations = [];
     await press(widget, 'Save changes');
-    expect(await screen.findByText(/was ended elsewhere meanwhile/)).toBeVisible();
+    expect(await screen.findByText(/was turned off elsewhere/)).toBeVisible();
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
-    expect(screen.getByText('Nothing is active.')).toBeVisible();
+    expect(screen.getByText('Shopify orders is off.')).toBeVisible();
   });
 });

@@ -10,32 +10,32 @@ const bashirsSlack = (): RenderedWidget =>
 const held = ({ platform }: RenderedWidget) => listHeld(platform, 'slackAlerts', 'bashir');
 
 async function openDialog(widget: RenderedWidget): Promise<HTMLElement> {
-  await widget.user.click(await screen.findByRole('button', { name: 'End Slack alerts' }));
-  return screen.findByRole('alertdialog', { name: 'End Slack alerts?' });
+  await widget.user.click(await screen.findByRole('button', { name: 'Turn off Slack alerts' }));
+  return screen.findByRole('alertdialog', { name: 'Turn off Slack alerts?' });
 }
 
 async function confirm(widget: RenderedWidget): Promise<void> {
   const dialog = screen.getByRole('alertdialog');
-  await widget.user.click(within(dialog).getByRole('button', { name: 'End Slack alerts' }));
+  await widget.user.click(within(dialog).getByRole('button', { name: 'Turn off Slack alerts' }));
 }
 
 describe('ending', () => {
   it('names the integration and the account, what stops and what stays', async () => {
     const dialog = await openDialog(bashirsSlack());
     expect(dialog).toHaveTextContent('Slack: Rahman Outdoor workspace');
-    expect(dialog).toHaveTextContent('Slack alerts stops at once, and its settings are deleted');
-    expect(dialog).toHaveTextContent('The accounts themselves stay connected');
+    expect(dialog).toHaveTextContent('Slack alerts stops right away, and its settings are deleted');
+    expect(dialog).toHaveTextContent('Your accounts stay connected');
   });
 
   it('begins on the button that keeps it, and gives the focus back to where it was', async () => {
     const widget = bashirsSlack();
     const dialog = await openDialog(widget);
-    const keep = within(dialog).getByRole('button', { name: 'Keep it' });
+    const keep = within(dialog).getByRole('button', { name: 'Keep it on' });
     expect(keep).toHaveFocus();
     await widget.user.click(keep);
     expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
     await waitFor(() =>
-      expect(screen.getByRole('button', { name: 'End Slack alerts' })).toHaveFocus(),
+      expect(screen.getByRole('button', { name: 'Turn off Slack alerts' })).toHaveFocus(),
     );
     expect(held(widget)).toHaveLength(1);
   });
@@ -49,10 +49,10 @@ describe('ending', () => {
     });
     await openDialog(widget);
     await confirm(widget);
-    expect(await screen.findByText('Slack alerts has ended. Your accounts stay connected.')).toBe(
-      screen.getByRole('status'),
-    );
-    await waitFor(() => expect(screen.getByRole('heading', { name: 'Active now' })).toHaveFocus());
+    expect(
+      await screen.findByText('Slack alerts was turned off. Your accounts stay connected.'),
+    ).toBe(screen.getByRole('status'));
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Active' })).toHaveFocus());
     expect(held(widget)).toHaveLength(0);
     expect(ended).toEqual([
       {
@@ -60,7 +60,7 @@ describe('ending', () => {
         activationId: exampleIds.activations.bashirSlack,
       },
     ]);
-    await widget.user.click(screen.getByRole('button', { name: 'Activate Slack alerts' }));
+    await widget.user.click(screen.getByRole('button', { name: 'Turn on Slack alerts' }));
     await waitFor(() =>
       expect(screen.getByRole('heading', { name: /Choose your Slack/ })).toHaveFocus(),
     );
@@ -69,8 +69,10 @@ describe('ending', () => {
   it('ends it once, however often the button is pressed', async () => {
     const widget = bashirsSlack();
     const dialog = await openDialog(widget);
-    await widget.user.dblClick(within(dialog).getByRole('button', { name: 'End Slack alerts' }));
-    await screen.findByText(/has ended/);
+    await widget.user.dblClick(
+      within(dialog).getByRole('button', { name: 'Turn off Slack alerts' }),
+    );
+    await screen.findByText(/was turned off/);
     expect(widget.network.requests.filter((call) => call.startsWith('DELETE'))).toHaveLength(1);
   });
 
@@ -84,7 +86,7 @@ describe('ending', () => {
     await openDialog(widget);
     widget.platform.data.activations = [];
     await confirm(widget);
-    expect(await screen.findByText(/has ended/)).toBeVisible();
+    expect(await screen.findByText(/was turned off/)).toBeVisible();
     expect(errors).toEqual([]);
   });
 
@@ -93,7 +95,7 @@ describe('ending', () => {
     await openDialog(widget);
     widget.network.breakNext(/^DELETE/, 'after');
     await confirm(widget);
-    expect(await screen.findByText(/has ended/)).toBeVisible();
+    expect(await screen.findByText(/was turned off/)).toBeVisible();
     expect(widget.network.requests.filter((call) => call.startsWith('DELETE'))).toHaveLength(1);
   });
 
@@ -102,15 +104,15 @@ describe('ending', () => {
     await openDialog(widget);
     widget.network.breakNext(/^DELETE/, 'before');
     await confirm(widget);
-    expect(await screen.findByRole('alert')).toHaveTextContent('not certain whether it has ended');
+    expect(await screen.findByRole('alert')).toHaveTextContent("couldn't confirm that it's off");
     expect(held(widget)).toHaveLength(1);
     await confirm(widget);
-    expect(await screen.findByText(/has ended/)).toBeVisible();
+    expect(await screen.findByText(/was turned off/)).toBeVisible();
   });
 
   it.each([
-    ['refuses it', { kind: 'status', status: 409, message: 'busy' } as const, /has not ended/],
-    ['is too busy', { kind: 'rateLimited', retryAfterSeconds: 30 } as const, /too many requests/],
+    ['refuses it', { kind: 'status', status: 409, message: 'busy' } as const, /Not turned off/],
+    ['is too busy', { kind: 'rateLimited', retryAfterSeconds: 30 } as const, /Too many requests/],
   ])('where the platform %s keeps the activation and says so', async (_, fault, words) => {
     const widget = bashirsSlack();
     await openDialog(widget);
@@ -126,11 +128,13 @@ describe('ending', () => {
       shopifyActivation({ number: 2, shopify: exampleIds.connections.ameliaShopifyEu }),
     );
     const widget = renderWidget({ platform, props: { allowMultiple: true } });
-    await widget.user.click(await screen.findByRole('button', { name: /^End .*UK store/ }));
+    await widget.user.click(await screen.findByRole('button', { name: /^Turn off .*UK store/ }));
     const dialog = await screen.findByRole('alertdialog');
-    expect(dialog).toHaveTextContent('Your other activation keeps running.');
-    await widget.user.click(within(dialog).getByRole('button', { name: 'End Shopify orders' }));
-    await screen.findByText(/has ended/);
+    expect(dialog).toHaveTextContent('Your other one stays on.');
+    await widget.user.click(
+      within(dialog).getByRole('button', { name: 'Turn off Shopify orders' }),
+    );
+    await screen.findByText(/was turned off/);
     expect(screen.getByRole('article')).toBeVisible();
     expect(listHeld(platform)).toHaveLength(1);
   });

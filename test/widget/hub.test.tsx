@@ -69,8 +69,8 @@ describe('the hub', () => {
   it('shows every integration with its state, in one request', async () => {
     const { network } = renderHub();
     await screen.findByRole('button', { name: 'Slack alerts' });
-    expect(within(card('Slack alerts')).getByText('Active')).toBeVisible();
-    expect(within(card('Shopify orders')).getByText('Not active')).toBeVisible();
+    expect(within(card('Slack alerts')).getByText('On')).toBeVisible();
+    expect(within(card('Shopify orders')).getByText('Off')).toBeVisible();
     expect(within(card('HubSpot contacts')).getByText('Not available')).toBeVisible();
     const asked = new Set(network.requests);
     expect([...asked]).toEqual(['GET /api/onboarding/integrations']);
@@ -87,7 +87,7 @@ describe('the hub', () => {
     renderHub({ user: 'user-carla', platform });
     await screen.findByRole('button', { name: 'Shopify orders' });
     expect(within(card('Shopify orders')).getByText('Needs attention')).toBeVisible();
-    expect(within(card('Shopify orders')).getByText('2 activations')).toBeVisible();
+    expect(within(card('Shopify orders')).getByText('2 active')).toBeVisible();
   });
 
   it('shows the icon of the host, and the first letter where it cannot be loaded', async () => {
@@ -105,7 +105,7 @@ describe('the hub', () => {
 
   it('says that there is none', async () => {
     renderHub({ integrations: [] });
-    expect(await screen.findByText('There is no integration here yet.')).toBeVisible();
+    expect(await screen.findByText('No integrations yet.')).toBeVisible();
   });
 
   it('is not taken along by one that fails', async () => {
@@ -117,7 +117,7 @@ describe('the hub', () => {
     );
     renderHub({ platform });
     await screen.findByRole('button', { name: 'Shopify orders' });
-    expect(within(card('Shopify orders')).getByText('Not active')).toBeVisible();
+    expect(within(card('Shopify orders')).getByText('Off')).toBeVisible();
     expect(screen.getAllByText('Not available').length).toBeGreaterThan(2);
   });
 
@@ -127,7 +127,7 @@ describe('the hub', () => {
     platform.faults.add({ operation: 'ListUserActivations', fault, times: Infinity });
     renderHub({ platform });
     await screen.findByRole('button', { name: 'Slack alerts' });
-    expect(within(card('Slack alerts')).getByText('Not known at the moment')).toBeVisible();
+    expect(within(card('Slack alerts')).getByText('Status unavailable')).toBeVisible();
   });
 
   it('that cannot be read says so and reads again', async () => {
@@ -135,7 +135,7 @@ describe('the hub', () => {
     const fault = { kind: 'status', status: 500 } as const;
     platform.faults.add({ operation: '*', fault, times: Infinity });
     const { user } = renderHub({ platform });
-    expect(await screen.findByRole('alert')).toHaveTextContent('This could not be loaded');
+    expect(await screen.findByRole('alert')).toHaveTextContent("We couldn't load this");
     platform.faults.clear();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Slack alerts' })).toBeVisible();
@@ -157,7 +157,7 @@ describe('many integrations', () => {
     await user.type(screen.getByRole('searchbox'), 'x');
     await user.click(screen.getByRole('button', { name: 'Show all integrations' }));
     expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(8);
-    await user.selectOptions(screen.getByLabelText('State'), 'Not active');
+    await user.selectOptions(screen.getByLabelText('Status'), 'Off');
     expect(screen.getByText('8 integrations')).toBeVisible();
   });
 
@@ -220,13 +220,13 @@ describe('opening an integration', () => {
   it('and changing something there changes its card', async () => {
     const { user } = renderHub();
     await user.click(await screen.findByRole('button', { name: 'Slack alerts' }));
-    await user.click(await screen.findByRole('button', { name: 'End Slack alerts' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn off Slack alerts' }));
     const dialog = await screen.findByRole('alertdialog');
-    await user.click(within(dialog).getByRole('button', { name: 'End Slack alerts' }));
-    await screen.findByText(/has ended/);
+    await user.click(within(dialog).getByRole('button', { name: 'Turn off Slack alerts' }));
+    await screen.findByText(/was turned off/);
     await user.click(screen.getByRole('button', { name: 'All integrations' }));
     await screen.findByRole('button', { name: 'Slack alerts' });
-    expect(await within(card('Slack alerts')).findByText('Not active')).toBeVisible();
+    expect(await within(card('Slack alerts')).findByText('Off')).toBeVisible();
   });
 
   it('asks before typed settings are lost on the way back', async () => {

@@ -29,10 +29,10 @@ describe('Shopify orders: two accounts and flat settings', () => {
     await choose(widget, 'NetSuite', 'Chen & Co – NetSuite');
     await fillShopifyOrders(widget);
     await press(widget, 'Continue');
-    await screen.findByRole('heading', { name: 'Check and activate' });
+    await screen.findByRole('heading', { name: 'Review and turn on' });
     expect(screen.queryByText('correct horse')).toBeNull();
-    await press(widget, 'Activate Shopify orders');
-    await screen.findByRole('heading', { name: 'Shopify orders is active' });
+    await press(widget, 'Turn on Shopify orders');
+    await screen.findByRole('heading', { name: 'Shopify orders is on' });
     expect(held(widget)).toHaveLength(1);
     expect(held(widget)[0]?.dynamicVariables).toMatchObject({ warehouseCode: 'LDN-2' });
     expect(JSON.stringify(held(widget)[0]?.dynamicVariables)).toContain('correct horse');
@@ -48,7 +48,7 @@ describe('Shopify orders: two accounts and flat settings', () => {
     await choose(widget, 'NetSuite', 'Chen & Co – NetSuite');
     await fillShopifyOrders(widget);
     await press(widget, 'Continue');
-    await screen.findByRole('heading', { name: 'Check and activate' });
+    await screen.findByRole('heading', { name: 'Review and turn on' });
     expect(await screen.findByText('Warehouse code *')).toBeVisible();
   });
 
@@ -81,15 +81,15 @@ describe('Warehouse sync: three accounts, one of them the host’s, and nested s
     await widget.user.type(screen.getByLabelText(/City/), 'Leeds');
     await widget.user.type(screen.getByLabelText(/Postcode/), 'LS11 5PS');
     await press(widget, 'Continue');
-    await screen.findByRole('heading', { name: 'Check and activate' });
+    await screen.findByRole('heading', { name: 'Review and turn on' });
     return widget;
   }
 
   it('is activated, the host’s account provided', async () => {
     const widget = await reachReview('LDN-2');
     expect(screen.getByText('Provided for you')).toBeVisible();
-    await press(widget, 'Activate Warehouse sync');
-    await screen.findByRole('heading', { name: 'Warehouse sync is active' });
+    await press(widget, 'Turn on Warehouse sync');
+    await screen.findByRole('heading', { name: 'Warehouse sync is on' });
     expect(held(widget)[0]?.connections).toHaveLength(3);
     expect(held(widget)[0]?.dynamicVariables).toMatchObject({
       warehouseCode: 'LDN-2',
@@ -99,7 +99,7 @@ describe('Warehouse sync: three accounts, one of them the host’s, and nested s
 
   it('keeps the typed values when the platform refuses one of them', async () => {
     const widget = await reachReview('LDN-1');
-    await press(widget, 'Activate Warehouse sync');
+    await press(widget, 'Turn on Warehouse sync');
     const field = await screen.findByLabelText(/Warehouse code/);
     expect(await screen.findByRole('alert')).toHaveTextContent('Warehouse code: unknown warehouse');
     expect(field).toHaveValue('LDN-1');
@@ -109,9 +109,9 @@ describe('Warehouse sync: three accounts, one of them the host’s, and nested s
     await widget.user.type(field, 'LDN-2');
     expect(field).toBeValid();
     await press(widget, 'Continue');
-    await screen.findByRole('heading', { name: 'Check and activate' });
-    await press(widget, 'Activate Warehouse sync');
-    await screen.findByRole('heading', { name: 'Warehouse sync is active' });
+    await screen.findByRole('heading', { name: 'Review and turn on' });
+    await press(widget, 'Turn on Warehouse sync');
+    await screen.findByRole('heading', { name: 'Warehouse sync is on' });
     expect(held(widget)).toHaveLength(1);
   });
 });
@@ -121,7 +121,7 @@ it('leads a user without an account to what is needed, and keeps the rest', asyn
   const [shop] = await screen.findAllByRole('radio');
   await widget.user.click(shop ?? document.body);
   await press(widget, 'Continue');
-  expect(await screen.findByText('You have no NetSuite account here yet')).toBeVisible();
+  expect(await screen.findByText('Connect your NetSuite account')).toBeVisible();
   await press(widget, 'Back');
   expect((await screen.findAllByRole('radio'))[0]).toBeChecked();
 });

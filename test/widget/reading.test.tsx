@@ -9,7 +9,7 @@ describe('what is active', () => {
   it('is shown with its status, its account, how it signs in and how it is', async () => {
     renderWidget({ user: 'bashir', integration: 'slackAlerts' });
     const article = await screen.findByRole('article', { name: 'Slack alerts' });
-    expect(within(article).getByText('Running')).toBeVisible();
+    expect(within(article).getByText('On')).toBeVisible();
     expect(within(article).getByText(/OAuth 2.0/)).toBeVisible();
     expect(article.querySelector('[data-onb-part="health"]')).toHaveTextContent(/\w/);
   });
@@ -25,15 +25,13 @@ describe('what is active', () => {
 describe('an integration', () => {
   it('that is paused says so, and that there is nothing to do', async () => {
     renderWidget({ integration: 'hubspotContacts' });
-    expect(
-      await screen.findByText('HubSpot contacts is not available at the moment'),
-    ).toBeVisible();
+    expect(await screen.findByText("HubSpot contacts isn't available right now")).toBeVisible();
   });
 
   it('that is set up wrongly sends the user to support, and tells the host why', async () => {
     const widget = renderWidget({ integration: 'xeroInvoices' });
-    expect(await screen.findByText('Xero invoices cannot be activated')).toBeVisible();
-    expect(screen.getByText(/contact support/)).toBeVisible();
+    expect(await screen.findByText("Xero invoices can't be turned on")).toBeVisible();
+    expect(screen.getByText(/Contact support/)).toBeVisible();
     expect(widget.network.requests.some((call) => call.startsWith('POST'))).toBe(false);
   });
 });
@@ -48,7 +46,7 @@ describe('a failure to load', () => {
     });
     const widget = renderWidget({ platform, integration: 'slackAlerts' });
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('This could not be loaded');
+    expect(alert).toHaveTextContent("We couldn't load this");
     platform.faults.clear();
     await widget.user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('radio')).toBeChecked();
@@ -57,7 +55,7 @@ describe('a failure to load', () => {
   it('of one step leaves the others', async () => {
     const widget = renderWidget({ integration: 'shopifyOrders' });
     const heal = widget.network.breakUntilHealed(/templates/);
-    expect(await screen.findByRole('alert')).toHaveTextContent(/no connection/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/can't connect/);
     heal();
     await widget.user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findAllByRole('radio')).toHaveLength(2);
@@ -75,7 +73,7 @@ describe('a failure to load', () => {
       host: { ...widget.host, handler: async () => new Response('', { status: 401 }) },
     };
     renderWidget({ integration: 'shopifyOrders', sameAs: nobody });
-    expect(await screen.findByRole('alert')).toHaveTextContent('You have been signed out');
+    expect(await screen.findByRole('alert')).toHaveTextContent("You've been signed out");
     expect(widget.storage.getItem(key)).toBeNull();
   });
 });

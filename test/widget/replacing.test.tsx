@@ -20,7 +20,7 @@ async function openReview(widget: RenderedWidget): Promise<void> {
   await press(widget, /^Replace/);
   await screen.findByRole('radio');
   await press(widget, 'Continue');
-  await screen.findByRole('heading', { name: 'Check and replace' });
+  await screen.findByRole('heading', { name: 'Review and replace' });
 }
 
 /** Past both accounts, which are chosen beforehand. */
@@ -45,7 +45,7 @@ describe('replacing an activation', () => {
     await openReview(widget);
     expect(heldIds(widget)).toEqual([old]);
     await press(widget, 'Replace Slack alerts');
-    expect(await screen.findByText(/Slack alerts has been replaced/)).toBeVisible();
+    expect(await screen.findByText(/Slack alerts was replaced/)).toBeVisible();
     expect(writes(widget)).toEqual(['POST', 'DELETE']);
     const [id, ...rest] = heldIds(widget);
     expect(rest).toEqual([]);
@@ -69,9 +69,9 @@ describe('replacing an activation', () => {
     await openSettings(widget);
     expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LDS-2');
     await press(widget, 'Continue');
-    expect(await screen.findByRole('heading', { name: 'Check and replace' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Review and replace' })).toBeVisible();
     await press(widget, 'Replace Shopify orders');
-    await screen.findByText(/has been replaced/);
+    await screen.findByText(/was replaced/);
     const [held, ...rest] = listHeld(widget.platform);
     expect(rest).toEqual([]);
     expect(held?.dynamicVariables).toMatchObject({ warehouseCode: 'LDS-2', orderStatus: 'paid' });
@@ -86,20 +86,20 @@ describe('replacing an activation', () => {
     await openSettings(widget);
     await press(widget, 'Continue');
     await press(widget, 'Replace Shopify orders');
-    await screen.findByText(/has been replaced/);
+    await screen.findByText(/was replaced/);
     expect(listHeld(widget.platform)[0]?.dynamicVariables).not.toHaveProperty('mailbox');
   });
 
   it('says which secrets have to be typed again', async () => {
     const widget = renderWidget({ user: 'carla' });
     await press(widget, /^Replace/);
-    expect(await screen.findByText(/asked for them again: Webhook secret/)).toBeVisible();
+    expect(await screen.findByText(/Enter them again: Webhook secret/)).toBeVisible();
   });
 
   it('changes nothing where the user thinks better of it', async () => {
     const widget = bashirsSlack();
     await openReview(widget);
-    await press(widget, 'Keep the current one');
+    await press(widget, 'Cancel');
     const card = await screen.findByRole('article');
     await waitFor(() => expect(within(card).getByRole('heading')).toHaveFocus());
     expect(writes(widget)).toEqual([]);
@@ -110,7 +110,7 @@ describe('replacing an activation', () => {
     const widget = bashirsSlack();
     await openReview(widget);
     await widget.user.dblClick(screen.getByRole('button', { name: 'Replace Slack alerts' }));
-    await screen.findByText(/has been replaced/);
+    await screen.findByText(/was replaced/);
     expect(writes(widget)).toEqual(['POST', 'DELETE']);
   });
 });
@@ -127,7 +127,7 @@ describe('a replacement that breaks off', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/Not replaced.*being updated/);
     expect(heldIds(widget)).toEqual([old]);
     await press(widget, 'Replace Slack alerts');
-    await screen.findByText(/has been replaced/);
+    await screen.findByText(/was replaced/);
     expect(heldIds(widget)).toHaveLength(1);
   });
 
@@ -136,7 +136,7 @@ describe('a replacement that breaks off', () => {
     await openReview(widget);
     widget.network.breakNext(/^POST/, 'after');
     await press(widget, 'Replace Slack alerts');
-    await screen.findByText(/has been replaced/);
+    await screen.findByText(/was replaced/);
     expect(writes(widget)).toEqual(['POST', 'DELETE']);
     expect(heldIds(widget)).toHaveLength(1);
   });
@@ -146,11 +146,11 @@ describe('a replacement that breaks off', () => {
     await openReview(widget);
     widget.network.breakNext(/^POST/, 'before');
     await press(widget, 'Replace Slack alerts');
-    await screen.findByRole('heading', { name: /not certain/ });
+    await screen.findByRole('heading', { name: /couldn't confirm/ });
     expect(heldIds(widget)).toEqual([old]);
-    expect(screen.queryByRole('button', { name: 'Keep the current one' })).not.toBeInTheDocument();
-    await press(widget, 'Activate again');
-    await screen.findByText(/has been replaced/);
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+    await press(widget, 'Turn on again');
+    await screen.findByText(/was replaced/);
     expect(heldIds(widget)).toHaveLength(1);
   });
 
@@ -165,11 +165,11 @@ describe('a replacement that breaks off', () => {
       widget.platform.faults.add({ operation: 'DeleteActivation', fault, times: Infinity });
     } else widget.network.breakNext(/^DELETE/, when);
     await press(widget, 'Replace Slack alerts');
-    expect(await screen.findByRole('alert')).toHaveTextContent(/Both are active now/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Both are on/);
     expect(heldIds(widget)).toHaveLength(2);
     widget.platform.faults.clear();
-    await press(widget, 'End the previous one');
-    await screen.findByText(/has been replaced/);
+    await press(widget, 'Turn off the previous one');
+    await screen.findByText(/was replaced/);
     expect(heldIds(widget)).not.toContain(old);
     expect(heldIds(widget)).toHaveLength(1);
   });
@@ -179,11 +179,9 @@ describe('a replacement that breaks off', () => {
     await openReview(widget);
     widget.network.breakNext(/^DELETE/, 'before');
     await press(widget, 'Replace Slack alerts');
-    await press(widget, 'Show both');
-    await waitFor(() =>
-      expect(screen.getByRole('heading', { name: 'Active now · 2' })).toHaveFocus(),
-    );
-    expect(screen.getByText(/active 2 times/)).toBeVisible();
+    await press(widget, 'View both');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Active · 2' })).toHaveFocus());
+    expect(screen.getByText(/on 2 times/)).toBeVisible();
     expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 
@@ -192,10 +190,10 @@ describe('a replacement that breaks off', () => {
     await openReview(widget);
     const release = widget.network.holdNext(/^DELETE/);
     await press(widget, 'Replace Slack alerts');
-    await screen.findByText(/Ending the previous one/);
+    await screen.findByText(/turning off the previous one/);
     const { data } = widget.platform;
     data.activations = data.activations.filter(({ id }) => id !== old);
     release();
-    expect(await screen.findByText(/has been replaced/)).toBeVisible();
+    expect(await screen.findByText(/was replaced/)).toBeVisible();
   });
 });

@@ -96,7 +96,9 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
           {t('activations.more')}
         </Button>
       )}
-      {count === 0 && <p {...part('empty')}>{t('activations.none')}</p>}
+      {count === 0 && (
+        <p {...part('empty')}>{t('activations.none', { integration: integration.name })}</p>
+      )}
       {onAdd && (
         <Button variant={count === 0 ? 'primary' : 'plain'} part="add" onClick={onAdd}>
           {count === 0 ? t('flow.title', { integration: integration.name }) : t('activations.add')}

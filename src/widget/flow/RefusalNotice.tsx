@@ -22,6 +22,7 @@ export function RefusalNotice(): ReactNode {
   const refusal = useFlowSlice(selectRefusal);
   const stepId = useFlowSlice((state) => state.stepId);
   if (refusal === null) return null;
+  const names = { integration: integration.name };
   if (refusal.code === 'activatedElsewhere') {
     return (
       <Notice
@@ -30,12 +31,12 @@ export function RefusalNotice(): ReactNode {
         actions={
           onLeave && (
             <Button variant="plain" onClick={onLeave}>
-              {t('refused.elsewhere.show')}
+              {t('refused.elsewhere.show', names)}
             </Button>
           )
         }
       >
-        <p>{t('refused.elsewhere', { integration: integration.name })}</p>
+        <p>{t('refused.elsewhere', names)}</p>
       </Notice>
     );
   }
@@ -50,7 +51,7 @@ export function RefusalNotice(): ReactNode {
           {reason}
         </p>
       ))}
-      <p>{t('refused.text', { integration: integration.name })}</p>
+      <p>{t('refused.text', names)}</p>
     </Notice>
   );
 }

@@ -16,6 +16,7 @@ export function Done(): ReactNode {
     submission.status === 'done' ? submission.activation : null,
   );
   if (activation === null) return null;
+  const names = { integration: integration.name };
   return (
     <div {...part('done')}>
       <span className="onb-done-mark" aria-hidden="true">
@@ -23,13 +24,13 @@ export function Done(): ReactNode {
       </span>
       <StepFrame
         name="done"
-        heading={t('done.heading', { integration: integration.name })}
-        lead={t('done.text')}
+        heading={t('done.heading', names)}
+        lead={t('done.text', names)}
         secondaryAction={null}
         action={
           onLeave && (
             <Button variant="primary" part="finish" onClick={onLeave}>
-              {t('done.show')}
+              {t('done.show', names)}
             </Button>
           )
         }

@@ -107,11 +107,13 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
         )}
         {isMissing && !isEmpty && (
           <p {...part('error')} id={errorId} role="alert">
-            {t('template.required')}
+            {t('template.required', { template: template.name })}
           </p>
         )}
         {(prefilledBecause === 'only' || prefilledBecause === 'former') && (
-          <p {...part('hint')}>{t(`template.prefilled.${prefilledBecause}`)}</p>
+          <p {...part('hint')}>
+            {t(`template.prefilled.${prefilledBecause}`, { template: template.name })}
+          </p>
         )}
         {chosen !== undefined && !isUsable(chosen) && (
           <UnhealthyChoice

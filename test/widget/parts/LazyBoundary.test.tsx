@@ -29,7 +29,7 @@ it('offers to try again where a part of the widget does not load, as often as it
 
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   const retry = await screen.findByRole('button', { name: 'Try again' });
-  expect(screen.getByRole('alert')).toHaveTextContent('This step could not be loaded');
+  expect(screen.getByRole('alert')).toHaveTextContent("couldn't load this step");
 
   vi.doUnmock(form);
   await user.click(retry);
