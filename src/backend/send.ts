@@ -1,5 +1,6 @@
 import { type Call, type PathParameters, toPath } from '../wire/call.js';
 import { parseProblem } from '../wire/parseProblem.js';
+import { warnDeveloper } from './warnDeveloper.js';
 import { BackendError, type BackendErrorDetails } from './backendError.js';
 
 export interface HttpBackendOptions {
@@ -54,6 +55,7 @@ export async function send<Path extends string, Answer, Body>(
     const response = await request(options, exchange, anyOf(signal, timeout.signal));
     const text = await response.text();
     const answer = parseJson(text);
+    if (process.env.NODE_ENV !== 'production') warnIfNotMounted(options, exchange, response);
     if (!response.ok) throw toProblemError(exchange, response, answer);
     if (text !== '' && answer === undefined) throw toMalformedError(exchange, response, notJson);
     const parsed = call.parseAnswer(answer);
@@ -71,6 +73,20 @@ export async function send<Path extends string, Answer, Body>(
 
 const notJson =
   "it is not JSON. Check that baseUrl points at the host's onboarding handler and not at a page";
+
+/** A page, or a 404 that is no problem document, comes from whatever else serves the path. */
+function warnIfNotMounted(
+  { baseUrl }: HttpBackendOptions,
+  { call, url }: Exchange,
+  { headers, status }: Response,
+): void {
+  const type = headers.get('Content-Type') ?? 'no content type';
+  const isPage = type.startsWith('text/html');
+  if (!isPage && (status !== 404 || type.startsWith('application/problem+json'))) return;
+  warnDeveloper(
+    `${call.method} ${url} was answered ${status} with ${isPage ? 'a page' : type}, so no onboarding handler is mounted at baseUrl ${JSON.stringify(baseUrl)}. Mount createOnboardingHandler there with the same basePath, and let every path below it reach the handler.`,
+  );
+}
 
 async function request(
   { fetch = globalThis.fetch, headers, credentials = 'same-origin' }: HttpBackendOptions,

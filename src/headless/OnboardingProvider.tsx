@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Backend } from '../backend/backend.js';
+import { getHttpBackend } from '../backend/getHttpBackend.js';
 import type { DraftStorage } from '../flow/draft.js';
 import { createDraftKeeper, createMemoryStorage, getSessionStorage } from './drafts.js';
 import { notify, type OnboardingCallbacks } from './onboardingEvent.js';
@@ -10,11 +11,18 @@ import {
   OnboardingLookContext,
   type Appearance,
   type MessageOverrides,
+  useMountedContext,
   type OnboardingSettings,
 } from './settings.js';
 
 export interface OnboardingProviderProps extends OnboardingCallbacks {
-  readonly backend: Backend;
+  /** Where everything comes from. Either this or `baseUrl`. */
+  readonly backend?: Backend;
+  /**
+   * Where the host mounts its handler, such as `/api/onboarding`: in place of
+   * `backend={createHttpBackend({ baseUrl })}`. A server component can pass it.
+   */
+  readonly baseUrl?: string;
   /** BCP 47; default `en`. Decides direction, plurals, dates and numbers. */
   readonly locale?: string;
   /** A whole catalog (`react-versori-onboarding/locales/ar`) or single texts by key. */
@@ -37,13 +45,14 @@ const NO_MESSAGES: MessageOverrides = {};
 const NO_APPEARANCE: Appearance = {};
 
 /**
- * Provides the backend and shared settings to the hooks and parts below. Throws without a
- * `backend`.
+ * Provides the backend and shared settings to the hooks and parts below. Throws
+ * without a `backend` and a `baseUrl`.
  */
 export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
-  const { backend, userKey, draftStorage, queryClient, children } = props;
+  const { userKey, draftStorage, queryClient, children } = props;
   const { locale = 'en', messages = NO_MESSAGES, appearance = NO_APPEARANCE } = props;
-  requireBackend(backend);
+  useMountedContext();
+  const backend = toBackend(props);
   const [ownClient] = useState(() => new QueryClient());
   const callbacks = useRef<OnboardingCallbacks>(props);
   useEffect(() => {
@@ -80,12 +89,16 @@ export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
   );
 }
 
-function requireBackend(backend: unknown): asserts backend is Backend {
-  const isBackend = typeof backend === 'object' && backend !== null && 'getIntegration' in backend;
-  if (isBackend) return;
+function toBackend({ backend, baseUrl }: OnboardingProviderProps): Backend {
+  if (isBackend(backend)) return backend;
+  if (backend === undefined && baseUrl !== undefined) return getHttpBackend(baseUrl);
   throw new Error(
-    'OnboardingProvider: backend is missing, so there is nothing to show. Pass backend={createHttpBackend({ baseUrl: "/api/onboarding" })}, made once outside of the component.',
+    'OnboardingProvider: backend is missing, so there is nothing to show. Pass baseUrl="/api/onboarding", the path where your server mounts createOnboardingHandler, or a backend made once outside of the component.',
   );
+}
+
+function isBackend(value: unknown): value is Backend {
+  return typeof value === 'object' && value !== null && 'getIntegration' in value;
 }
 
 interface BackendMemory {

@@ -13,6 +13,7 @@ export function activationsQuery(
     ...queryDefaults,
     // However fresh: the user may come back to see what another tab has just done.
     refetchOnWindowFocus: 'always',
+    enabled: environmentId !== '',
     queryKey: queryKeys.activations(settings.scope, environmentId),
     queryFn: ({ signal }) =>
       callBackend(settings, () => settings.backend.listActivations({ environmentId }, { signal })),

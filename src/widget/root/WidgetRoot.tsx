@@ -1,9 +1,10 @@
-import { useContext, useEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { warnDeveloper } from '../../backend/warnDeveloper.js';
 import {
   OnboardingProvider,
   type OnboardingProviderProps,
 } from '../../headless/OnboardingProvider.js';
-import { OnboardingLookContext, useHasProvider } from '../../headless/settings.js';
+import { OnboardingLookContext, explainCopies, useHasProvider } from '../../headless/settings.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { FlowOptionsContext } from '../options/FlowOptionsContext.js';
 import { usePart } from './part.js';
@@ -24,28 +25,40 @@ interface WidgetRootProps {
   readonly children: ReactNode;
 }
 
-/** Wraps a public component: its own provider where it got a backend, the host's options, the root. */
+/** Wraps a public component: its own provider where it got a backend or its address, the host's options, the root. */
 export function WidgetRoot({ component, props, children }: WidgetRootProps): ReactNode {
   const hasProvider = useHasProvider();
-  const { backend } = props;
   const root = (
     <FlowOptionsContext.Provider value={props}>
       <RootElement>{children}</RootElement>
     </FlowOptionsContext.Provider>
   );
-  if (backend !== undefined) {
-    return (
-      <OnboardingProvider {...props} backend={backend}>
-        {root}
-      </OnboardingProvider>
-    );
+  if (props.backend !== undefined || props.baseUrl !== undefined) {
+    return <OnboardingProvider {...props}>{root}</OnboardingProvider>;
   }
   if (!hasProvider) {
     throw new Error(
-      `<${component}> has no backend, so there is nothing to show. Pass backend={createHttpBackend({ baseUrl: "/api/onboarding" })}, made once outside of the component, or wrap it in <OnboardingProvider backend={…}>.`,
+      `<${component}> has no backend, so there is nothing to show. Pass baseUrl="/api/onboarding", the path where your server mounts createOnboardingHandler, or wrap it in <OnboardingProvider baseUrl="…">.${explainCopies()}`,
     );
   }
   return root;
+}
+
+/** In development: tells that no stylesheet of this package has reached the root. */
+function useStylesheetWarning(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (process.env.NODE_ENV === 'production') return undefined;
+    // A stylesheet may come after the first render.
+    const timer = setTimeout(() => {
+      // Nothing is laid out where the root is hidden, and in tests without a browser.
+      if (root.current === null || root.current.getClientRects().length === 0) return;
+      if (getComputedStyle(root.current).getPropertyValue('--onb-space') !== '') return;
+      warnDeveloper(
+        "the stylesheet is missing, so the parts have no looks. Add import 'react-versori-onboarding/styles.css' once to the page.",
+      );
+    }, 2_000);
+    return () => clearTimeout(timer);
+  }, [root]);
 }
 
 /** Renders the root element: language, direction, theme, the host's custom properties. */
@@ -65,6 +78,8 @@ export function RootElement({ children }: { readonly children: ReactNode }): Rea
       for (const name of Object.keys(variables)) style.removeProperty(name);
     };
   }, [variables]);
+
+  useStylesheetWarning(root);
 
   useEffect(() => {
     const element = root.current;
