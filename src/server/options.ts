@@ -67,18 +67,22 @@ export interface HostWebhook {
   readonly label?: string;
 }
 
-/** An organisation-wide key, or a signing key: then every call is made as the user it is for. */
+/**
+ * An organisation-wide key, or a signing key: then every call is made as the user it is for. Values may
+ * come from the environment as they are: the handler throws where one is missing, and says which.
+ */
 export type PlatformAuth =
-  | { readonly type: 'apiKey'; readonly apiKey: string }
+  | { readonly type: 'apiKey'; readonly apiKey: string | undefined }
   | {
       readonly type: 'signingKey';
-      readonly keyId: string;
+      readonly keyId: string | undefined;
       /** PKCS#8, as PEM. */
-      readonly privateKey: string;
+      readonly privateKey: string | undefined;
     };
 
 export interface PlatformOptions {
-  readonly organisationId: string;
+  /** A ULID; `undefined` is refused when the handler is made. */
+  readonly organisationId: string | undefined;
   readonly auth: PlatformAuth;
   /** Default: `https://platform.versori.com/api/v2`. */
   readonly baseUrl?: string;

@@ -5,7 +5,6 @@ import type {
   HostIntegration,
   IntegrationList,
   OnboardingHandlerOptions,
-  PlatformAuth,
   PlatformOptions,
 } from './options.js';
 
@@ -26,7 +25,17 @@ export interface Settings extends Pick<OnboardingHandlerOptions, 'integrations' 
   readonly log: OnboardingHandlerOptions['log'] | undefined;
 }
 
-export interface PlatformSettings extends Omit<Required<PlatformOptions>, 'fetch'> {
+/** `PlatformAuth`, checked. */
+export type PlatformCredential =
+  | { readonly type: 'apiKey'; readonly apiKey: string }
+  | { readonly type: 'signingKey'; readonly keyId: string; readonly privateKey: string };
+
+export interface PlatformSettings extends Omit<
+  Required<PlatformOptions>,
+  'organisationId' | 'auth' | 'fetch'
+> {
+  readonly organisationId: string;
+  readonly auth: PlatformCredential;
   /** The host's own, or the global one, which is faster when it creates the `Request` itself. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
@@ -35,6 +44,8 @@ const defaultBaseUrl = 'https://platform.versori.com/api/v2';
 
 /** @throws {Error} that names the first invalid option, and never quotes a secret. */
 export function toSettings(options: OnboardingHandlerOptions): Settings {
+  demand(Object(options) === options, 'options', 'an object', options);
+  rejectUnknown(options, knownOptions, '');
   const { integrations, identify, publicOrigin, idempotencyStore, onError, log } = options;
   const {
     oauthCallback = 'platform',
@@ -112,6 +123,7 @@ function toBasePath(path: unknown): string {
 
 function toPlatform(platform: unknown): PlatformSettings {
   const members = demandMembers<PlatformOptions>('platform', platform);
+  rejectUnknown(members, knownPlatformOptions, 'platform.');
   const { organisationId, auth, timeoutMs = 10_000, baseUrl = defaultBaseUrl } = members;
   const { fetch, maxListBytes = 8 * 1024 * 1024, maxAnswerBytes = 1024 * 1024 } = members;
   demandId('platform.organisationId', organisationId);
@@ -132,7 +144,7 @@ function toPlatform(platform: unknown): PlatformSettings {
   };
 }
 
-function toAuth(auth: unknown): PlatformAuth {
+function toAuth(auth: unknown): PlatformCredential {
   const at = 'platform.auth';
   const { type, apiKey, keyId, privateKey } = demandMembers<Record<string, unknown>>(at, auth);
   if (type === 'apiKey') {
@@ -172,6 +184,41 @@ function demandMs(option: string, value: unknown, least: number): asserts value 
 function demandCount(option: string, value: unknown, unit: string): asserts value is number {
   const isUsable = Number.isSafeInteger(value) && Number(value) > 0;
   demand(isUsable, option, `a whole number ${unit}, above 0`, value);
+}
+
+const knownOptions: Record<keyof OnboardingHandlerOptions, true> = {
+  basePath: true,
+  platform: true,
+  integrations: true,
+  identify: true,
+  publicOrigin: true,
+  allowedOrigins: true,
+  idempotencyStore: true,
+  rateLimit: true,
+  settleMs: true,
+  definitionMs: true,
+  isSecret: true,
+  onError: true,
+  log: true,
+};
+
+const knownPlatformOptions: Record<keyof PlatformOptions, true> = {
+  organisationId: true,
+  auth: true,
+  baseUrl: true,
+  fetch: true,
+  timeoutMs: true,
+  maxListBytes: true,
+  maxAnswerBytes: true,
+};
+
+/** A misspelt option would silently leave its default in place. */
+function rejectUnknown(members: object, known: object, prefix: string): void {
+  const name = Object.keys(members).find((each) => !Object.hasOwn(known, each));
+  if (name === undefined) return;
+  throw new Error(
+    `createOnboardingHandler: there is no option ${prefix}${name}, so it would change nothing. The options are: ${Object.keys(known).join(', ')}.`,
+  );
 }
 
 function isFetch(value: unknown): value is Required<PlatformOptions>['fetch'] {

@@ -63,6 +63,8 @@ describe('createOnboardingHandler', () => {
     ['platform.maxListBytes', withPlatform({ maxListBytes: 0 })],
     ['platform.maxAnswerBytes', withPlatform({ maxAnswerBytes: 1.5 })],
     ['platform.fetch', withPlatform({ fetch: {} })],
+    ['there is no option idenfity', { idenfity: () => null }],
+    ['there is no option platform.baseURL', withPlatform({ baseURL: 'https://x.example' })],
     ['settleMs', { settleMs: Number.NaN }],
     ['definitionMs', { definitionMs: -1 }],
     ['maxActivations', { maxActivations: 0 }],
@@ -74,6 +76,20 @@ describe('createOnboardingHandler', () => {
     ['log', { log: 1 }],
   ])('throws, naming %s, where it cannot work: %j', (option, change) => {
     expect(() => create(change)).toThrow(`createOnboardingHandler: ${option}`);
+  });
+
+  it('says what to pass where it got nothing', () => {
+    expect(() => Reflect.apply(createOnboardingHandler, undefined, [])).toThrow(
+      'options must be an object, got undefined',
+    );
+  });
+
+  it('takes what the environment may lack, and says what is missing', () => {
+    const auth = { type: 'apiKey', apiKey: process.env['NOT_SET'] } as const;
+    const platform = { organisationId: exampleIds.organisation, auth };
+    expect(() => createOnboardingHandler({ ...good, platform })).toThrow(
+      'platform.auth.apiKey must be a text without spaces or line breaks, got undefined',
+    );
   });
 
   it('never shows a secret in what it throws', () => {

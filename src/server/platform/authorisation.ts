@@ -1,4 +1,4 @@
-import type { PlatformAuth } from '../options.js';
+import type { PlatformCredential } from '../settings.js';
 import type { Deadline } from '../deadline.js';
 import type { Runtime } from '../runtime.js';
 import type { RequestCache } from '../requestCache.js';
@@ -14,7 +14,7 @@ export const tokenMaxAgeMs: number = lifetimeMs - 60 * 1000;
  * used until a minute before that.
  */
 export function createAuthorise(
-  auth: PlatformAuth,
+  auth: PlatformCredential,
   runtime: Runtime,
   tokens: RequestCache<string>,
 ): Authorise {
@@ -29,7 +29,7 @@ export function createAuthorise(
 }
 
 async function signToken(
-  auth: Extract<PlatformAuth, { type: 'signingKey' }>,
+  auth: Extract<PlatformCredential, { type: 'signingKey' }>,
   user: string,
   now: number,
 ): Promise<string> {

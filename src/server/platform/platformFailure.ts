@@ -23,15 +23,19 @@ export interface PlatformTexts {
   readonly fields: readonly PlatformField[];
 }
 
+/** An answer with a status of 300 or above. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly status: number;
+  /** A function, so that no report of the error's members shows its texts. */
+  readonly readTexts: () => PlatformTexts;
+  readonly retryAfterSeconds: number | undefined;
+  /** This process's clock minus the platform's; `undefined`: the answer has no date. */
+  readonly clockSkewMs: number | undefined;
+}
+
 export type FailureReason =
-  /** An answer with a status of 300 or above. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      /** A function, so that no report of the error's members shows its texts. */
-      readonly readTexts: () => PlatformTexts;
-      readonly retryAfterSeconds: number | undefined;
-    }
+  | Refused
   /** The connection broke, or was never made. */
   | { readonly kind: 'broken'; readonly neverSent: boolean; readonly systemCode?: string }
   | { readonly kind: 'timeout' }
@@ -69,12 +73,20 @@ export function isProvablyNotProcessed({ reason }: PlatformFailure): boolean {
   return reason.kind === 'refused' && reason.status === 429;
 }
 
+/** A token of a signing key is not valid yet, or no longer, where the clocks are far apart. */
+function describeSkew({ status, clockSkewMs = 0 }: Refused): string {
+  const minutes = Math.round(Math.abs(clockSkewMs) / 60_000);
+  if (status !== 401 || minutes < 5) return '';
+  const direction = clockSkewMs > 0 ? 'ahead of' : 'behind';
+  return `. This server's clock is ${minutes} minutes ${direction} the platform's, and a signing key needs them to agree: set the clock`;
+}
+
 function describe(reason: FailureReason): string {
   switch (reason.kind) {
     case 'refused': {
       const isAboutTheKey = reason.status === 401 || reason.status === 403;
       const hint = isAboutTheKey ? ': check platform.auth, and what its key may do' : '';
-      return `answered ${reason.status}${hint}`;
+      return `answered ${reason.status}${hint}${describeSkew(reason)}`;
     }
     case 'broken': {
       const what = reason.neverSent ? 'could not be reached' : 'broke off';

@@ -135,6 +135,7 @@ function toRefused(
       })),
     }),
     retryAfterSeconds: readRetryAfter(response.headers.get('Retry-After') ?? '', now),
+    clockSkewMs: readClockSkew(response.headers.get('Date') ?? '', now),
   });
 }
 
@@ -144,6 +145,11 @@ function readRetryAfter(text: string, now: number): number | undefined {
   // Without a time of day it is no such date, though `Date.parse` reads one into nearly anything.
   const at = /:\d\d:/.test(text) ? Date.parse(text) : NaN;
   return at >= 0 ? Math.max(0, Math.ceil((at - now) / 1000)) : undefined;
+}
+
+function readClockSkew(date: string, now: number): number | undefined {
+  const at = Date.parse(date);
+  return Number.isNaN(at) ? undefined : now - at;
 }
 
 function parseJson(text: string): unknown {
