@@ -38,7 +38,7 @@ const libraryEntries: Record<string, string> = {
   serverNode: 'src/serverNode.ts',
   serverRedis: 'src/serverRedis.ts',
   emulator: 'src/emulator.ts',
-  'check-backend/cli': 'src/check-backend/cli.ts',
+  'cli/cli': 'src/cli/cli.ts',
   ...localeEntries(),
   styles: 'src/styles/onboarding.css',
 };

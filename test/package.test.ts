@@ -87,13 +87,14 @@ describe('the built library', () => {
 
 describe('the command', () => {
   it.each([
-    [[], 'No command. Use: npx react-versori-onboarding check-backend <url>'],
+    [['check-backend'], 'The URL is missing. Use: npx react-versori-onboarding check-backend'],
+    [['emulator', '--port', 'x'], '--port is "x"; it must be a number'],
     [['check-backend', 'http://127.0.0.1:1/x'], 'Nothing answers at http://127.0.0.1:1/x'],
   ])('is built, and says in one line what is wrong: %j', (args, line) => {
-    const cli = 'dist/check-backend/cli.js';
+    const cli = 'dist/cli/cli.js';
     const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
 
-    expect(readBuilt('check-backend/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(readBuilt('cli/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(status).toBe(2);
     expect(stderr).toContain(line);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

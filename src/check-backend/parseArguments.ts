@@ -12,10 +12,7 @@ const usage =
 /** @throws {Error} One line, to be shown in the terminal. */
 export function parseArguments(args: readonly string[]): Arguments {
   const { positionals, values } = parseFlags(args);
-  const [command, url, ...rest] = positionals;
-  if (command !== 'check-backend') {
-    throw new Error(`${command === undefined ? 'No command' : `"${command}"`}. Use: ${usage}`);
-  }
+  const [url, ...rest] = positionals;
   if (url === undefined) throw new Error(`The URL is missing. Use: ${usage}`);
   const [extra] = rest;
   if (extra !== undefined) throw new Error(`"${extra}" is one argument too many. Use: ${usage}`);

@@ -1,5 +1,4 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createEmulator, type Emulator } from './createEmulator.js';
@@ -89,13 +88,12 @@ function serve({ port, createData }: ServeOptions): Promise<string> {
   });
 }
 
-async function main(): Promise<void> {
-  try {
-    process.stdout.write(`${await serve(parseServeOptions(process.argv.slice(2)))}\n`);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
+/**
+ * The command `emulator`: serves until the process is stopped, and prints where and with which key.
+ *
+ * @throws {Error} One line, on wrong usage or where the port is taken.
+ */
+export async function runEmulator(args: readonly string[]): Promise<number> {
+  process.stdout.write(`${await serve(parseServeOptions(args))}\n`);
+  return 0;
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

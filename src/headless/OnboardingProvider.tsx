@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Backend } from '../backend/backend.js';
 import { getHttpBackend } from '../backend/getHttpBackend.js';
+import { markMounted } from '../backend/packageCopies.js';
 import type { DraftStorage } from '../flow/draft.js';
 import { createDraftKeeper, createMemoryStorage, getSessionStorage } from './drafts.js';
 import { notify, type OnboardingCallbacks } from './onboardingEvent.js';
@@ -11,7 +12,6 @@ import {
   OnboardingLookContext,
   type Appearance,
   type MessageOverrides,
-  useMountedContext,
   type OnboardingSettings,
 } from './settings.js';
 
@@ -51,7 +51,7 @@ const NO_APPEARANCE: Appearance = {};
 export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
   const { userKey, draftStorage, queryClient, children } = props;
   const { locale = 'en', messages = NO_MESSAGES, appearance = NO_APPEARANCE } = props;
-  useMountedContext();
+  useEffect(markMounted, []);
   const backend = toBackend(props);
   const [ownClient] = useState(() => new QueryClient());
   const callbacks = useRef<OnboardingCallbacks>(props);

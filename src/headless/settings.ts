@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext } from 'react';
 import type { Backend } from '../backend/backend.js';
+import { explainCopies } from '../backend/packageCopies.js';
 import type { Message } from '../messages/format.js';
 import type { DraftKeeper } from './drafts.js';
 import type { OnboardingEvent } from './onboardingEvent.js';
@@ -57,31 +58,6 @@ export function useOnboardingSettings(caller: string): OnboardingSettings {
     );
   }
   return settings;
-}
-
-/** The contexts of all mounted providers, those of other copies of this package too. */
-function getMountedContexts(): Set<unknown> {
-  const known: unknown = Reflect.get(globalThis, mountedContexts);
-  if (known instanceof Set) return known;
-  const contexts = new Set<unknown>();
-  Reflect.set(globalThis, mountedContexts, contexts);
-  return contexts;
-}
-
-const mountedContexts = Symbol.for('react-versori-onboarding.contexts');
-
-/** Makes the provider known to other copies of this package, for their message to the developer. */
-export function useMountedContext(): void {
-  useEffect(() => {
-    getMountedContexts().add(OnboardingContext);
-  }, []);
-}
-
-/** A provider of another copy of this package is no provider for this one. */
-export function explainCopies(): string {
-  const others = [...getMountedContexts()].filter((context) => context !== OnboardingContext);
-  if (others.length === 0) return '';
-  return ' There is a provider, but of another copy of react-versori-onboarding: see that one version is installed, and that every import comes from the same build of it ("npm ls react-versori-onboarding").';
 }
 
 /**

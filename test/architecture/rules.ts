@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, number>> = {
   headless: 3,
   widget: 4,
   element: 5,
+  cli: 5,
 };
 
 /**
@@ -50,6 +51,7 @@ const publicComponents = 11;
 const onlyFrom: Readonly<Record<string, readonly string[]>> = {
   // It judges backends of anybody: nothing of our own handler may be taken for the rule.
   'check-backend': ['domain', 'wire'],
+  cli: ['check-backend'],
 };
 
 /** Folders outside the layers. */
@@ -72,7 +74,7 @@ const allowedPackages: Readonly<Record<string, RegExp>> = {
 
 /** Everything else runs in browsers and in workers as well as in Node. */
 const mayUseNode =
-  /^(server\/node[A-Z][A-Za-z]*\.ts|emulator\/serve\.ts|demo\/.*\.ts|check-backend\/(cli|parseArguments)\.ts)$/;
+  /^(server\/node[A-Z][A-Za-z]*\.ts|emulator\/serve\.ts|demo\/.*\.ts|check-backend\/parseArguments\.ts)$/;
 
 const bannedNames = /^(utils?|helpers?|common|managers?|data)$/i;
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -154,6 +156,8 @@ function relativeImportProblems(path: string, specifier: string): string[] {
   // An entry is the public face of whichever layers it re-exports.
   if (from === undefined) return to === demoFolder ? ['an entry never exports the demo'] : [];
   if (from === demoFolder) return [`${demoFolder} imports the library by its package name only`];
+  // The command line serves it.
+  if (from === 'cli' && to === emulatorFolder) return [];
   if (from === emulatorFolder || to === emulatorFolder || to === demoFolder) {
     return [`${from} and ${to} share nothing`];
   }

@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
-  Reflect.deleteProperty(globalThis, Symbol.for('react-versori-onboarding.contexts'));
+  Reflect.deleteProperty(globalThis, Symbol.for('react-versori-onboarding.copies'));
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });

@@ -1,10 +1,11 @@
 import { useContext, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { explainCopies } from '../../backend/packageCopies.js';
 import { warnDeveloper } from '../../backend/warnDeveloper.js';
 import {
   OnboardingProvider,
   type OnboardingProviderProps,
 } from '../../headless/OnboardingProvider.js';
-import { OnboardingLookContext, explainCopies, useHasProvider } from '../../headless/settings.js';
+import { OnboardingLookContext, useHasProvider } from '../../headless/settings.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { FlowOptionsContext } from '../options/FlowOptionsContext.js';
 import { usePart } from './part.js';
