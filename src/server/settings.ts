@@ -196,6 +196,8 @@ const knownOptions: Record<keyof OnboardingHandlerOptions, true> = {
   idempotencyStore: true,
   rateLimit: true,
   settleMs: true,
+  maxActivations: true,
+  oauthCallback: true,
   definitionMs: true,
   isSecret: true,
   onError: true,

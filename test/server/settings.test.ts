@@ -79,7 +79,7 @@ describe('createOnboardingHandler', () => {
   });
 
   it('says what to pass where it got nothing', () => {
-    expect(() => Reflect.apply(createOnboardingHandler, undefined, [])).toThrow(
+    expect(() => void Reflect.apply(createOnboardingHandler, undefined, [])).toThrow(
       'options must be an object, got undefined',
     );
   });
