@@ -8,6 +8,7 @@ import {
   type TestProjectInlineConfiguration,
   type ViteUserConfigFnObject,
 } from 'vitest/config';
+import { SlowestFirst } from './test/runner/slowestFirst.js';
 
 /** What the library leaves to its host or to npm: never part of the built files. */
 const externalPackages: RegExp[] = [
@@ -182,6 +183,7 @@ const demoBuild: UserConfig = {
 const componentTests: TestProjectInlineConfiguration['test'] = {
   environment: 'jsdom',
   setupFiles: ['test/setupComponents.ts'],
+  isolate: false,
 };
 
 /** React 18 in place of 19, for the tests and for every dependency that brings React along. */
@@ -211,12 +213,18 @@ const packageTests = [
   'test/frameworks/next.test.ts',
 ];
 
+/**
+ * Files of one worker share the modules, and the page where there is one (`isolate: false`): to make
+ * both anew for each file took a third of the whole time. What a test leaves behind, it has to clear
+ * away.
+ */
 const testProjects: TestProjectInlineConfiguration[] = [
   {
     extends: true,
     test: {
       name: 'unit',
       environment: 'node',
+      isolate: false,
       include: ['test/**/*.test.ts'],
       exclude: packageTests,
     },
@@ -226,9 +234,6 @@ const testProjects: TestProjectInlineConfiguration[] = [
     test: {
       ...componentTests,
       name: 'components',
-      // Files of one worker share a page and the modules: to make both anew for each file took a
-      // third of the whole time. What a test leaves behind, it has to clear away.
-      isolate: false,
       include: ['test/**/*.test.tsx'],
       env: { EXPECTED_REACT: '19.3.1', STRICT_MODE: 'on' },
     },
@@ -261,8 +266,13 @@ const testProjects: TestProjectInlineConfiguration[] = [
 
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   ...(mode === 'library' ? libraryBuild : demoBuild),
-  // Only a test that fails takes this long; a busy machine shall not make one fail.
-  test: { testTimeout: 30_000, hookTimeout: 30_000, projects: testProjects },
+  test: {
+    // Only a test that fails takes this long; a busy machine shall not make one fail.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    sequence: { sequencer: SlowestFirst },
+    projects: testProjects,
+  },
 }));
 
 export default config;
