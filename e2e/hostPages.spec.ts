@@ -1,59 +1,15 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { test } from './fixtures.js';
 import { hostStylesheets } from './host-pages/hostStylesheets.js';
-import { compareLooks, fixSurroundings, readLook } from './host-pages/readLook.js';
-import { StoryPage } from './pages/StoryPage.js';
+import { expectSameLook, lookStories } from './host-pages/expectSameLook.js';
 
 test.use({ reducedMotion: 'reduce' });
 
-/** Between them, all of the controls, a list of accounts, a review and a dialog. */
-const storyIds = ['several', 'variables', 'variables-kinds-errors', 'review', 'ending'];
-
-/**
- * Links a host's stylesheet; returns what takes it out again. It stands after the widget's: before it,
- * its rules win no more often.
- */
-async function addHostStylesheet(page: Page, host: string) {
-  const link = await page.evaluateHandle(
-    async (href) => {
-      const added = document.createElement('link');
-      added.rel = 'stylesheet';
-      added.href = href;
-      const loaded = new Promise((resolve, reject) => {
-        added.addEventListener('load', resolve);
-        added.addEventListener('error', reject);
-      });
-      document.head.append(added);
-      await loaded;
-      return added;
-    },
-    `/host-page.css?${encodeURIComponent(host)}`,
-  );
-  return () => link.evaluate((added) => added.remove());
-}
-
-for (const id of storyIds) {
+for (const id of lookStories) {
   test(`The widget looks as in a plain page under other stylesheets: ${id}`, async ({
     page,
     world,
   }) => {
     test.slow();
-    await page.route('**/host-page.css?*', (route) => {
-      const host = decodeURIComponent(new URL(route.request().url()).search.slice(1));
-      return route.fulfill({ contentType: 'text/css', body: hostStylesheets[host] ?? '' });
-    });
-    await new StoryPage(page, world).open(id);
-    await expect(page.locator('.onb-skeleton')).toHaveCount(0);
-    await fixSurroundings(page);
-    const plain = await readLook(page);
-    expect(plain.length).toBeGreaterThan(30);
-
-    for (const host of Object.keys(hostStylesheets)) {
-      await test.step(host, async () => {
-        const remove = await addHostStylesheet(page, host);
-        expect(compareLooks(plain, await readLook(page))).toEqual([]);
-        await remove();
-      });
-    }
+    await expectSameLook(page, world, id, hostStylesheets);
   });
 }

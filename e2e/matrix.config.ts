@@ -3,6 +3,7 @@ import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import base from './playwright.config.js';
 
 const firefox = '/usr/bin/firefox-esr';
+const libraries = 'matrix/componentLibraries.spec.ts';
 const chromium = base.projects?.[0] ?? {};
 
 if (!existsSync(firefox)) console.warn(`Nothing runs in Firefox: there is no ${firefox}.`);
@@ -19,7 +20,7 @@ const config: PlaywrightTestConfig = defineConfig({
   projects: [
     {
       name: 'firefox',
-      testMatch: existsSync(firefox) ? 'hostPages.spec.ts' : [],
+      testMatch: existsSync(firefox) ? ['hostPages.spec.ts', libraries] : [],
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
@@ -28,6 +29,7 @@ const config: PlaywrightTestConfig = defineConfig({
       },
     },
     { ...chromium, name: 'webkit beside chromium', testMatch: 'matrix/webkit.spec.ts' },
+    { ...chromium, testMatch: libraries },
   ],
 });
 

@@ -21,8 +21,8 @@ interface Budgets {
 
 /** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 31_000, variables: 40_000, adapter: 8_000, server: 28_500 },
-  esbuild: { page: 37_000, variables: 42_000, adapter: 8_000, server: 30_500 },
+  rolldown: { page: 33_500, variables: 40_000, adapter: 8_000, server: 28_500 },
+  esbuild: { page: 40_000, variables: 42_000, adapter: 8_000, server: 30_500 },
 };
 
 const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];
@@ -71,7 +71,7 @@ async function measureWith(name: keyof typeof bundlers): Promise<Measured[]> {
 const measured = [
   ...(await measureWith('rolldown')),
   ...(await measureWith('esbuild')),
-  { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 6_000 },
+  { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 8_000 },
 ];
 let isWithin = true;
 for (const { what, bytes, budget } of measured) {

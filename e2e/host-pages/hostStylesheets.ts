@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-function readPackageFile(path: string): string {
-  return readFileSync(
-    fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url)),
-    'utf8',
-  );
-}
+import { readPackageFile } from './readPackageFile.js';
+import { buildTailwind4, shadcn } from './tailwind4.js';
 
 /** Tailwind fills in the colours and fonts of its theme when it builds. */
 function withoutTheme(css: string): string {
@@ -38,11 +31,15 @@ const meyerReset = `
   ol, ul { list-style: none; }
 `;
 
+const tailwind4 = await buildTailwind4(['p-4', 'rounded-lg']);
+
 /** Stylesheets of host pages in which a widget has to look as it does in a plain one. */
 export const hostStylesheets: Readonly<Record<string, string>> = {
   'margins and paddings reset': '* { margin: 0; padding: 0; box-sizing: border-box; }',
   'a reset of the kind that Meyer wrote': meyerReset,
   'rules for every bare element': loudElements,
   'Tailwind 3': withoutTheme(readPackageFile('tailwindcss-3/src/css/preflight.css')),
+  'Tailwind 4': tailwind4,
+  'shadcn/ui': `${tailwind4}${shadcn}`,
   'Bootstrap 5': readPackageFile('bootstrap/dist/css/bootstrap.css'),
 };

@@ -25,6 +25,8 @@ export async function fixSurroundings(page: Page): Promise<void> {
     names.forEach((name, index) => {
       parent.style.setProperty(name, values[index] ?? '', 'important');
     });
+    // The page's own limit may be in rem, which stylesheets change.
+    parent.style.setProperty('max-width', 'none', 'important');
   });
 }
 
@@ -36,9 +38,10 @@ export function readLook(page: Page): Promise<readonly ElementLook[]> {
     const corner = root.getBoundingClientRect();
     const round = (length: number): number => Math.round(length * 2) / 2;
     // What a box makes of its surroundings is compared as a box; an outline is drawn with the
-    // focus; and Bootstrap's pointer on every button is more specific than any rule of ours.
+    // focus; a touch is not a look; and Bootstrap's pointer on every button is more specific than any
+    // rule of ours.
     const derived =
-      /^(?:--|block-size|cursor|inline-size|height|width|inset|top|left|right|bottom|outline-offset|perspective-origin|transform-origin)/;
+      /^(?:--|block-size|cursor|inline-size|height|width|inset|top|left|right|bottom|outline-offset|perspective-origin|touch-action|transform-origin)/;
     // Of what an icon is drawn with, nothing else can be seen.
     const drawn = /^(?:display|fill|opacity|stroke|stroke-width|transform|visibility)$/;
     return [root, ...root.querySelectorAll('*')].slice(0, 400).map((element, index) => {

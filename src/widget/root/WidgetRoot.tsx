@@ -8,6 +8,7 @@ import {
 import { OnboardingLookContext, useHasProvider } from '../../headless/settings.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { FlowOptionsContext } from '../options/FlowOptionsContext.js';
+import { followHostScheme } from './followHostScheme.js';
 import { usePart } from './part.js';
 import { revealLongText } from './revealLongText.js';
 import { useText } from './text.js';
@@ -81,6 +82,12 @@ export function RootElement({ children }: { readonly children: ReactNode }): Rea
   }, [variables]);
 
   useStylesheetWarning(root);
+  const theme = appearance?.theme ?? 'auto';
+
+  useEffect(
+    () => (root.current === null ? undefined : followHostScheme(root.current, theme)),
+    [theme],
+  );
 
   useEffect(() => {
     const element = root.current;
@@ -89,13 +96,7 @@ export function RootElement({ children }: { readonly children: ReactNode }): Rea
   }, []);
 
   return (
-    <div
-      {...part('root')}
-      ref={root}
-      lang={locale}
-      dir={direction}
-      data-theme={appearance?.theme ?? 'auto'}
-    >
+    <div {...part('root')} ref={root} lang={locale} dir={direction} data-theme={theme}>
       {children}
     </div>
   );
