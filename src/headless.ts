@@ -45,7 +45,7 @@ export {
 } from './flow/state.js';
 export type { Step } from './flow/steps.js';
 export type { VariablesEntry } from './flow/variablesEntry.js';
-export type { CreateKey } from './headless/attemptActivation.js';
+export type { CreateKey } from './headless/createKey.js';
 export { OnboardingProvider, type OnboardingProviderProps } from './headless/OnboardingProvider.js';
 export type {
   OnboardingCallbacks,
@@ -76,6 +76,11 @@ export {
   type ConnectionList,
   type ConnectionsInput,
 } from './headless/useConnections.js';
+export {
+  useCreateConnection,
+  type ConnectionWriteOptions,
+  type CreateConnection,
+} from './headless/useCreateConnection.js';
 export { useDeactivate, type Deactivate, type DeactivateInput } from './headless/useDeactivate.js';
 export { useIntegration } from './headless/useIntegration.js';
 export { useIntegrations } from './headless/useIntegrations.js';
@@ -86,6 +91,12 @@ export {
   type OnboardingFlowInput,
   type OnboardingFlowResult,
 } from './headless/useOnboardingFlow.js';
+export {
+  useReconnectConnection,
+  type ReconnectConnection,
+  type ReconnectConnectionInput,
+} from './headless/useReconnectConnection.js';
+export { useRemoveConnection, type RemoveConnection } from './headless/useRemoveConnection.js';
 export {
   useReplaceActivation,
   type ReplaceActivation,

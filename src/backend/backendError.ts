@@ -53,6 +53,11 @@ export function isOutcomeUnknown({ outcomeUnknown, status, code }: BackendError)
   return outcomeUnknown || (status === undefined && !refusals.has(code));
 }
 
+/** Whether the same request can succeed later, still as the same intent. */
+export function isTransient({ code }: BackendError): boolean {
+  return code === 'rateLimited' || code === 'unavailable' || code === 'timeout';
+}
+
 /** Codes that a backend gives only if it did nothing. */
 const refusals: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unauthenticated',

@@ -1,15 +1,18 @@
-import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
+import {
+  isOutcomeUnknown,
+  isTransient,
+  toBackendError,
+  type BackendError,
+} from '../backend/backendError.js';
 import type { Activation, ActivationInput, ListedActivations } from '../domain/activation.js';
 import type { FlowMachine } from '../flow/machine.js';
 import { canActivate } from '../flow/reduce.js';
 import type { ActivationAttempt, ActivationRefusal, FlowState } from '../flow/state.js';
+import type { CreateKey } from './createKey.js';
 import { toReportedError } from './onboardingEvent.js';
 import { callBackend } from './queries.js';
 import type { OnboardingSettings } from './settings.js';
 import { activationsQuery, keepActivation, refreshActivations } from './useActivations.js';
-
-/** Creates the UUID of an intent to activate; tests inject their own. */
-export type CreateKey = () => string;
 
 /** What the attempts of one flow share. */
 export interface AttemptContext {
@@ -131,11 +134,6 @@ function refuse(
   const refusal: ActivationRefusal = { code, message, fields, retryAfterSeconds };
   machine.dispatch({ type: 'activationRefused', keepsKey, refusal });
   settings.emit({ type: 'activationRefused', environmentId, error: toReportedError(refusal) });
-}
-
-/** Whether the same request can succeed later, still as the same intent. */
-function isTransient({ code }: BackendError): boolean {
-  return code === 'rateLimited' || code === 'unavailable' || code === 'timeout';
 }
 
 function getRepeatableKey({ submission }: FlowState): string | null {

@@ -61,6 +61,13 @@ export type OnboardingEvent =
       readonly environmentId: string;
       readonly activationId: string;
     }
+  /** A connection was made, signed in to again, or removed inside the widget. */
+  | {
+      readonly type: 'connectionCreated' | 'connectionReconnected' | 'connectionRemoved';
+      readonly environmentId: string;
+      readonly connectionTemplateId: string;
+      readonly connectionId: string;
+    }
   /** Follows the `activated` of the new one and the `deactivated` of the old one. */
   | {
       readonly type: 'activationReplaced';

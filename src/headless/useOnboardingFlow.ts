@@ -7,12 +7,8 @@ import type { FlowStore } from '../flow/machine.js';
 import { isEditable } from '../flow/reduce.js';
 import type { FlowBeginning, FlowState } from '../flow/state.js';
 import type { VariableInput } from '../variables/variableInput.js';
-import {
-  attemptActivation,
-  checkOutcome,
-  type AttemptContext,
-  type CreateKey,
-} from './attemptActivation.js';
+import { attemptActivation, checkOutcome, type AttemptContext } from './attemptActivation.js';
+import { randomKey, type CreateKey } from './createKey.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { useActivations } from './useActivations.js';
 import { connectionsQuery } from './useConnections.js';
@@ -111,10 +107,6 @@ export function useOnboardingFlow(input: OnboardingFlowInput): OnboardingFlowRes
 export function useFlowState<T>(store: FlowStore, select: (state: FlowState) => T): T {
   const getSlice = (): T => select(store.getState());
   return useSyncExternalStore(store.subscribe, getSlice, getSlice);
-}
-
-function randomKey(): string {
-  return crypto.randomUUID();
 }
 
 function usePrefetchedConnections(

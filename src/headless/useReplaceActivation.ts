@@ -3,7 +3,7 @@ import { toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
 import type { Integration } from '../domain/integration.js';
 import { toReplacement, type ReplacementStart } from '../flow/replacement.js';
-import type { CreateKey } from './attemptActivation.js';
+import type { CreateKey } from './createKey.js';
 import { useOnboardingSettings } from './settings.js';
 import { endActivation } from './useDeactivate.js';
 import { useOnboardingFlow, type OnboardingFlowResult } from './useOnboardingFlow.js';
