@@ -275,12 +275,9 @@ export const ar: Catalog = {
   'field.type.object': 'مجموعة',
   'field.type.array': 'قائمة',
   'field.type.null': 'بلا قيمة',
-  'field.json.any': 'لا يحدد المخطط ما يُكتب هنا، لذا يُعطى بصيغة JSON.',
   'field.json.nothing': 'لا يسمح المخطط بأي قيمة هنا.',
   'field.json.contradiction': 'يناقض المخطط نفسه هنا: لا قيمة تستوفيه.',
   'field.json.reference': 'يشير المخطط إلى جزء غير موجود.',
-  'field.json.object': 'لا يسمّي المخطط الخصائص، لذا تُعطى بصيغة JSON.',
-  'field.json.list': 'لا يصف المخطط العناصر، لذا تُعطى بصيغة JSON.',
   'field.json.type': 'هذا ليس ما يطلبه المخطط، لذا يُعرض بصيغة JSON.',
   'field.json.depth': 'هذا الموضع أعمق من أن يُعرض حقولًا، لذا يُعطى بصيغة JSON.',
   'field.summary': {

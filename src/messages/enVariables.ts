@@ -145,12 +145,9 @@ export const enVariables = {
   'field.type.object': 'Group',
   'field.type.array': 'List',
   'field.type.null': 'None',
-  'field.json.any': 'The schema does not say what goes here, so it is given as JSON.',
   'field.json.nothing': 'The schema allows no value here.',
   'field.json.contradiction': 'The schema contradicts itself here: no value can fulfil it.',
   'field.json.reference': 'The schema refers to a part that does not exist.',
-  'field.json.object': 'The schema does not name the properties, so they are given as JSON.',
-  'field.json.list': 'The schema does not describe the items, so they are given as JSON.',
   'field.json.type': 'This is not what the schema asks for, so it is shown as JSON.',
   'field.json.depth': 'This lies too deep for fields, so it is given as JSON.',
 } as const;

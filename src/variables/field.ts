@@ -25,6 +25,13 @@ export interface FieldBase {
   readonly examples: readonly JsonValue[];
   readonly readOnly: boolean;
   readonly deprecated: boolean;
+  /**
+   * `null` is a value here that no control of its own asks for: an optional place that is left empty
+   * may stand for it.
+   */
+  readonly isNullable: boolean;
+  /** Emptied, it is `null` again, as it was given or is by default; else it is left out. */
+  readonly emptiesToNull: boolean;
   /** `writeOnly` or `format: password`, here or around it: never drafted, never shown again. */
   readonly secret: boolean;
   /** A pattern asks for a form that only the platform can check: it is not linear. */
@@ -162,20 +169,18 @@ export interface VariantField extends FieldBase {
   readonly shared: readonly string[];
 }
 
-/** A field whose value may also be `null`, which is not the same as no value. */
+/** A field that must have a value, which may also be `null`. */
 export interface NullableField extends FieldBase {
   readonly kind: 'nullable';
   readonly field: Field;
 }
 
 /**
- * Why a place can only be given as JSON. `any`: the schema does not say what it takes. `nothing`: it
- * takes no value at all. `contradiction`: its types exclude each other. `reference`: a `$ref` leads
- * nowhere. `object`, `list`: their members are not described. `depth`: it lies too deep. `type`: what it
- * was opened with is of another type than the schema asks for.
+ * Why a place can only be given as JSON. `nothing`: it takes no value at all. `contradiction`: its
+ * types exclude each other. `reference`: a `$ref` leads nowhere. `depth`: it lies too deep. `type`: what
+ * it was opened with is of another type than the schema asks for.
  */
-export type JsonReason =
-  'any' | 'nothing' | 'contradiction' | 'reference' | 'object' | 'list' | 'depth' | 'type';
+export type JsonReason = 'nothing' | 'contradiction' | 'reference' | 'depth' | 'type';
 
 export interface JsonField extends FieldBase {
   readonly kind: 'json';

@@ -1,12 +1,13 @@
 import { isJsonArray, isJsonObject, type JsonValue } from '../domain/json.js';
 import { toPointer } from '../domain/pointer.js';
 import { isText } from './jsonKind.js';
-import type { FieldPlace, InputStep, VariantType } from './field.js';
+import type { Field, FieldPlace, InputStep, VariantType } from './field.js';
+import { ANY_TYPES } from './anyType.js';
 import { toFieldHints } from './fieldHints.js';
 import type { FormEvaluator } from './formEvaluator.js';
 import type { Described, Place, ResolveContext, Resolved } from './place.js';
 import { getOptions, getTypes } from './placeTypes.js';
-import { resolveLeaf, resolveOptions, toJsonField } from './resolveLeaf.js';
+import { resolveLeaf, resolveOptions, toJsonField, toNullable } from './resolveLeaf.js';
 import { resolveList } from './resolveList.js';
 import { resolveObject } from './resolveObject.js';
 import { isNullSchema, resolveVariant } from './resolveVariant.js';
@@ -32,8 +33,6 @@ export interface FieldResolver extends ResolveContext {
 const MAX_DEPTH = 150;
 /** So many fields are made at most; all further places are asked for as JSON. */
 const MAX_FIELDS = 5000;
-/** A value of this many types or more is a value of any type. */
-const MANY_TYPES = 4;
 
 /** Makes what turns a schema, an input and a value into fields. It never throws and never guesses. */
 export function createFieldResolver(evaluator: FormEvaluator): FieldResolver {
@@ -106,13 +105,13 @@ function resolveAlternatives(context: ResolveContext, described: Described): Res
 
 function resolveTypes(context: ResolveContext, described: Described): Resolved {
   const { place, parts } = described;
-  const all = getTypes(parts);
-  if (all === undefined || all.length >= MANY_TYPES) return toJsonField(described, 'any');
+  const all = getTypes(parts) ?? (isRoot(place) ? ['object'] : ANY_TYPES);
   const types = place.excludeNull ? all.filter((type) => type !== 'null') : all;
-  const [only] = types;
+  const [only, ...others] = types;
   if (only === undefined) return toJsonField(described, 'contradiction');
-  if (types.length > 1 && types.includes('null')) return resolveNullable(context, described);
-  if (types.length > 1) {
+  const isNullable = types.includes('null') && (others.length === 1 || !place.required);
+  if (isNullable) return resolveNullable(context, described);
+  if (others.length > 0) {
     return resolveVariant(context, described, { branches: types.map(toTypeSchema), at: '' });
   }
   // What no control of the type can hold is shown as it is; a default that cannot be, not at all.
@@ -124,9 +123,9 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
   }
   switch (only) {
     case 'object':
-      return resolveObject(context, described) ?? toJsonField(described, 'object');
+      return resolveObject(context, described);
     case 'array':
-      return resolveList(context, described) ?? toJsonField(described, 'list');
+      return resolveList(context, described);
     case 'null':
       return resolveOptions(described, [{ value: null }]);
     default:
@@ -134,7 +133,10 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
   }
 }
 
-/** The same place without `null`, and beside it the `null`: an option where it is a choice anyway. */
+/**
+ * The same place without `null`. Where it is optional, an empty field says it; else it stands beside
+ * the field, or is an option where it is a choice anyway.
+ */
 function resolveNullable(context: ResolveContext, described: Described): Resolved {
   const { place, schemas, settled, base } = described;
   const { input, seed } = place;
@@ -156,10 +158,15 @@ function resolveNullable(context: ResolveContext, described: Described): Resolve
   if (field.kind === 'boolean') {
     return resolveOptions(described, [{ value: true }, { value: false }, { value: null }]);
   }
-  return {
-    field: { ...base, key: `${base.key}/?`, kind: 'nullable', field },
-    input: isNull ? NONE : inner.input,
-  };
+  const own: Field = place.required
+    ? { ...base, key: `${base.key}/?`, kind: 'nullable', field }
+    : { ...field, ...toNullable(described) };
+  return { field: own, input: isNull ? NONE : inner.input };
+}
+
+/** Variables are an object, also where their schema would take anything. */
+function isRoot({ at }: Place): boolean {
+  return at.length === 0;
 }
 
 const typeSchemas = new Map<VariantType, SchemaNode>();
@@ -244,6 +251,8 @@ function toBase({ nodes, describing }: SchemaParts, place: Place): FieldPlace {
     title: findKeyword(describing, 'title', isText),
     description: findKeyword(describing, 'description', isText),
     required: place.required,
+    isNullable: false,
+    emptiesToNull: false,
     default: findKeyword(nodes, 'default', isAny),
     examples: findKeyword(nodes, 'examples', isJsonArray) ?? [],
     readOnly: isTrue('readOnly'),

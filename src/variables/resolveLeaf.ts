@@ -1,11 +1,12 @@
 import { isSameJson, type JsonValue } from '../domain/json.js';
 import { isText } from './jsonKind.js';
 import { getPatternHint, getWidget, listSuggestions } from './fieldHints.js';
-import type { Field, JsonReason, TextField, Option, VariantType } from './field.js';
+import type { Field, FieldPlace, JsonReason, TextField, Option, VariantType } from './field.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { findFirst, findKeyword, getKeyword } from './schemaParts.js';
 import {
   getChoice,
+  NONE,
   OMITTED,
   toChoiceInput,
   toSwitchInput,
@@ -69,11 +70,20 @@ export function resolveLeaf(
 
 /** A choice, or the one value that there is. */
 export function resolveOptions(described: Described, options: readonly Option[]): Resolved {
-  const { base, place } = described;
-  const offered = place.excludeNull ? options.filter(({ value }) => value !== null) : options;
+  const { place } = described;
+  const isNull = ({ value, label }: Option): boolean => value === null && label === undefined;
+  // An option that says no more than "Not set" beside it.
+  const isNullable = !place.required && options.length > 1 && options.some(isNull);
+  const base = { ...described.base, ...(isNullable && toNullable(described)) };
+  const offered = options.filter(
+    ({ value }) => value !== null || !(isNullable || place.excludeNull),
+  );
   const [only, ...more] = offered;
   if (more.length > 0 || hasForeignValue(described, offered)) {
-    return seed({ ...base, kind: 'choice', options: offered }, described, toChoiceInput);
+    const field: Field = { ...base, kind: 'choice', options: offered };
+    return seed(field, described, (value) =>
+      value === null && isNullable ? NONE : toChoiceInput(value),
+    );
   }
   if (only === undefined) {
     return toJsonField(described, described.parts.nothing ? 'nothing' : 'contradiction');
@@ -103,11 +113,23 @@ function getSeededChoice({ input, seed: given }: Described['place']): JsonValue 
   return input === undefined ? given : undefined;
 }
 
-/** What no other field fits: JSON, with the reason why. */
+/** Marks an optional field that stands for `null` where it is empty. */
+export function toNullable({
+  base,
+  place,
+}: Described): Pick<FieldPlace, 'isNullable' | 'emptiesToNull'> {
+  const before = place.seed === undefined ? base.default : place.seed;
+  return { isNullable: true, emptiesToNull: before === null || place.input?.kind === 'none' };
+}
+
+/** What no other field fits: JSON, with the reason why. Not drawn where nothing can and need be given. */
 export function toJsonField(described: Described, reason: JsonReason): Resolved {
-  return seed({ ...described.base, kind: 'json', reason }, described, (value) =>
-    toTextInput(JSON.stringify(value, null, 2)),
-  );
+  const { base, place } = described;
+  const isEmpty = place.seed === undefined && (place.input ?? OMITTED).kind === 'omitted';
+  const isImpossible = reason === 'nothing' || reason === 'contradiction';
+  const isHidden = base.hints.isHidden || (isImpossible && isEmpty && !place.required);
+  const field: Field = { ...base, hints: { ...base.hints, isHidden }, kind: 'json', reason };
+  return seed(field, described, (value) => toTextInput(JSON.stringify(value, null, 2)));
 }
 
 function toText(value: JsonValue): VariableInput {

@@ -16,11 +16,10 @@ import { getRows, isOmitted, toChoiceInput, toListInput, type InputRow } from '.
 /** More rows than these are not laid out beforehand, whatever `minItems` says. */
 const MAX_PREPARED_ROWS = 10;
 
-/** Arrays: a set of options, a tuple, rows of one kind; `null` where the items are not described. */
-export function resolveList(context: ResolveContext, described: Described): Resolved | null {
+/** Arrays: a set of options, a tuple, rows of one kind, or of any where the schema does not say. */
+export function resolveList(context: ResolveContext, described: Described): Resolved {
   const { place, parts, base } = described;
   const items = describeItems(parts.nodes);
-  if (!items.isDescribed) return null;
   const options = items.fixed === 0 && getSetOptions(context, parts.nodes, items.getSchemas(0));
   if (options) {
     const chosen = isJsonArray(place.seed) ? toChoiceInput(place.seed) : undefined;
@@ -84,7 +83,6 @@ interface Items {
   readonly fixed: number;
   /** No item may follow the fixed ones. */
   readonly isClosed: boolean;
-  readonly isDescribed: boolean;
   getSchemas(index: number): readonly SchemaNode[];
 }
 
@@ -99,13 +97,8 @@ function describeItems(nodes: readonly SchemaNode[]): Items {
   return {
     fixed,
     isClosed: rests.some(isFalseSchema) || (fixed > 0 && rests.length === 0),
-    isDescribed: fixed > 0 || rests.some((rest) => isDescription(rest)),
     getSchemas: (index) => lists.flatMap(({ prefix, rest }) => prefix[index] ?? rest ?? []),
   };
-}
-
-function isDescription(schema: SchemaNode): boolean {
-  return typeof schema.source !== 'boolean' && !isFalseSchema(schema);
 }
 
 function getSetOptions(

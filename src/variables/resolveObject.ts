@@ -18,8 +18,8 @@ import {
   type VariableInput,
 } from './variableInput.js';
 
-/** Objects: a field for each property; `null` where the schema does not describe any. */
-export function resolveObject(context: ResolveContext, described: Described): Resolved | null {
+/** Objects: a field for each property, and rows of names and values where others may be added. */
+export function resolveObject(context: ResolveContext, described: Described): Resolved {
   const { place, parts, base } = described;
   const names = describeNames(context, parts.nodes);
   const wanted = new Set([...names.required, ...parts.dependentNames]);
@@ -27,7 +27,6 @@ export function resolveObject(context: ResolveContext, described: Described): Re
   const declared = [...new Set([...names.declared, ...requiredNames])];
   const entries = toEntries(place, new Set(declared));
   const isEmpty = declared.length === 0 && entries.length === 0 && !names.isOpen;
-  if (isEmpty && !names.isStrict && place.pointer !== '') return null;
   const open = isOpen(described, isEmpty);
   const object = {
     ...base,
@@ -134,8 +133,6 @@ interface Names {
   readonly required: readonly string[];
   /** The user may add names. */
   readonly isOpen: boolean;
-  /** No name may be added at all. */
-  readonly isStrict: boolean;
   /** The schemas of a property; `null`: of one that has no name yet. */
   getSchemas(name: string | null): readonly SchemaNode[];
 }
@@ -149,7 +146,7 @@ function describeNames({ isMatch }: ResolveContext, nodes: readonly SchemaNode[]
   const isDescribed = given.some(
     (rest) => typeof rest.source !== 'boolean' && !isFalseSchema(rest),
   );
-  const isAnything = given.some(({ source }) => source === true) && declared.length === 0;
+  const isAnything = !given.some(isFalseSchema) && declared.length === 0;
   const hasPatterns = rules.some(({ patternProperties }) => patternProperties !== undefined);
 
   /** Without a name the first of the patterns. */
@@ -165,13 +162,14 @@ function describeNames({ isMatch }: ResolveContext, nodes: readonly SchemaNode[]
     declared,
     required: rules.flatMap(({ required }) => required ?? []),
     isOpen: hasPatterns || ((isDescribed || isAnything) && !isStrict),
-    isStrict,
     getSchemas: (name) =>
       rules.flatMap((rule, index) => {
         const own = name === null ? undefined : rule.properties?.get(name);
         const schemas = [...(own === undefined ? [] : [own]), ...listPatterns(rule, name)];
         const rest = rests[index];
-        return schemas.length > 0 || rest === undefined || isFalseSchema(rest) ? schemas : [rest];
+        if (schemas.length > 0 || rest === undefined) return schemas;
+        // A name that is refused may be half typed: the value's control does not change with it.
+        return isFalseSchema(rest) ? listPatterns(rule, null) : [rest];
       }),
   };
 }

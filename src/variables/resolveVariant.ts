@@ -1,6 +1,7 @@
+import { isSameJson } from '../domain/json.js';
 import { parsePointer } from '../domain/pointer.js';
 import { isText } from './jsonKind.js';
-import type { Variant } from './field.js';
+import type { Field, FieldPlace, Variant } from './field.js';
 import { isFalseSchema, type SchemaNode } from './schema/schemaNode.js';
 import type { Described, ResolveContext, Resolved } from './place.js';
 import { getConstant, getTypes } from './placeTypes.js';
@@ -55,11 +56,20 @@ export function resolveVariant(
       kind: 'variant',
       variants,
       chosen,
-      field: inner?.field ?? null,
+      field: inner === null ? null : withoutRepetition(inner.field, base),
       choiceAt: at,
       shared,
     },
     input: toInput(place.input, chosen, inner?.input),
+  };
+}
+
+/** The field of a variant without what is said of the choice already. */
+function withoutRepetition(field: Field, { description, examples }: FieldPlace): Field {
+  return {
+    ...field,
+    ...(field.description === description && { description: undefined }),
+    ...(isSameJson(field.examples, examples) && { examples: [] }),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   getSwitch,
   getText,
   getVariantInput,
+  unwrapSecret,
   type ObjectInput,
   type VariableInput,
 } from './variableInput.js';
@@ -39,6 +40,7 @@ export function toValue(
   input: VariableInput | undefined,
   problems: InputProblem[],
 ): JsonValue | undefined {
+  if (isNull(field, input)) return null;
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -62,10 +64,16 @@ export function toValue(
       if (field.field === null || field.chosen === null) return undefined;
       return toValue(field.field, getVariantInput(input, field.chosen), problems);
     case 'nullable':
-      return input?.kind === 'none' ? null : toValue(field.field, input, problems);
+      return toValue(field.field, input, problems);
     case 'json':
       return toJsonValue(field, getText(input), problems);
   }
+}
+
+function isNull(field: Field, input: VariableInput | undefined): boolean {
+  const isEmptied = field.emptiesToNull && input?.kind === 'variant' && input.chosen === null;
+  const canBeNull = field.kind === 'nullable' || field.isNullable;
+  return isEmptied || (canBeNull && unwrapSecret(input)?.kind === 'none');
 }
 
 function toNumber(
@@ -165,6 +173,7 @@ function toObjectValue(
  * a constant, a list without rows, a group of such fields.
  */
 export function isImplied(field: Field, input: VariableInput | undefined): boolean {
+  if (isNull(field, input)) return false;
   switch (field.kind) {
     case 'boolean':
       return getSwitch(input) === undefined;
@@ -193,7 +202,7 @@ export function isImplied(field: Field, input: VariableInput | undefined): boole
         field.field === null || isImplied(field.field, getVariantInput(input, field.chosen ?? 0))
       );
     case 'nullable':
-      return input?.kind !== 'none' && isImplied(field.field, input);
+      return isImplied(field.field, input);
     default:
       return getText(input) === undefined;
   }

@@ -6,7 +6,7 @@ import { readSchema } from '../../src/variables/schema/readSchema.js';
 import { countCalls } from '../support/countCalls.js';
 
 function getField(a: JsonValue): Field | undefined {
-  const schema: JsonSchema = { type: 'object', properties: { a } };
+  const schema: JsonSchema = { type: 'object', properties: { a }, required: ['a'] };
   const { field } = resolveVariables(readSchema(schema), {});
   return field.kind === 'object' ? field.fields[0] : undefined;
 }
@@ -27,6 +27,14 @@ describe('a choice', () => {
     ]);
     const named = getField({ oneOf: [...both, { type: 'null', title: 'Never' }] });
     expect(named).toMatchObject({ options: [{}, {}, { value: null, label: 'Never' }] });
+  });
+
+  it('says nothing in one way where it may be left out', () => {
+    const a: JsonValue = { enum: ['a', null] };
+    const schema: JsonSchema = { type: 'object', properties: { a } };
+    const { field, values } = resolveVariables(readSchema(schema), { values: { a: null } });
+    expect(field).toMatchObject({ fields: [{ kind: 'choice', options: [{ value: 'a' }] }] });
+    expect(values).toEqual({ a: null });
   });
 
   it('offers null once', () => {

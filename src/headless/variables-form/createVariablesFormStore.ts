@@ -16,7 +16,7 @@ import type { SchemaProblem } from '../../variables/schema/schemaProblem.js';
 import { isImplied, toValue, type InputProblem } from '../../variables/toValue.js';
 import { getInputAt, withInputAt } from '../../variables/inputAt.js';
 import { parseVariableInput } from '../../variables/parseVariableInput.js';
-import { OMITTED, unwrapSecret, type VariableInput } from '../../variables/variableInput.js';
+import { NONE, OMITTED, unwrapSecret, type VariableInput } from '../../variables/variableInput.js';
 import { createFieldIndex } from './fieldIndex.js';
 import { findFieldErrors, getShownKey, type FieldError } from './findFieldErrors.js';
 import { createListeners } from './listeners.js';
@@ -196,7 +196,8 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   }
 
   function setInput(field: Field, next: VariableInput): void {
-    input = withInputAt(input, field.at, toStored(field, next));
+    const given = next.kind === 'omitted' && field.emptiesToNull ? NONE : next;
+    input = withInputAt(input, field.at, toStored(field, given));
     // A secret may stay or go with what is changed around it.
     const isStructural = resolved.isDynamic || !isLeaf(field) || secretsSet.length > 0;
     if (isStructural) refreshFields();

@@ -6,6 +6,8 @@ export interface FieldIndex {
   readonly fields: ReadonlyMap<string, Field>;
   /** The field that shows the errors of a place, or of the nearest place around it that has one. */
   readonly findNearest: (pointer: string) => Field | undefined;
+  /** The field of a place that has the others of the same place within it. */
+  readonly getOutermost: (pointer: string) => Field | undefined;
   /** The variant that was chosen at a place, of the choice that stands somewhere in the schema. */
   readonly getChosenVariant: (choiceAt: string, pointer: string) => number | undefined;
 }
@@ -14,11 +16,13 @@ export interface FieldIndex {
 export function createFieldIndex(root: Field): FieldIndex {
   const fields = new Map<string, Field>();
   const places = new Map<string, Field>();
+  const outermost = new Map<string, Field>();
   const chosen = new Map<string, Map<string, number>>();
 
   function visit(field: Field): void {
     fields.set(field.key, field);
     places.set(field.pointer, field);
+    if (!outermost.has(field.pointer)) outermost.set(field.pointer, field);
     if (field.kind === 'variant' && field.chosen !== null) {
       const known = chosen.get(field.choiceAt) ?? new Map<string, number>();
       chosen.set(field.choiceAt, known.set(field.pointer, field.chosen));
@@ -36,6 +40,7 @@ export function createFieldIndex(root: Field): FieldIndex {
       }
       return places.get('');
     },
+    getOutermost: (pointer) => outermost.get(pointer),
     getChosenVariant: (choiceAt, pointer) => chosen.get(choiceAt)?.get(pointer),
   };
 }
@@ -48,7 +53,8 @@ function getInnerFields(field: Field): readonly Field[] {
     case 'list':
       return field.rows.map((row) => row.field);
     case 'variant':
-      return field.field === null ? [] : [field.field];
+      // A constant that was chosen with the variant is not drawn, so it shows no errors.
+      return field.field === null || field.field.kind === 'const' ? [] : [field.field];
     case 'nullable':
       return [field.field];
     default:

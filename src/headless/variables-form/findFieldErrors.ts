@@ -44,13 +44,19 @@ export function findFieldErrors(
   const others = found
     .filter(({ path }) => !said.some((at) => isWithin(path, at)))
     .map((error): FieldError => {
-      const field = index.findNearest(error.path);
+      const named = isNameError(error) ? index.getOutermost(error.path) : undefined;
+      const field = named ?? index.findNearest(error.path);
       const isWhole = error.keyword === 'schema' && error.path === '';
       const key = isWhole ? null : getShownKey(field, error.path);
       return { ...error, ...withPatternHint(error, field), key, isRefusal: false };
     });
   const errors = [...own, ...others, ...findRootError(resolved.values, index)];
   return errors.filter(({ path }) => !isKept(path));
+}
+
+/** Whether an error is that of a property's name, and not of the value that has it. */
+export function isNameError({ keyword }: Pick<FieldError, 'keyword'>): boolean {
+  return /^(?:name|sameName|propertyNames|(?:additional|unevaluated)Properties)$/.test(keyword);
 }
 
 /** Where a text does not fit its pattern, how it should look. */

@@ -112,9 +112,9 @@ export interface PatternProperty extends NamedPattern {
   readonly schema: SchemaNode;
 }
 
-/** Whether a schema refuses every value: `false`, or `{ "not": {} }`. */
+/** Whether a schema refuses every value: `false`, or one with `not: {}`. */
 export function isFalseSchema({ source, not }: SchemaNode): boolean {
   if (typeof source === 'boolean') return !source;
-  if (not === undefined || Object.keys(source).length > 1) return false;
+  if (not === undefined) return false;
   return typeof not.source === 'boolean' ? not.source : Object.keys(not.source).length === 0;
 }

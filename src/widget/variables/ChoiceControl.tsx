@@ -9,7 +9,8 @@ import type { ListedOption } from './OptionSelect.js';
 import { useVariables, type VariablesFormContext } from './VariablesContext.js';
 
 /** One of the schema's values. */
-export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>): ReactNode {
+export function ChoiceControl(props: FieldProps<ChoiceField>): ReactNode {
+  const { field, state } = props;
   const context = useVariables();
   const { form } = context;
   const value = getChoice(state.input);
@@ -17,9 +18,7 @@ export function ChoiceControl({ field, state, label }: FieldProps<ChoiceField>):
   const chosen = value === undefined ? -1 : findOption(options, value);
   return (
     <OptionList
-      field={field}
-      state={state}
-      label={label}
+      {...props}
       options={toListedOptions(context, options, field.pointer).map((option) =>
         option.index < field.options.length
           ? option

@@ -7,14 +7,14 @@ import { getOptionLabel } from './getOptionLabel.js';
 import { useVariables } from './VariablesContext.js';
 
 /** A value that cannot be another: shown where it is required, else taken or left out. */
-export function ConstControl({ field, state, label }: FieldProps<ConstField>): ReactNode {
+export function ConstControl({ field, state, label, isBare }: FieldProps<ConstField>): ReactNode {
   const context = useVariables();
   const { form, part, getId } = context;
   const id = getId(field.key);
   const text = getOptionLabel(context, { value: field.value }, field.pointer);
   if (field.required) {
     return (
-      <FieldFrame field={field} state={state} label={label}>
+      <FieldFrame field={field} state={state} label={label} isBare={isBare}>
         <output {...part('const')} {...describeField(field, state, id)} id={id} dir="auto">
           {text}
         </output>
@@ -22,7 +22,7 @@ export function ConstControl({ field, state, label }: FieldProps<ConstField>): R
     );
   }
   return (
-    <FieldFrame field={field} state={state} label={label}>
+    <FieldFrame field={field} state={state} label={label} isBare={isBare}>
       <div {...part('option')}>
         <input
           {...part('checkbox')}

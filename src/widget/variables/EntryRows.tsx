@@ -7,8 +7,10 @@ import {
   type InputEntry,
   type ObjectInput,
 } from '../../variables/variableInput.js';
+import { FieldError } from './FieldError.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
+import { hasNameError } from './hasNameError.js';
 import { RowButton } from './RowButton.js';
 import { useDrawnCount } from './useDrawnCount.js';
 import { useFocusAfter } from './useFocusAfter.js';
@@ -62,7 +64,7 @@ export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state
               isFixed={field.readOnly}
               onRename={(name) => rename(row, name)}
             />
-            <FieldView field={row.field} label={toValueLabel(row, t('field.entryValue'))} />
+            <FieldView field={row.field} isNamed label={toValueLabel(row, t('field.entryValue'))} />
             <div {...part('row-actions')}>
               <RowButton
                 part="remove-row"
@@ -97,19 +99,15 @@ interface EntryNameProps {
   readonly onRename: (name: string) => void;
 }
 
-/** What can be wrong with a name, and not with the value that has it. */
-const NAME_KEYWORDS = /^(?:name|sameName|propertyNames|(?:additional|unevaluated)Properties)$/;
-
 function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactNode {
   const context = useVariables();
   const { part, t, getId, form } = context;
-  const { error } = useFieldState(context, row.field);
+  const state = useFieldState(context, row.field);
   const value = getId(row.field.key);
   const id = `${value}-k`;
-  const isWrong =
-    error !== null && error.path === row.field.pointer && NAME_KEYWORDS.test(error.keyword);
+  const isWrong = hasNameError(row.field, state);
   return (
-    <div {...part('field')} data-kind="name">
+    <div {...part('field', isWrong ? 'invalid' : undefined)} data-kind="name">
       <label {...part('label')} htmlFor={id}>
         {t('field.item', { name: t('field.entryName'), position })}
       </label>
@@ -126,6 +124,7 @@ function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactN
         onChange={(event) => onRename(event.target.value)}
         onBlur={() => form.store.leave(row.field)}
       />
+      {isWrong && state.error && <FieldError field={row.field} error={state.error} />}
     </div>
   );
 }

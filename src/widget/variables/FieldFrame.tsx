@@ -24,13 +24,13 @@ interface FieldFrameProps extends FieldProps {
 
 /** Label, marks, description, control and error of a field with one control. */
 export function FieldFrame(props: FieldFrameProps): ReactNode {
-  const { field, state, label, children, hasLabel = true } = props;
+  const { field, state, label, isBare = false, children, hasLabel = true } = props;
   const { part, getId } = useVariables();
   const id = getId(field.key);
   return (
     <div {...part('field', state.error === null ? undefined : 'invalid')} data-kind={field.kind}>
       {hasLabel && (
-        <div className="onb-label-row">
+        <div className={isBare ? 'onb-visually-hidden' : 'onb-label-row'}>
           <label {...part('label')} htmlFor={id} dir="auto">
             {label}
           </label>

@@ -11,13 +11,16 @@ interface GroupFrameProps {
   readonly field: Field;
   readonly state: FieldState;
   readonly label: string;
+  /** True: another field around it says its name already. */
+  readonly isBare?: boolean | undefined;
   /** `radiogroup` where one of the controls within is chosen. */
   readonly role?: 'radiogroup';
   readonly children: ReactNode;
 }
 
 /** Groups several controls under one legend. */
-export function GroupFrame({ field, state, label, role, children }: GroupFrameProps): ReactNode {
+export function GroupFrame(props: GroupFrameProps): ReactNode {
+  const { field, state, label, isBare = false, role, children } = props;
   const { part, getId } = useVariables();
   const id = getId(field.key);
   const { 'aria-invalid': isInvalid, ...described } = describeField(field, state, id);
@@ -31,7 +34,7 @@ export function GroupFrame({ field, state, label, role, children }: GroupFramePr
       tabIndex={-1}
     >
       <legend {...part('legend')} dir="auto">
-        {label}
+        {isBare ? <span className="onb-visually-hidden">{label}</span> : label}
       </legend>
       {hasMarks(field) && <FieldMarks field={field} />}
       <div {...part('fieldset-body')}>

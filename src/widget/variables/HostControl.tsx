@@ -17,7 +17,7 @@ interface HostControlProps extends FieldProps {
 
 /** A field that the host draws, within our label and above our error. */
 export function HostControl(props: HostControlProps): ReactNode {
-  const { field, state, label, render, toInput, children } = props;
+  const { field, state, label, isBare, render, toInput, children } = props;
   const context = useVariables();
   const { form, getId } = context;
   const id = getId(field.key);
@@ -33,7 +33,7 @@ export function HostControl(props: HostControlProps): ReactNode {
   });
   if (drawn === undefined) return children;
   return (
-    <FieldFrame field={field} state={state} label={label}>
+    <FieldFrame field={field} state={state} label={label} isBare={isBare}>
       <div className="onb-host">{drawn}</div>
     </FieldFrame>
   );

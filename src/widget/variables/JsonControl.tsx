@@ -6,11 +6,11 @@ import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
 
 /** JSON as text, with the reason why there is no better field. */
-export function JsonControl({ field, state, label }: FieldProps<JsonField>): ReactNode {
+export function JsonControl({ field, state, label, isBare }: FieldProps<JsonField>): ReactNode {
   const { form, part, t, getId } = useVariables();
   const id = getId(field.key);
   return (
-    <FieldFrame field={field} state={state} label={label}>
+    <FieldFrame field={field} state={state} label={label} isBare={isBare}>
       <textarea
         {...part('input')}
         {...describeField(field, state, id, [`${id}-n`])}

@@ -12,7 +12,7 @@ import { useFocusAfter } from './useFocusAfter.js';
 import { useVariables } from './VariablesContext.js';
 
 /** Rows that are added, removed and moved; a tuple's places stay. */
-export function ListControl({ field, state, label }: FieldProps<ListField>): ReactNode {
+export function ListControl({ field, state, label, isBare }: FieldProps<ListField>): ReactNode {
   const context = useVariables();
   const { form, part, t, getId, announce } = context;
   const root = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ export function ListControl({ field, state, label }: FieldProps<ListField>): Rea
   }
 
   return (
-    <GroupFrame field={field} state={state} label={label}>
+    <GroupFrame field={field} state={state} label={label} isBare={isBare}>
       <div ref={root} {...part('list')}>
         <ol {...part('list-rows')}>
           {field.rows.slice(0, drawn).map((row, index) => (

@@ -1,8 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { ObjectField } from '../../variables/field.js';
 import { getObject } from '../../variables/variableInput.js';
+import { hasDescription } from './describeField.js';
 import { divideFields } from './divideFields.js';
 import { EntryRows } from './EntryRows.js';
+import { FieldDescription } from './FieldDescription.js';
 import { FieldError } from './FieldError.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
@@ -47,6 +49,7 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
   if (isBare) {
     return (
       <div {...part('group')}>
+        {hasDescription(field) && <FieldDescription field={field} />}
         {content}
         {state.error && <FieldError field={field} error={state.error} />}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Option } from '../../variables/field.js';
 import { FilteredSelect } from './FilteredSelect.js';
 import { GroupFrame } from './GroupFrame.js';
 import { MANY_OPTIONS } from './OptionFilter.js';
@@ -15,36 +16,51 @@ export function OptionList(props: OptionListProps): ReactNode {
   return <FilteredSelect {...props} />;
 }
 
-function Radios({ field, state, label, options, chosen, onChoose }: OptionListProps): ReactNode {
+function Radios({
+  field,
+  state,
+  label,
+  isBare,
+  options,
+  chosen,
+  onChoose,
+}: OptionListProps): ReactNode {
   const { part, t, getId, form } = useVariables();
   const id = getId(field.key);
   const none = { index: -1, label: t('field.notSet') };
   const all: readonly ListedOption[] = field.required ? options : [...options, none];
+  const isYesNo = field.kind === 'choice' && field.options.every(isBoolean);
   return (
-    <GroupFrame field={field} state={state} label={label} role="radiogroup">
-      {all.map((option) => (
-        <div {...part('option')} key={option.index}>
-          <input
-            {...part('radio')}
-            id={`${id}-${option.index}`}
-            type="radio"
-            name={id}
-            disabled={field.readOnly}
-            checked={option.index === (chosen ?? -1)}
-            aria-describedby={option.description && `${id}-${option.index}-d`}
-            onChange={() => onChoose(option.index === -1 ? null : option.index)}
-            onBlur={() => form.store.leave(field)}
-          />
-          <label htmlFor={`${id}-${option.index}`} dir="auto">
-            {option.label}
-          </label>
-          {option.description !== undefined && (
-            <p {...part('hint')} id={`${id}-${option.index}-d`} dir="auto">
-              {option.description}
-            </p>
-          )}
-        </div>
-      ))}
+    <GroupFrame field={field} state={state} label={label} isBare={isBare} role="radiogroup">
+      <div {...part('options', isYesNo ? 'line' : undefined)}>
+        {all.map((option) => (
+          <div {...part('option')} key={option.index}>
+            <input
+              {...part('radio')}
+              id={`${id}-${option.index}`}
+              type="radio"
+              name={id}
+              disabled={field.readOnly}
+              checked={option.index === (chosen ?? -1)}
+              aria-describedby={option.description && `${id}-${option.index}-d`}
+              onChange={() => onChoose(option.index === -1 ? null : option.index)}
+              onBlur={() => form.store.leave(field)}
+            />
+            <label htmlFor={`${id}-${option.index}`} dir="auto">
+              {option.label}
+            </label>
+            {option.description !== undefined && (
+              <p {...part('hint')} id={`${id}-${option.index}-d`} dir="auto">
+                {option.description}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
     </GroupFrame>
   );
+}
+
+function isBoolean({ value }: Option): boolean {
+  return typeof value === 'boolean';
 }

@@ -25,11 +25,11 @@ interface OptionSelectProps extends OptionListProps {
 
 /** A select of options, with what stands above it. */
 export function OptionSelect(props: OptionSelectProps): ReactNode {
-  const { field, state, label, options, chosen, onChoose, note, children } = props;
+  const { field, state, label, isBare, options, chosen, onChoose, note, children } = props;
   const { part, t, getId, form } = useVariables();
   const id = getId(field.key);
   return (
-    <FieldFrame field={field} state={state} label={label}>
+    <FieldFrame field={field} state={state} label={label} isBare={isBare}>
       {children}
       <select
         {...part('input')}

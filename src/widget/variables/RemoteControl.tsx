@@ -17,7 +17,7 @@ interface RemoteControlProps extends FieldProps {
 
 /** One of the host's own values: searched and read page by page, when the user asks for them. */
 export function RemoteControl(props: RemoteControlProps): ReactNode {
-  const { field, state, label, load, toInput } = props;
+  const { field, state, label, isBare, load, toInput } = props;
   const { form, part, t, getId } = useVariables();
   const { store } = form;
   const [isOpen, setOpen] = useState(false);
@@ -42,7 +42,7 @@ export function RemoteControl(props: RemoteControlProps): ReactNode {
   }
 
   return (
-    <GroupFrame field={field} state={state} label={label} role="radiogroup">
+    <GroupFrame field={field} state={state} label={label} isBare={isBare} role="radiogroup">
       <output {...part('const')} dir="auto">
         {value === undefined ? none.label : (current ?? toText(value))}
       </output>

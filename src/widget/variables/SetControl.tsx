@@ -9,7 +9,7 @@ import { filterOptions, MANY_OPTIONS, OptionFilter } from './OptionFilter.js';
 import { useVariables } from './VariablesContext.js';
 
 /** Any of the schema's values, each once, in the order in which they were chosen. */
-export function SetControl({ field, state, label }: FieldProps<SetField>): ReactNode {
+export function SetControl({ field, state, label, isBare }: FieldProps<SetField>): ReactNode {
   const context = useVariables();
   const { form, part, getId } = context;
   const [search, setSearch] = useState('');
@@ -33,7 +33,7 @@ export function SetControl({ field, state, label }: FieldProps<SetField>): React
   }
 
   return (
-    <GroupFrame field={field} state={state} label={label}>
+    <GroupFrame field={field} state={state} label={label} isBare={isBare}>
       {isLong && (
         <OptionFilter
           id={id}

@@ -9,7 +9,7 @@ import { useVariables } from './VariablesContext.js';
 
 /** Texts of one or many lines, numbers, secrets. */
 export function TextControl(props: FieldProps<TextField | NumberField>): ReactNode {
-  const { field, state, label } = props;
+  const { field, state, label, isBare } = props;
   const { form, part, t, getId } = useVariables();
   const id = getId(field.key);
   const [isRevealed, setIsRevealed] = useState(false);
@@ -20,7 +20,7 @@ export function TextControl(props: FieldProps<TextField | NumberField>): ReactNo
     'allowsEmpty' in field && field.allowsEmpty && state.error?.keyword === 'required';
   const notes = hasNote ? [`${id}-n`] : [];
   return (
-    <FieldFrame field={field} state={state} label={label}>
+    <FieldFrame field={field} state={state} label={label} isBare={isBare}>
       <div className="onb-text-row">
         <TextInput field={field} state={state} notes={notes} isRevealed={isRevealed} />
         {field.secret && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Variant, VariantField } from '../../variables/field.js';
+import { isAnyType } from '../../variables/anyType.js';
 import { withVariant } from '../../variables/withVariant.js';
 import type { FieldProps } from './FieldFrame.js';
 import { FieldView } from './FieldView.js';
@@ -7,10 +8,12 @@ import { findOption } from './ChoiceControl.js';
 import { toName, toPropertyName } from './fieldText.js';
 import { getOptionLabel } from './getOptionLabel.js';
 import { OptionList } from './OptionList.js';
+import { OptionSelect } from './OptionSelect.js';
 import { useVariables, type VariablesFormContext } from './VariablesContext.js';
 
 /** Which of several shapes a value has, and then the fields of that shape. */
-export function VariantControl({ field, state, label }: FieldProps<VariantField>): ReactNode {
+export function VariantControl(props: FieldProps<VariantField>): ReactNode {
+  const { field, label } = props;
   const context = useVariables();
   const { form, part } = context;
   const options = field.variants.map((variant, position) => ({
@@ -18,12 +21,15 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
     label: getVariantLabel(context, field, variant, position + 1),
   }));
   const { field: inner } = field;
+  const isOfAnyType = isAnyType(field);
+  const Options = isOfAnyType ? OptionSelect : OptionList;
+  const chosenLabel = options.find(({ index }) => index === field.chosen)?.label ?? label;
+  // What is added to "Tags" is no item of "List".
+  const isNamedAround = isOfAnyType && (inner?.kind === 'list' || inner?.kind === 'object');
   return (
-    <div {...part('variant')}>
-      <OptionList
-        field={field}
-        state={state}
-        label={label}
+    <div {...part('variant', isOfAnyType ? 'kind' : undefined)}>
+      <Options
+        {...props}
         options={options}
         chosen={field.chosen}
         onChoose={(index) =>
@@ -33,12 +39,12 @@ export function VariantControl({ field, state, label }: FieldProps<VariantField>
           )
         }
       />
-      {inner !== null && (
+      {inner !== null && inner.kind !== 'const' && (
         <FieldView
           key={inner.key}
           field={inner}
           isBare
-          label={options.find(({ index }) => index === field.chosen)?.label ?? label}
+          label={isNamedAround ? label : chosenLabel}
         />
       )}
     </div>

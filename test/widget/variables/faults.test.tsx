@@ -52,9 +52,9 @@ describe('a null that is refused', () => {
   it.each<[string, JsonObject]>([
     ['a text', { type: ['string', 'null'] }],
     ['a group', { type: ['object', 'null'], properties: { x: { type: 'string' } } }],
-    ['one of several shapes', { type: ['string', 'number', 'null'] }],
+    ['one of several shapes', { anyOf: [{ type: ['string', 'number'] }, { type: 'null' }] }],
   ])('is said at its checkbox, which the summary leads to: %s', async (_what, type) => {
-    const { user, submit } = show({ title: 'Note', ...type, not: { const: null } });
+    const { user, submit } = show({ title: 'Note', ...type, not: { const: null } }, {}, true);
     await user.click(screen.getByRole('checkbox', { name: 'No value for Note' }));
     await submit();
     const none = screen.getByRole('checkbox', { name: 'No value for Note' });
@@ -70,7 +70,11 @@ describe('a null that is refused', () => {
 describe('a name that is refused', () => {
   it.each<[string, JsonObject, string]>([
     ['by its form', { propertyNames: { pattern: '^[a-z]+$' } }, 'expected form'],
-    ['as no such name', { patternProperties: { '^[a-z]+$': {} } }, 'not allowed here'],
+    [
+      'as no such name',
+      { patternProperties: { '^[a-z]+$': { type: 'string' } } },
+      'not allowed here',
+    ],
   ])('is said at the name, which gets the focus: %s', async (_how, names, message) => {
     const map: JsonValue = {
       title: 'Headers',
@@ -87,6 +91,8 @@ describe('a name that is refused', () => {
     expect(name).toHaveFocus();
     expect(name).toBeInvalid();
     expect(name).toHaveAccessibleDescription(new RegExp(message));
+    expect(screen.getAllByText(new RegExp(`^[^:]*${message}`))).toHaveLength(1);
+    expect(name.parentElement).toHaveTextContent(new RegExp(message));
   });
 
   it('leaves the focus to the value where that is wrong', async () => {

@@ -144,7 +144,11 @@ describe('a schema that cannot be used', () => {
 
   it('cannot leave a field without a name', () => {
     const blank = '\u200b \n';
-    show({ type: 'object', properties: { '': {}, ' ': { title: blank }, x: { title: blank } } });
+    const text = { type: 'string' };
+    show({
+      type: 'object',
+      properties: { '': text, ' ': { ...text, title: blank }, x: { ...text, title: blank } },
+    });
     expect(screen.getAllByRole('textbox', { name: 'Without a name' })).toHaveLength(3);
   });
 });

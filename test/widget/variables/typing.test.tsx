@@ -40,7 +40,7 @@ describe('a long text', () => {
 
 describe('what was typed', () => {
   it('comes back when None is taken back', async () => {
-    const { user, submitted, submit } = show({ type: ['string', 'null'], title: 'Note' });
+    const { user, submitted, submit } = show({ type: ['string', 'null'], title: 'Note' }, {}, true);
     await user.type(screen.getByLabelText('Note'), 'typed');
     await user.click(screen.getByRole('checkbox', { name: 'No value for Note' }));
     await submit();
