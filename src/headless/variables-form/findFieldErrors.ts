@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue } from '../../domain/json.js';
 import { isWithin } from '../../domain/pointer.js';
 import { getAuthorMessage } from '../../variables/authorMessage.js';
 import { checkValue, type VariableError } from '../../variables/checkVariables.js';
+import { isNameError } from '../../variables/isNameError.js';
 import type { Field } from '../../variables/field.js';
 import type { ResolvedVariables } from '../../variables/resolveVariables.js';
 import type { ReadSchema } from '../../variables/schema/readSchema.js';
@@ -52,11 +53,6 @@ export function findFieldErrors(
     });
   const errors = [...own, ...others, ...findRootError(resolved.values, index)];
   return errors.filter(({ path }) => !isKept(path));
-}
-
-/** Whether an error is that of a property's name, and not of the value that has it. */
-export function isNameError({ keyword }: Pick<FieldError, 'keyword'>): boolean {
-  return /^(?:name|sameName|propertyNames|(?:additional|unevaluated)Properties)$/.test(keyword);
 }
 
 /** Where a text does not fit its pattern, how it should look. */
