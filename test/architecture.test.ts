@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findCircles } from './architecture/findCircles.js';
 import { findImportsPastEntry } from './architecture/publicTypes.js';
 import { findSharedLateFiles } from './architecture/findSharedLateFiles.js';
+import { findMisplacedSuites } from './architecture/mirrors.js';
 import { readSource, type Source } from './architecture/readSource.js';
 import { findViolations } from './architecture/rules.js';
 
@@ -40,6 +41,26 @@ describe('the house', () => {
 
   it('loads no file late that an entry re-exports', () => {
     expect(findSharedLateFiles(sources)).toEqual([]);
+  });
+});
+
+describe('a suite', () => {
+  const paths = ['src', 'test'].flatMap(sourceFiles);
+
+  it('stands where the file does that it tests, or is listed as spanning files', () => {
+    expect(findMisplacedSuites(paths)).toEqual([]);
+  });
+
+  it('is reported where it does not, and where the list has outlived it', () => {
+    const outlived = 'test/widget/activating.test.tsx';
+    const found = findMisplacedSuites([
+      ...paths.filter((path) => path !== outlived),
+      'test/widget/choosing.test.tsx',
+    ]);
+    expect(found).toEqual([
+      expect.stringContaining('test/widget/choosing mirrors no file of src'),
+      'test/widget/activating is listed as spanning, and is not there',
+    ]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { exampleIds, largeData } from '../../src/emulator.js';
-import { createHttpBackend, type Backend } from '../../src/index.js';
-import { findRows, labelOf, press, withAccounts } from '../support/accounts.js';
-import { basePath, createTestHost, hostOrigin } from '../support/host.js';
-import { renderWidget } from '../support/renderWidget.js';
+import { exampleIds, largeData } from '../../../src/emulator.js';
+import { createHttpBackend, type Backend } from '../../../src/index.js';
+import { findRows, labelOf, press, withAccounts } from '../../support/accounts.js';
+import { basePath, createTestHost, hostOrigin } from '../../support/host.js';
+import { renderWidget } from '../../support/renderWidget.js';
 
 describe('ten thousand accounts', () => {
   it('draw fewer than 300 rows, however many are loaded, and every one can be reached', async () => {

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
-import { detailsOf, findRows, labelOf, press, withAccounts } from '../support/accounts.js';
-import { renderWidget } from '../support/renderWidget.js';
+import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
+import { detailsOf, findRows, labelOf, press, withAccounts } from '../../support/accounts.js';
+import { renderWidget } from '../../support/renderWidget.js';
 
 const { connections: ids, templates } = exampleIds;
 

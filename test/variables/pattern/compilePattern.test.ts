@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAllowance, type Allowance } from '../../src/variables/allowance.js';
-import { compilePattern } from '../../src/variables/pattern/compilePattern.js';
+import { createAllowance, type Allowance } from '../../../src/variables/allowance.js';
+import { compilePattern } from '../../../src/variables/pattern/compilePattern.js';
 
 const ENDLESS = createAllowance(Infinity);
 

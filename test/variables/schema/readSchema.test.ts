@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSchema } from '../../src/variables/schema/readSchema.js';
-import type { SchemaNode } from '../../src/variables/schema/schemaNode.js';
+import { readSchema } from '../../../src/variables/schema/readSchema.js';
+import type { SchemaNode } from '../../../src/variables/schema/schemaNode.js';
 
 const draft7 = 'http://json-schema.org/draft-07/schema#';
 

@@ -1,8 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { carlas, changeWarehouse, open, patches, press, stored, type } from '../support/editing.js';
-import { renderWidget } from '../support/renderWidget.js';
-import { listHeld, shopifyActivation, withActivations } from '../support/shopifyActivation.js';
+import {
+  carlas,
+  changeWarehouse,
+  open,
+  patches,
+  press,
+  stored,
+  type,
+} from '../../support/editing.js';
+import { renderWidget } from '../../support/renderWidget.js';
+import { listHeld, shopifyActivation, withActivations } from '../../support/shopifyActivation.js';
 
 describe('editing the settings', () => {
   it('starts with what is stored, shows what will change, and sends only that', async () => {

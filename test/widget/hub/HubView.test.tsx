@@ -1,12 +1,12 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { createHttpBackend } from '../../src/backend/createHttpBackend.js';
-import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
-import type { HostIntegration } from '../../src/server.js';
-import { IntegrationHub, type IntegrationHubProps } from '../../src/widget/IntegrationHub.js';
-import { basePath, createTestHost, exampleIntegrations, hostOrigin } from '../support/host.js';
-import { createNetwork } from '../support/network.js';
+import { createHttpBackend } from '../../../src/backend/createHttpBackend.js';
+import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
+import type { HostIntegration } from '../../../src/server.js';
+import { IntegrationHub, type IntegrationHubProps } from '../../../src/widget/IntegrationHub.js';
+import { basePath, createTestHost, exampleIntegrations, hostOrigin } from '../../support/host.js';
+import { createNetwork } from '../../support/network.js';
 
 interface HubOptions {
   readonly user?: string;

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
-import type { ConnectNewRequest } from '../../src/index.js';
-import { renderWidget, type RenderedWidget } from '../support/renderWidget.js';
+import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
+import type { ConnectNewRequest } from '../../../src/index.js';
+import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
 
 const { connections: ids } = exampleIds;
 

@@ -1,9 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import type { OnboardingEvent } from '../../src/headless/onboardingEvent.js';
-import { renderWidget, type RenderedWidget, type RenderOptions } from '../support/renderWidget.js';
-import { listHeld, shopifyActivation, withActivations } from '../support/shopifyActivation.js';
+import { exampleIds } from '../../../src/emulator.js';
+import type { OnboardingEvent } from '../../../src/headless/onboardingEvent.js';
+import {
+  renderWidget,
+  type RenderedWidget,
+  type RenderOptions,
+} from '../../support/renderWidget.js';
+import { listHeld, shopifyActivation, withActivations } from '../../support/shopifyActivation.js';
 
 const bashirsSlack = (props: RenderOptions['props'] = {}): RenderedWidget =>
   renderWidget({ user: 'bashir', integration: 'slackAlerts', props });

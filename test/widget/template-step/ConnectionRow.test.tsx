@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createEmulator, exampleData, exampleIds } from '../../src/emulator.js';
-import { detailsOf, findRows, labelOf, withAccounts } from '../support/accounts.js';
-import { renderWidget } from '../support/renderWidget.js';
+import { createEmulator, exampleData, exampleIds } from '../../../src/emulator.js';
+import { detailsOf, findRows, labelOf, withAccounts } from '../../support/accounts.js';
+import { renderWidget } from '../../support/renderWidget.js';
 
 const { connections: ids } = exampleIds;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import { startPlatform, testTime } from './startPlatform.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { startPlatform, testTime } from '../startPlatform.js';
 
 const { amelia } = exampleIds.users;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import { startPlatform } from './startPlatform.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { startPlatform } from '../startPlatform.js';
 
 const { projects, environments, systems, templates } = exampleIds;
 

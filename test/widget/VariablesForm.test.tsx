@@ -3,11 +3,11 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JsonObject, JsonSchema } from '../../../src/domain/json.js';
+import type { JsonObject, JsonSchema } from '../../src/domain/json.js';
 import {
   VariablesFormBody,
   type VariablesFormBodyProps,
-} from '../../../src/widget/variables/VariablesFormBody.js';
+} from '../../src/widget/variables/VariablesFormBody.js';
 
 // As it is for a user by the time that such a field is in sight.
 afterEach(cleanup);

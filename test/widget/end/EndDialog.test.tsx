@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import { createPage, renderWidget, type RenderedWidget } from '../support/renderWidget.js';
-import { listHeld, shopifyActivation, withActivations } from '../support/shopifyActivation.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { createPage, renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
+import { listHeld, shopifyActivation, withActivations } from '../../support/shopifyActivation.js';
 
 const bashirsSlack = (): RenderedWidget =>
   renderWidget({ user: 'bashir', integration: 'slackAlerts' });

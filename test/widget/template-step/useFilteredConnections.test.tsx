@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createEmulator, exampleIds, largeData } from '../../src/emulator.js';
-import { createHttpBackend } from '../../src/index.js';
-import { basePath, createTestHost, hostOrigin } from '../support/host.js';
-import { createNetwork } from '../support/network.js';
-import { renderWidget, type RenderedWidget } from '../support/renderWidget.js';
+import { createEmulator, exampleIds, largeData } from '../../../src/emulator.js';
+import { createHttpBackend } from '../../../src/index.js';
+import { basePath, createTestHost, hostOrigin } from '../../support/host.js';
+import { createNetwork } from '../../support/network.js';
+import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
 
 /** Amelia has 402 Shopify accounts; her first page has 20 of them. */
 function renderMany(): RenderedWidget {

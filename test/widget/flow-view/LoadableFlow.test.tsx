@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createEmulator, hostileData } from '../../src/emulator.js';
-import { ar } from '../../src/messages/ar.js';
-import { OnboardingWidget } from '../../src/index.js';
-import { renderWidget } from '../support/renderWidget.js';
+import { createEmulator, hostileData } from '../../../src/emulator.js';
+import { ar } from '../../../src/messages/ar.js';
+import { OnboardingWidget } from '../../../src/index.js';
+import { renderWidget } from '../../support/renderWidget.js';
 
 describe('what is active', () => {
   it('is shown with its status, its account, how it signs in and how it is', async () => {

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
-import { renderWidget } from '../support/renderWidget.js';
-import { shopifyActivation, withActivations } from '../support/shopifyActivation.js';
+import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
+import { renderWidget } from '../../support/renderWidget.js';
+import { shopifyActivation, withActivations } from '../../support/shopifyActivation.js';
 
 function withStatus(status: string): Emulator {
   const platform = withActivations(shopifyActivation());

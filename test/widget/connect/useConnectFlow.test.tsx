@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createEmulator, exampleData, exampleIds, type Emulator } from '../../src/emulator.js';
-import type { ConnectNew } from '../../src/index.js';
-import { renderWidget, type RenderedWidget } from '../support/renderWidget.js';
+import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
+import type { ConnectNew } from '../../../src/index.js';
+import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
 
 const { connections: ids } = exampleIds;
 const newId = '01JEXAMP1E000000CNN8000001';

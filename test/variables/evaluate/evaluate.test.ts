@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../../src/domain/json.js';
-import { createAllowance } from '../../src/variables/allowance.js';
-import { evaluate } from '../../src/variables/evaluate/evaluate.js';
-import { readSchema } from '../../src/variables/schema/readSchema.js';
+import type { JsonValue } from '../../../src/domain/json.js';
+import { createAllowance } from '../../../src/variables/allowance.js';
+import { evaluate } from '../../../src/variables/evaluate/evaluate.js';
+import { readSchema } from '../../../src/variables/schema/readSchema.js';
 
 function applied(schema: unknown, value: JsonValue): Record<string, readonly string[]> {
   const { applied: found } = evaluate(readSchema(schema), value);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import { shopifyOrders, slackAlerts, warehouseSync } from './requestBodies.js';
-import { startPlatform } from './startPlatform.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { shopifyOrders, slackAlerts, warehouseSync } from '../requestBodies.js';
+import { startPlatform } from '../startPlatform.js';
 
 const { users, environments, templates, connections, activations } = exampleIds;
 const madeUp = '01JEXAMP1E0000000000000000';

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { exampleIds } from '../../src/emulator.js';
-import { carlas, changeWarehouse, press, stored } from '../support/editing.js';
-import { renderWidget, type RenderedWidget } from '../support/renderWidget.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { carlas, changeWarehouse, press, stored } from '../../support/editing.js';
+import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
 
 describe('a change from elsewhere', () => {
   async function changeElsewhere(widget: RenderedWidget, variables: object): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds, type VariablesSchema } from '../../src/emulator.js';
-import { warehouseSync } from './requestBodies.js';
-import { type Reply, startPlatform } from './startPlatform.js';
+import { exampleIds, type VariablesSchema } from '../../../src/emulator.js';
+import { warehouseSync } from '../requestBodies.js';
+import { type Reply, startPlatform } from '../startPlatform.js';
 
 const { environments, activations } = exampleIds;
 const path = `/environments/${environments.shopifyOrders}/activations/${activations.carlaShopify}/variables`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleIds, largeData } from '../../src/emulator.js';
-import { now, type Reply, startPlatform } from './startPlatform.js';
+import { exampleIds, largeData } from '../../../src/emulator.js';
+import { now, type Reply, startPlatform } from '../startPlatform.js';
 
 const { users, systems, connections, projects, environments } = exampleIds;
 
