@@ -110,6 +110,23 @@ describe('the packed package', () => {
     const [{ files }] = JSON.parse(report) as [{ files: { path: string }[] }];
     const outside = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
 
-    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
+    expect(outside.toSorted()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'SECURITY.md',
+        'package.json',
+        ...pages.map((name) => `docs/${name}`),
+      ].toSorted(),
+    );
+  });
+
+  it('is built before it is packed: a release from a clean clone holds everything', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    expect(scripts['prepack']).toBe('npm run build:library');
   });
 });
