@@ -11,6 +11,7 @@ export { exampleIds } from './emulator/example/exampleIds.js';
 export type { Fault, FaultRule, Faults } from './emulator/faults.js';
 export { hostileData } from './emulator/hostile/hostileData.js';
 export { largeData, type LargeDataOptions } from './emulator/large/largeData.js';
+export type { Decision, ProviderBehaviour } from './emulator/provider/behaviour.js';
 export type { OperationName } from './emulator/operation.js';
 export type {
   PlatformData,
@@ -31,6 +32,7 @@ export type {
   EndUser,
   Project,
   ProjectEnvironment,
+  ProjectVersion,
   SourceFile,
   VariablesSchema,
 } from './emulator/shapes.js';

@@ -1,4 +1,5 @@
 import { untilAborted, wait } from './abort.js';
+import { type Authorizations, createAuthorizations } from './authorizations.js';
 import { authorise } from './authorise.js';
 import { exampleData } from './example/exampleData.js';
 import { createFaultQueue, type Faults } from './faults.js';
@@ -8,6 +9,8 @@ import type { Answer, OperationName } from './operation.js';
 import { operations } from './operations.js';
 import type { PlatformData } from './platformData.js';
 import { PlatformError, toErrorAnswer } from './platformError.js';
+import { createProviderBehaviour, type ProviderBehaviour } from './provider/behaviour.js';
+import { answerPage } from './provider/provider.js';
 import { type Route, route, toOperationName } from './routing.js';
 
 export interface EmulatorOptions {
@@ -17,6 +20,11 @@ export interface EmulatorOptions {
   readonly now?: () => number;
   /** Minimum milliseconds of each answer; default: 0. */
   readonly latencyMs?: number;
+  /**
+   * Origin at which browsers reach the emulator: providers send users back to the platform's callback
+   * page there. Default: that of each request.
+   */
+  readonly publicOrigin?: string;
 }
 
 /** One request as it came, refused or not. The credential is never in it. */
@@ -39,6 +47,8 @@ export interface Emulator {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly data: PlatformData;
   readonly faults: Faults;
+  /** The pretended provider that sign-ins lead to, at `/oauth/authorize` of any origin. */
+  readonly provider: ProviderBehaviour;
   /** Oldest first; empty it with `requests.length = 0`. */
   readonly requests: RecordedRequest[];
 }
@@ -48,22 +58,28 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { data = exampleData(), now = Date.now, latencyMs = 0 } = options;
   const faults = createFaultQueue();
   const requests: RecordedRequest[] = [];
+  const provider = createProviderBehaviour();
+  const authorizations = createAuthorizations();
 
   async function fetch(request: Request): Promise<Response> {
     const { signal, method, url } = request;
+    const page = await untilAborted(answerPage(request, authorizations, provider), signal);
+    if (page !== null) return page;
     const text = await untilAborted(request.text(), signal);
     const found = route(operations, method, new URL(url).pathname);
     const operation = toOperationName(found);
     requests.push({ operation, method, url, body: readBody(text), at: now() });
     await wait(latencyMs, signal);
     const respond = async (): Promise<Response> => {
-      const answer = await answerTo({ request, text, found, data, now: now() });
+      const origin = options.publicOrigin ?? new URL(url).origin;
+      const incoming = { request, text, found, data, now: now(), origin, authorizations };
+      const answer = await answerTo(incoming);
       return toResponse(answer);
     };
     return applyFault(faults.take(operation), respond, signal);
   }
 
-  return { fetch, data, faults, requests };
+  return { fetch, data, faults, provider, requests };
 }
 
 interface Incoming {
@@ -72,9 +88,12 @@ interface Incoming {
   readonly found: Route;
   readonly data: PlatformData;
   readonly now: number;
+  readonly origin: string;
+  readonly authorizations: Authorizations;
 }
 
-async function answerTo({ request, text, found, data, now }: Incoming): Promise<Answer> {
+async function answerTo(incoming: Incoming): Promise<Answer> {
+  const { request, text, found, data, now, origin, authorizations } = incoming;
   try {
     if (found.kind === 'unknown') throw new PlatformError(404, 'no such path');
     if (found.kind === 'wrongMethod') {
@@ -83,7 +102,8 @@ async function answerTo({ request, text, found, data, now }: Incoming): Promise<
     const caller = await authorise(request.headers, data, now);
     const query = new URL(request.url).searchParams;
     const body = parseBody(request, text);
-    const call = { data, caller, params: found.params, query, body, now };
+    const { params } = found;
+    const call = { data, caller, params, query, body, now, origin, authorizations };
     checkOrganisation(call);
     return found.operation.run(call);
   } catch (error) {

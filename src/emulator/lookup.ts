@@ -107,6 +107,26 @@ export function readActivation(call: Call): StoredActivation {
   return activation;
 }
 
+/**
+ * The connection of the path; another user's does not exist for a user's own token.
+ * @throws {PlatformError} 400 or 404.
+ */
+export function readConnection({ data, caller, params }: Call): StoredConnection {
+  const wanted = readUlid(params['connection_id'], 'connection_id');
+  const connection = data.connections.find(({ id }) => id === wanted);
+  const owner = data.users.find(({ id }) => id === connection?.endUserId);
+  const isVisible =
+    caller.kind === 'organisation' || (owner !== undefined && mayActFor(caller, owner));
+  if (connection === undefined || !isVisible) {
+    throw new PlatformError(404, 'connection not found');
+  }
+  return connection;
+}
+
+export function findTemplate(data: PlatformData, wanted: string): StoredTemplate | undefined {
+  return data.templates.find(({ connectionTemplateId }) => connectionTemplateId === wanted);
+}
+
 export function listTemplates(data: PlatformData, environmentId: string): StoredTemplate[] {
   return data.templates.filter((template) => template.environmentId === environmentId);
 }

@@ -1,3 +1,4 @@
+import type { Authorizations } from './authorizations.js';
 import type { PlatformData } from './platformData.js';
 
 /** The platform's names of the operations that are emulated. */
@@ -11,9 +12,18 @@ export type OperationName =
   | 'ListProjectConnectionTemplates'
   | 'GetProjectVariablesSchema'
   | 'GetProject'
+  | 'ListProjects'
   | 'ListConnections'
+  | 'CreateConnection'
+  | 'GetConnection'
+  | 'UpdateConnection'
+  | 'DeleteConnection'
+  | 'InitialiseOAuth2Connection'
+  | 'InitialiseOAuth1Connection'
   | 'ListEnvironmentConnections'
   | 'GetEndUser'
+  | 'ListEndUsers'
+  | 'ListActivations'
   | 'CreateEndUser';
 
 /** The caller: the whole organisation (API key), or one end user (JWT, whose `sub` it is). */
@@ -30,6 +40,9 @@ export interface Call {
   readonly body: unknown;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Origin at which browsers reach the platform: that of the request. */
+  readonly origin: string;
+  readonly authorizations: Authorizations;
 }
 
 /** `body: undefined` sends no body. */

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.js';
 import { activationOperations } from './resources/activations.js';
+import { authorizationOperations } from './resources/authorizations.js';
 import { connectionOperations } from './resources/connections.js';
 import { dynamicVariableOperations } from './resources/dynamicVariables.js';
 import { projectOperations } from './resources/projects.js';
@@ -11,5 +12,6 @@ export const operations: readonly Operation[] = [
   ...dynamicVariableOperations,
   ...projectOperations,
   ...connectionOperations,
+  ...authorizationOperations,
   ...userOperations,
 ];

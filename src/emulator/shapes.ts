@@ -30,7 +30,13 @@ export interface ProjectEnvironment {
   labels?: Record<string, string>;
   config?: Record<string, unknown>;
   executionPool?: string;
-  deployedVersion?: string;
+  deployedVersion?: ProjectVersion;
+}
+
+export interface ProjectVersion {
+  id: string;
+  name: string;
+  createdAt: string;
 }
 
 export interface Project {
@@ -39,6 +45,7 @@ export interface Project {
   createdAt: string;
   updatedAt?: string;
   settings?: Record<string, unknown>;
+  metadata?: Record<string, unknown>;
   environments: ProjectEnvironment[];
   currentFiles: { files: SourceFile[]; labels: Record<string, string> };
   /** Left out: GetProjectVariablesSchema answers with an empty body; `null`: it answers `null`. */

@@ -71,7 +71,7 @@ describe('the example data', () => {
         'secret',
       ]),
     );
-    expect(new Set(all.map((each) => each.credential?.type)).size).toBe(10);
+    expect(new Set(all.map((each) => each.credential?.type)).size).toBe(11);
     expect(new Set(all.flatMap((each) => Object.keys(each.credential?.data ?? {}))).size).toBe(11);
     const credential = (id: string): unknown =>
       data.connections.find((each) => each.id === id)?.credentials.at(-1)?.credential;
@@ -91,7 +91,7 @@ describe('the example data', () => {
 
   it('marks every secret, source file and label', () => {
     const secretPlaces =
-      /\.credential\.(data|errors)\.(?!.*(scopes|tokenType|tokenUrl|expiresAt|mTLSCredentialId))|[sS]ecret$|consumerKey$|\.content$|\.labels\.|apiKeys\./;
+      /\.credential\.(data|errors)\.(?!.*(scopes|additionalParams\.0\.name|tokenType|tokenUrl|expiresAt|mTLSCredentialId))|[sS]ecret$|consumerKey$|\.content$|\.labels\.|apiKeys\./;
     const unmarked = listTexts(data).filter(
       ([path, text]) => secretPlaces.test(path) && canaries.findIn(text).length === 0,
     );

@@ -57,12 +57,27 @@ export interface TestHost {
 export const hostOrigin = 'https://app.fernway.example';
 export const basePath = '/api/onboarding';
 
+/** What the host calls the accounts, by template: the platform's names are those of the code. */
+const templateNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  shopifyOrders: { shopify: 'Shopify', netsuite: 'NetSuite' },
+  slackAlerts: { slack: 'Slack' },
+  warehouseSync: { shipbob: 'ShipBob', loqate: 'Loqate', netsuite: 'NetSuite' },
+  hubspotContacts: { hubspot: 'HubSpot' },
+  xeroInvoices: { xero: 'Xero' },
+};
+
 /** Every integration of the example data, as a host lists them. */
 export const exampleIntegrations: readonly HostIntegration[] = (
   ['shopifyOrders', 'slackAlerts', 'warehouseSync', 'hubspotContacts', 'xeroInvoices'] as const
 ).map((key) => ({
   projectId: exampleIds.projects[key],
   environmentId: exampleIds.environments[key],
+  templates: Object.fromEntries(
+    Object.entries(exampleIds.templates[key]).map(([system, id]) => [
+      id,
+      { name: templateNames[key]?.[system] ?? system, remove: true },
+    ]),
+  ),
 }));
 
 /** A host's backend over an emulated platform, whose every answer is scanned for what must not leave. */

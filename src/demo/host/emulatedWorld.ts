@@ -70,8 +70,8 @@ function open(name: string, setup: WorldSetup, report: (line: string) => void): 
 
 /** Hostile data would be hidden by the host's own names. */
 function toHostIntegration(offer: (typeof offers)[number], { data }: WorldSetup): HostIntegration {
-  const { key: _, name, description, ...place } = offer;
-  return data === 'hostile' ? place : { ...place, name, description };
+  const { key: _, name, description, templates, ...place } = offer;
+  return data === 'hostile' ? place : { ...place, name, description, templates };
 }
 
 /** The integrations of the data set beside Fernway's own, under the platform's names. */

@@ -1,10 +1,13 @@
 import { exampleIds } from 'react-versori-onboarding/emulator';
+import type { HostIntegration } from 'react-versori-onboarding/server';
 import type { IntegrationKey, OfferedIntegration, UserKey } from '../controlsState.js';
 
 /** One of the integrations that Fernway, the host of the demo, offers its customers. */
 interface Offer extends OfferedIntegration {
   readonly key: IntegrationKey;
   readonly projectId: string;
+  /** What Fernway calls the accounts; its customers may remove theirs. */
+  readonly templates: NonNullable<HostIntegration['templates']>;
   /** For the templates that Fernway fills in for everybody. */
   readonly staticConnections?: Readonly<Record<string, string>>;
 }
@@ -37,8 +40,28 @@ const texts: readonly Pick<Offer, 'key' | 'name' | 'description'>[] = [
   },
 ];
 
+const systemNames: Readonly<Record<string, string>> = {
+  shopify: 'Shopify',
+  netsuite: 'NetSuite',
+  slack: 'Slack',
+  shipbob: 'ShipBob',
+  loqate: 'Loqate',
+  hubspot: 'HubSpot',
+  xero: 'Xero',
+};
+
+function nameTemplates(key: IntegrationKey): Offer['templates'] {
+  return Object.fromEntries(
+    Object.entries(exampleIds.templates[key]).map(([system, id]) => [
+      id,
+      { name: systemNames[system] ?? system, remove: true },
+    ]),
+  );
+}
+
 export const offers: readonly Offer[] = texts.map((text) => ({
   ...text,
+  templates: nameTemplates(text.key),
   projectId: exampleIds.projects[text.key],
   environmentId: exampleIds.environments[text.key],
   ...(text.key === 'warehouseSync' && {

@@ -18,7 +18,10 @@ export type AuthKind =
   | 'secret';
 
 export interface SchemeContext {
+  /** A ULID: the id of the scheme's own credential. */
   readonly id: string;
+  /** Free text in practice; default: `id`. */
+  readonly schemeId?: string;
   readonly organisationId: string;
   /** Ends every canary, so that a leak names its source. */
   readonly label: string;
@@ -42,7 +45,7 @@ const schemes: Readonly<Record<AuthKind, (context: SchemeContext) => AuthSchemeC
     toOAuth2(context, { type: 'clientCredentials', clientCredentials: {} }),
   oauth2Password: (context) => toOAuth2(context, { type: 'password', password: toClient(context) }),
   oauth1: toOAuth1,
-  oauth1Token: toOAuth1,
+  oauth1Token: toTokenOAuth1,
   hmac: (context) => ({ type: 'hmac', hmac: { ...toBase(context), ...signature } }),
   certificate: (context) => ({ type: 'certificate', certificate: toBase(context) }),
   // The platform names no settings for these two.
@@ -58,10 +61,10 @@ const signature = {
   digestInputs: ['body'],
 };
 
-function toBase({ id, label }: SchemeContext): Record<string, unknown> {
+function toBase({ id, schemeId = id, label }: SchemeContext): Record<string, unknown> {
   const detail = [toCanary(`validation-detail-${label}`)];
   return {
-    id,
+    id: schemeId,
     description: 'Set up by Fernway',
     validationMessages: [{ text: 'Checked against the test account', severity: 'info', detail }],
   };
@@ -71,7 +74,8 @@ function toClient({ id, organisationId, label }: SchemeContext): Record<string, 
   return {
     credentialId: id,
     organisationId,
-    clientId: toCanary(`client-id-${label}`),
+    // The provider's page shows it to everybody.
+    clientId: `fernway-${label}`,
     clientSecret: toCanary(`client-secret-${label}`),
   };
 }
@@ -109,8 +113,23 @@ function toOAuth1(context: SchemeContext): AuthSchemeConfig {
       tempCredentialEndpoint: toEndpoint('request_token'),
       resourceOwnerAuthorizationEndpoint: toEndpoint('authorize'),
       tokenEndpoint: toEndpoint('access_token'),
-      signatureMethod: 'HMAC-SHA256',
+      signatureMethod: 'sha256',
       credentialId: context.id,
+    },
+  };
+}
+
+/** Token and secret are typed in, so no endpoint is needed. */
+function toTokenOAuth1(context: SchemeContext): AuthSchemeConfig {
+  return {
+    type: 'oauth1',
+    oauth1: {
+      ...toBase(context),
+      consumerKey: toCanary(`consumer-key-${context.label}`),
+      consumerSecret: toCanary(`consumer-secret-${context.label}`),
+      signatureMethod: 'sha256',
+      credentialId: context.id,
+      tokenAuth: true,
     },
   };
 }

@@ -44,7 +44,10 @@ const kinds: Readonly<Record<AuthKind, (secret: Secret, clock: ExampleClock) => 
       data: { oauth2Password: toLogin(secret) },
     }),
     oauth1: (secret) => ({ type: 'oauth1', data: { oauth1: toHandshake(secret) } }),
-    oauth1Token: (secret) => ({ type: 'oauth1', data: { oauth1Token: toOAuth1Token(secret) } }),
+    oauth1Token: (secret) => ({
+      type: 'oauth1-token',
+      data: { oauth1Token: toOAuth1Token(secret) },
+    }),
     certificate: (secret) => ({
       type: 'certificate',
       data: { certificate: toCertificate(secret) },
@@ -94,7 +97,7 @@ function toOAuth1Token(secret: Secret): Record<string, unknown> {
   return {
     token: secret('oauth1-token'),
     tokenSecret: secret('oauth1-secret'),
-    additionalParams: secret('params'),
+    additionalParams: [{ name: 'realm', value: secret('params') }],
   };
 }
 

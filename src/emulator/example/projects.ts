@@ -38,6 +38,7 @@ function toProject(spec: ProjectSpec, clock: ExampleClock, age: number): StoredP
     name,
     createdAt: clock.at(-age),
     updatedAt: clock.at(-9),
+    metadata: { template: toCanary(`metadata-${slug}`) },
     settings: { notify: toCanary(`settings-${slug}`) },
     environments: [
       {
@@ -46,13 +47,18 @@ function toProject(spec: ProjectSpec, clock: ExampleClock, age: number): StoredP
         status,
         createdAt: clock.at(-age),
         updatedAt: clock.at(-8),
-        publicUrl: `https://${toCanary(slug)}.versori.example`,
+        // Shown to users: it is the start of their webhook addresses.
+        publicUrl: `${slug}.versori.example`,
         lastDeployedAt: clock.at(-8),
         files,
         labels,
         config: { replicas: 2, token: toCanary(`config-${slug}`) },
         executionPool: toCanary(`pool-${slug}`),
-        deployedVersion: toCanary(`version-${slug}`),
+        deployedVersion: {
+          id: exampleIds.environments[key].replace('ENV', 'VSN'),
+          name: toCanary(`version-${slug}`),
+          createdAt: clock.at(-8),
+        },
       },
     ],
     currentFiles: { files, labels },

@@ -8,6 +8,8 @@ type ProjectKey = keyof typeof exampleIds.environments;
 
 interface SystemSpec {
   readonly name: string;
+  /** How the code of integrations calls it. */
+  readonly codeName: string;
   readonly domain: string;
   readonly baseUrl: string;
   readonly auth: readonly AuthKind[];
@@ -16,24 +18,28 @@ interface SystemSpec {
 const systems: Readonly<Record<SystemKey, SystemSpec>> = {
   shopify: {
     name: 'Shopify',
+    codeName: 'shopify',
     domain: 'shopify.com',
-    baseUrl: 'https://{shop}.myshopify.com/admin/api/2026-10',
+    baseUrl: 'https://shopifyplaceholder.com',
     auth: ['oauth2Code'],
   },
   netsuite: {
     name: 'NetSuite',
+    codeName: 'netsuite',
     domain: 'netsuite.com',
-    baseUrl: 'https://{account}.suitetalk.api.netsuite.com',
-    auth: ['oauth1'],
+    baseUrl: 'https://netsuiteplaceholder.com',
+    auth: ['oauth1Token'],
   },
   slack: {
     name: 'Slack',
+    codeName: 'slack-prsum',
     domain: 'slack.com',
     baseUrl: 'https://slack.com/api',
     auth: ['oauth2Code'],
   },
   shipbob: {
     name: 'ShipBob',
+    codeName: 'shipbob',
     domain: 'shipbob.com',
     baseUrl: 'https://api.shipbob.com',
     // Both at once: a client certificate, and a key on top of it.
@@ -41,17 +47,25 @@ const systems: Readonly<Record<SystemKey, SystemSpec>> = {
   },
   loqate: {
     name: 'Loqate',
+    codeName: 'loqate',
     domain: 'loqate.com',
     baseUrl: 'https://api.addressy.com',
     auth: ['apiKey'],
   },
   hubspot: {
     name: 'HubSpot',
+    codeName: 'hubspot',
     domain: 'hubspot.com',
     baseUrl: 'https://api.hubapi.com',
     auth: ['oauth2Client'],
   },
-  xero: { name: 'Xero', domain: 'xero.com', baseUrl: 'https://api.xero.com', auth: ['oauth2Code'] },
+  xero: {
+    name: 'Xero',
+    codeName: 'xero',
+    domain: 'xero.com',
+    baseUrl: 'https://api.xero.com',
+    auth: ['oauth2Code'],
+  },
 };
 
 export function createExampleSystems(): StoredSystem[] {
@@ -88,12 +102,12 @@ export function createExampleTemplates(): StoredTemplate[] {
 }
 
 function toTemplate(id: string, project: ProjectKey, system: SystemKey): StoredTemplate {
-  const { name, domain, baseUrl, auth } = systems[system];
+  const { codeName, domain, baseUrl, auth } = systems[system];
   return {
     environmentId: exampleIds.environments[project],
     id: exampleIds.systems[system],
     connectionTemplateId: id,
-    name,
+    name: codeName,
     domain,
     dynamic: true,
     templateBaseUrl: baseUrl,
@@ -101,9 +115,17 @@ function toTemplate(id: string, project: ProjectKey, system: SystemKey): StoredT
   };
 }
 
+/** As connectors in use name theirs. */
+const schemeIds: Partial<Record<AuthKind, string>> = {
+  oauth2Code: 'oauth2-code',
+  oauth2Client: 'client',
+  apiKey: 'api-key',
+};
+
 function toTemplateScheme(kind: AuthKind, templateId: string, index: number): AuthSchemeConfig {
   return toAuthSchemeConfig(kind, {
     id: templateId.replace('TMP', `TA${index}`),
+    schemeId: schemeIds[kind] ?? kind,
     organisationId: exampleIds.organisation,
     label: 'template',
   });

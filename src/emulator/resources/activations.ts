@@ -3,12 +3,14 @@ import { checkVariables } from '../checkVariables.js';
 import {
   findEnvironment,
   findReadableUser,
+  otherUserError,
   readActivation,
   readEnvironment,
   readUser,
 } from '../lookup.js';
 import type { Call, Operation } from '../operation.js';
-import type { StoredActivation } from '../platformData.js';
+import { toPage } from '../paging.js';
+import type { StoredActivation, StoredConnection } from '../platformData.js';
 import { readRecord, readText, readUlid } from '../readMember.js';
 import { PlatformError, invalidField } from '../platformError.js';
 import type { EndUser } from '../shapes.js';
@@ -21,7 +23,8 @@ export const activationOperations: readonly Operation[] = [
     method: 'POST',
     path: '/o/{organisation_id}/activations',
     run(call) {
-      const activation = readNewActivation(call);
+      const { activation, madeConnections } = readNewActivation(call);
+      call.data.connections.push(...madeConnections);
       call.data.activations.push(activation);
       return { status: 200, body: toActivationAnswer(call.data, activation) };
     },
@@ -40,6 +43,19 @@ export const activationOperations: readonly Operation[] = [
       );
       const body = activations.map((each) => toActivationAnswer(call.data, each, environment));
       return { status: 200, body };
+    },
+  },
+  {
+    name: 'ListActivations',
+    method: 'GET',
+    path: '/o/{organisation_id}/environments/{environment_id}/activations',
+    run(call) {
+      const { environment } = readEnvironment(call);
+      if (call.caller.kind === 'endUser') throw otherUserError();
+      const all = call.data.activations.filter((each) => each.environmentId === environment.id);
+      const page = toPage(all, call.query);
+      const items = page.items.map((each) => toActivationAnswer(call.data, each, environment));
+      return { status: 200, body: { ...page, items } };
     },
   },
   {
@@ -65,26 +81,30 @@ export const activationOperations: readonly Operation[] = [
 ];
 
 /** Checks in the order of the body's members and stops at the first problem, as the platform does. */
-function readNewActivation(call: Call): StoredActivation {
+function readNewActivation(call: Call): {
+  readonly activation: StoredActivation;
+  readonly madeConnections: readonly StoredConnection[];
+} {
   const input = readRecord(call.body, 'body');
   const user = readOwner(call, readText(input['userId'], 'userId'));
   const environmentId = readUlid(input['environmentId'], 'environmentId');
   const place = findEnvironment(call.data, environmentId);
   if (place === undefined) throw invalidField(404, 'environmentId', 'environment not found');
-  const connections = readChosenConnections(call.data, input['connections'], {
+  const { chosen, made } = readChosenConnections(call, input['connections'], {
     environmentId,
     user,
   });
   const { dynamicVariables: given = {} } = input;
   const dynamicVariables = readRecord(given, 'dynamicVariables');
   checkVariables(place.project, dynamicVariables);
-  return {
+  const activation = {
     id: createUlid(call.now),
     userId: user.id,
     environmentId,
-    connections,
+    connections: chosen,
     dynamicVariables,
   };
+  return { activation, madeConnections: made };
 }
 
 function readOwner(call: Call, idOrExternalId: string): EndUser {

@@ -1,7 +1,14 @@
 import { listTemplates, systemOf } from '../lookup.js';
-import type { PlatformData, StoredActivation, StoredTemplate } from '../platformData.js';
+import { readNewConnection } from '../newConnection.js';
+import type { Call } from '../operation.js';
+import type {
+  PlatformData,
+  StoredActivation,
+  StoredConnection,
+  StoredTemplate,
+} from '../platformData.js';
 import { readRecord, readUlid } from '../readMember.js';
-import { PlatformError, invalidField } from '../platformError.js';
+import { invalidField } from '../platformError.js';
 import type { EndUser } from '../shapes.js';
 
 type Chosen = StoredActivation['connections'][number];
@@ -13,11 +20,18 @@ interface Place {
 
 /**
  * The `connections` of an activation: one for each of the environment's templates, static ones too.
- * @throws {PlatformError} 400 for a wrong shape, 422 for a choice that cannot be, 501 for a new connection.
+ * An entry may carry a new connection, which is not kept yet.
+ * @throws {PlatformError} 400 for a wrong shape, 422 for a choice that cannot be.
  */
-export function readChosenConnections(data: PlatformData, input: unknown, place: Place): Chosen[] {
+export function readChosenConnections(
+  call: Call,
+  input: unknown,
+  place: Place,
+): { readonly chosen: Chosen[]; readonly made: readonly StoredConnection[] } {
+  const { data } = call;
   if (!Array.isArray(input)) throw invalidField(400, 'connections', 'must be a list');
   const chosen: Chosen[] = [];
+  const made: StoredConnection[] = [];
   const templates = listTemplates(data, place.environmentId);
   for (const [index, entry] of input.entries()) {
     const field = `connections[${index}]`;
@@ -26,21 +40,35 @@ export function readChosenConnections(data: PlatformData, input: unknown, place:
     if (chosen.some((each) => each.connectionTemplateId === choice.connectionTemplateId)) {
       throw invalidField(422, `${field}.connectionTemplateId`, 'is named twice');
     }
-    checkConnection(data, { template, choice, field, user: place.user });
-    chosen.push(choice);
+    const { connection, connectionTemplateId, existingConnectionId } = choice;
+    if (connection === undefined) {
+      checkConnection(data, { template, choice, field, user: place.user });
+      chosen.push({ connectionTemplateId, existingConnectionId });
+      continue;
+    }
+    const endUserId = template.dynamic ? place.user.id : null;
+    const context = { template, endUserId, field: `${field}.connection` };
+    const created = readNewConnection(call, connection, context);
+    made.push(created);
+    chosen.push({ connectionTemplateId, existingConnectionId: created.id });
   }
   checkEachTemplateHasOne(templates, chosen);
-  return chosen;
+  return { chosen, made };
 }
 
-function readChoice(entry: unknown, field: string): Chosen {
-  const choice = readRecord(entry, field);
-  if (choice['connection'] !== undefined) {
-    throw new PlatformError(501, `${field}.connection: the emulator makes no connections`);
-  }
+interface ReadChoice extends Chosen {
+  /** A ConnectionCreate, which wins over an existing connection. */
+  readonly connection: unknown;
+}
+
+function readChoice(entry: unknown, field: string): ReadChoice {
+  const { connection, ...choice } = readRecord(entry, field);
+  const existing = `${field}.existingConnectionId`;
   return {
+    connection,
     connectionTemplateId: readUlid(choice['connectionTemplateId'], `${field}.connectionTemplateId`),
-    existingConnectionId: readUlid(choice['existingConnectionId'], `${field}.existingConnectionId`),
+    existingConnectionId:
+      connection === undefined ? readUlid(choice['existingConnectionId'], existing) : '',
   };
 }
 

@@ -1,15 +1,20 @@
 import { toConnectionAnswer } from '../answers.js';
 import {
+  findTemplate,
   findUser,
   listTemplates,
   readProjectEnvironment,
   otherUserError,
+  readConnection,
+  readUser,
   systemOf,
 } from '../lookup.js';
 import type { Call, Operation } from '../operation.js';
+import { readNewConnection, updateConnection } from '../newConnection.js';
 import { toPage } from '../paging.js';
-import type { StoredConnection } from '../platformData.js';
-import { readUlid } from '../readMember.js';
+import type { StoredConnection, StoredTemplate } from '../platformData.js';
+import { PlatformError, invalidField } from '../platformError.js';
+import { readRecord, readText, readUlid } from '../readMember.js';
 
 export const connectionOperations: readonly Operation[] = [
   {
@@ -31,7 +36,79 @@ export const connectionOperations: readonly Operation[] = [
       return { status: 200, body: { totalCount: items.length, items } };
     },
   },
+  {
+    name: 'CreateConnection',
+    method: 'POST',
+    path: '/o/{organisation_id}/connections',
+    run(call) {
+      const connection = readCreated(call);
+      call.data.connections.push(connection);
+      return { status: 201, body: toConnectionAnswer(connection) };
+    },
+  },
+  {
+    name: 'GetConnection',
+    method: 'GET',
+    path: '/o/{organisation_id}/connections/{connection_id}',
+    run(call) {
+      return { status: 200, body: toConnectionAnswer(readConnection(call)) };
+    },
+  },
+  {
+    name: 'UpdateConnection',
+    method: 'PUT',
+    path: '/o/{organisation_id}/connections/{connection_id}',
+    run(call) {
+      const connection = readConnection(call);
+      const template = findTemplateOf(call, connection);
+      updateConnection(call, connection, template);
+      return { status: 200, body: toConnectionAnswer(connection) };
+    },
+  },
+  {
+    name: 'DeleteConnection',
+    method: 'DELETE',
+    path: '/o/{organisation_id}/connections/{connection_id}',
+    run(call) {
+      const { connections, activations } = call.data;
+      const connection = readConnection(call);
+      const isUsed = activations.some((activation) =>
+        activation.connections.some((each) => each.existingConnectionId === connection.id),
+      );
+      if (isUsed) throw new PlatformError(409, 'the connection is used by an activation');
+      connections.splice(connections.indexOf(connection), 1);
+      return { status: 204, body: undefined };
+    },
+  },
 ];
+
+function readCreated(call: Call): StoredConnection {
+  const input = readRecord(call.body, 'body');
+  const template = findTemplate(
+    call.data,
+    readUlid(input['connectionTemplateId'], 'connectionTemplateId'),
+  );
+  if (template === undefined) {
+    throw invalidField(404, 'connectionTemplateId', 'connection template not found');
+  }
+  const { externalId } = input;
+  // Without it the connection is shared by all users, which no token of one user may make.
+  if (externalId === undefined && call.caller.kind === 'endUser') throw otherUserError();
+  const endUserId =
+    externalId === undefined ? null : readUser(call, readText(externalId, 'externalId')).id;
+  const context = { template, endUserId, field: 'connection' };
+  return readNewConnection(call, input['connection'], context);
+}
+
+/** The template that it was made for, else any of its system. */
+function findTemplateOf({ data }: Call, connection: StoredConnection): StoredTemplate {
+  const { connectionTemplateId = '' } = connection;
+  const template =
+    findTemplate(data, connectionTemplateId) ??
+    data.templates.find(({ id }) => id === systemOf(data, connection));
+  if (template === undefined) throw new PlatformError(404, 'system not found');
+  return template;
+}
 
 /** Both filters are optional: without them an API key gets everything that the organisation has. */
 function listWanted(call: Call): StoredConnection[] {

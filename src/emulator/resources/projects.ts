@@ -1,8 +1,18 @@
 import { toProjectAnswer, toTemplateAnswer } from '../answers.js';
 import { listTemplates, readProject, readProjectEnvironment } from '../lookup.js';
 import type { Operation } from '../operation.js';
+import { toPage } from '../paging.js';
 
 export const projectOperations: readonly Operation[] = [
+  {
+    name: 'ListProjects',
+    method: 'GET',
+    path: '/o/{organisation_id}/projects',
+    run(call) {
+      const page = toPage(call.data.projects, call.query);
+      return { status: 200, body: { ...page, items: page.items.map(toProjectAnswer) } };
+    },
+  },
   {
     name: 'GetProject',
     method: 'GET',

@@ -7,6 +7,15 @@ import { createUlid } from '../ulid.js';
 
 export const userOperations: readonly Operation[] = [
   {
+    name: 'ListEndUsers',
+    method: 'GET',
+    path: '/o/{organisation_id}/users',
+    run(call) {
+      const users = listWanted(call);
+      return { status: 200, body: { totalCount: users.length, users } };
+    },
+  },
+  {
     name: 'GetEndUser',
     method: 'GET',
     path: '/o/{organisation_id}/users/{user_id}',
@@ -25,6 +34,22 @@ export const userOperations: readonly Operation[] = [
     },
   },
 ];
+
+/** By a part of a name or of an external id, and by whether they have an activation. */
+function listWanted({ data, caller, query }: Call): EndUser[] {
+  if (caller.kind === 'endUser') throw otherUserError();
+  const search = (query.get('search') ?? '').toLowerCase();
+  const environmentId = query.get('environment_id');
+  const activated = query.get('activated');
+  return data.users.filter((user) => {
+    const text = `${user.externalId} ${user.displayName}`.toLowerCase();
+    const isActivated = data.activations.some(
+      (each) =>
+        each.userId === user.id && (environmentId === null || each.environmentId === environmentId),
+    );
+    return text.includes(search) && (activated === null || isActivated === (activated === 'true'));
+  });
+}
 
 function readNewUser({ data, caller, body, now }: Call): EndUser {
   const input = readRecord(body, 'body');

@@ -55,9 +55,9 @@ describe('ListProjectConnectionTemplates', () => {
     expect(body).toMatchObject({
       totalCount: 3,
       items: [
-        { id: systems.shipbob, connectionTemplateId: shipbob, name: 'ShipBob', dynamic: true },
-        { id: systems.loqate, connectionTemplateId: loqate, name: 'Loqate', dynamic: false },
-        { id: systems.netsuite, connectionTemplateId: netsuite, name: 'NetSuite', dynamic: true },
+        { id: systems.shipbob, connectionTemplateId: shipbob, name: 'shipbob', dynamic: true },
+        { id: systems.loqate, connectionTemplateId: loqate, name: 'loqate', dynamic: false },
+        { id: systems.netsuite, connectionTemplateId: netsuite, name: 'netsuite', dynamic: true },
       ],
     });
     expect(text).not.toContain('environmentId');
