@@ -25,7 +25,7 @@ export function toResponse({ status, body, headers }: Answer, type = 'applicatio
 
 /** The refusal as RFC 9457 has it; equal refusals give equal bytes. */
 export function toProblemResponse({ code, status, details }: ProblemError): Response {
-  const { detail, fields, outcomeUnknown, retryAfterSeconds, headers } = details;
+  const { detail, fields, outcomeUnknown, usedBy, retryAfterSeconds, headers } = details;
   const problem = {
     type: 'about:blank',
     title: toTitle(code),
@@ -34,6 +34,7 @@ export function toProblemResponse({ code, status, details }: ProblemError): Resp
     detail,
     fields: fields?.length === 0 ? undefined : fields,
     outcomeUnknown,
+    usedBy: usedBy?.length === 0 ? undefined : usedBy,
     retryAfterSeconds,
   } satisfies { readonly [member in keyof Problem]: Problem[member] | undefined };
   const retryAfter = retryAfterSeconds !== undefined && { 'Retry-After': `${retryAfterSeconds}` };

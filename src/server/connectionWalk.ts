@@ -34,11 +34,16 @@ export async function readConnections(
   const found = await pages.read(key, { maxAgeMs, deadline }, (shared) =>
     platform.listConnections({ user, deadline: shared }, query),
   );
-  // Defends against a platform that ignores the filter.
-  return {
-    ...found,
-    items: found.items.filter((each) => (each.systemId ?? systemId) === systemId),
-  };
+  return keepOwnSystem(found, { systemId });
+}
+
+/** Defends against a platform that ignores the filter. */
+function keepOwnSystem(
+  page: PlatformPage<PlatformConnection>,
+  { systemId }: Pick<ConnectionScope, 'systemId'>,
+): PlatformPage<PlatformConnection> {
+  const items = page.items.filter((each) => (each.systemId ?? systemId) === systemId);
+  return { ...page, items };
 }
 
 export interface WalkOptions {
@@ -46,6 +51,8 @@ export interface WalkOptions {
   readonly start?: string | undefined;
   /** True: reuses pages of the user's earlier search. Default: reads all of them now. */
   readonly isSearch?: boolean;
+  /** True: joins no read that began earlier; for use after a write. */
+  readonly isFresh?: boolean;
 }
 
 /** Yields page after page, each with its own cursor. */
@@ -53,18 +60,18 @@ export async function* walkConnections(
   services: Services,
   caller: Caller,
   scope: ConnectionScope,
-  { start, isSearch = false }: WalkOptions = {},
+  { start, isSearch = false, isFresh = false }: WalkOptions = {},
 ): AsyncGenerator<PlatformPage<PlatformConnection> & { readonly after: string | undefined }> {
   let after = start;
   const seen = new Set<string>();
   do {
-    const page = await readConnections(
-      services,
-      caller,
-      scope,
-      { first: largestPage, after },
-      isSearch,
-    );
+    const wanted = { first: largestPage, after };
+    const page = isFresh
+      ? keepOwnSystem(
+          await services.platform.listConnections(caller, { ...scope, ...wanted }),
+          scope,
+        )
+      : await readConnections(services, caller, scope, wanted, isSearch);
     yield { ...page, after };
     after = page.next;
     if (after !== undefined && seen.has(after)) {

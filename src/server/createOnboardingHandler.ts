@@ -15,6 +15,7 @@ import { getIntegration } from './operations/getIntegration.js';
 import { listActivations } from './operations/listActivations.js';
 import { listConnections } from './operations/listConnections.js';
 import { listIntegrations } from './operations/listIntegrations.js';
+import { answerCallback } from './oauthCallback.js';
 import type { OperationInput, Operations } from './operations/operation.js';
 import { updateVariables } from './operations/updateVariables.js';
 import type { ErrorContext, OnboardingHandlerOptions } from './options.js';
@@ -52,16 +53,17 @@ export function createOnboardingHandler(
     activate: createActivate(),
     updateVariables,
     deactivate,
-    createConnection: notOffered,
-    reconnectConnection: notOffered,
-    removeConnection: notOffered,
-    startAuthorization: notOffered,
+    // Loaded with the first use: a server that lets nobody connect accounts never needs them.
+    createConnection: async (input) =>
+      (await import('./operations/createConnection.js')).createConnection(input),
+    reconnectConnection: async (input) =>
+      (await import('./operations/reconnectConnection.js')).reconnectConnection(input),
+    removeConnection: async (input) =>
+      (await import('./operations/removeConnection.js')).removeConnection(input),
+    startAuthorization: async (input) =>
+      (await import('./operations/startAuthorization.js')).startAuthorization(input),
   };
   return (request) => handle(request, services, operations);
-}
-
-async function notOffered(): Promise<Answer> {
-  throw notFound();
 }
 
 async function handle(
@@ -110,6 +112,8 @@ interface Handling {
 async function answer(handling: Handling): Promise<Response> {
   const { request, match, errorContext, services, operations } = handling;
   const { settings, runtime } = services;
+  const callback = answerCallback(request, settings);
+  if (callback !== null) return callback;
   if (match.kind === 'none') throw notFound();
   if (match.kind === 'otherMethod') {
     const allow = match.allow.join(', ');

@@ -3,13 +3,18 @@ import type { IntegrationStatus } from '../domain/integration.js';
 import { isJsonObject, isJsonValue, type JsonSchema, type JsonValue } from '../domain/json.js';
 import type { ConnectionTemplate } from '../domain/template.js';
 import { toLinkUrl } from './linkUrl.js';
-import type { HostIntegration } from './options.js';
+import { toConnectForm } from './connecting/connectForm.js';
+import type { ConnectRules, HostIntegration } from './options.js';
+import type { AuthScheme } from './platform/authScheme.js';
 import { type Caller, fallbackOnNotFound, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import type { PlatformProject, PlatformTemplate } from './platform/shapes.js';
 
 export interface DefinedTemplate extends ConnectionTemplate {
   readonly systemId: string;
+  readonly authSchemes: readonly AuthScheme[];
+  /** Rules for the address of a new connection. */
+  readonly connectRules: ConnectRules;
   /** The host's own connection, for a managed template. */
   readonly staticConnectionId?: string;
 }
@@ -22,6 +27,8 @@ export interface Definition {
   readonly templates: readonly DefinedTemplate[];
   /** `null`: none is declared, or the declared one cannot be used. */
   readonly variablesSchema: JsonSchema | null;
+  /** Each user's address is `prefix`, followed by their external id. */
+  readonly webhooks: readonly { readonly label: string; readonly prefix: string }[];
   /** The places of secrets; everything counts as secret if the schema cannot be used. */
   readonly secretsSchema: JsonSchema | null;
   /** Configuration errors for the host to fix; with any of them the status is `error`. */
@@ -70,6 +77,7 @@ export async function loadDefinition(
     status: problems.length > 0 ? 'error' : toStatus(environmentStatus),
     environmentStatus,
     templates,
+    webhooks: listWebhooks(integration, environment?.publicUrl),
     variablesSchema: schema ?? null,
     secretsSchema: schema === undefined ? { writeOnly: true } : schema,
     problems,
@@ -88,6 +96,18 @@ function toStatus(status: EnvironmentStatus): IntegrationStatus {
   return status === 'error' ? 'error' : 'unavailable';
 }
 
+function listWebhooks(
+  { webhooks = [] }: HostIntegration,
+  publicUrl: string | undefined,
+): Definition['webhooks'] {
+  if (publicUrl === undefined) return [];
+  const base = /^https?:\/\//i.test(publicUrl) ? publicUrl : `https://${publicUrl}`;
+  return webhooks.map(({ name, label = name }) => ({
+    label,
+    prefix: `${base.replace(/\/+$/, '')}/${encodeURIComponent(name)}/users/`,
+  }));
+}
+
 /** The template, or a sentence for the host on why it cannot be used. */
 function toTemplate(
   template: PlatformTemplate,
@@ -95,6 +115,7 @@ function toTemplate(
   shared: readonly PlatformConnection[],
 ): DefinedTemplate | string {
   const { systemId, connectionTemplateId: id, name, domain, authTypes, dynamic } = template;
+  const { authSchemes, templateBaseUrl } = template;
   const where = `Integration ${integration.environmentId}`;
   if (id === undefined || systemId === undefined) {
     return `${where}: a connection template on the platform has no id, so nobody can activate it.`;
@@ -109,7 +130,10 @@ function toTemplate(
     authTypes,
     ...(iconUrl !== undefined && { iconUrl }),
     ...(helpUrl !== undefined && { helpUrl }),
-    connect: null,
+    connect: dynamic ? toConnectForm(authSchemes, options, templateBaseUrl) : null,
+    connectRules: options.connect === false ? {} : (options.connect ?? {}),
+    authSchemes,
+    ...(dynamic && options.remove === true && { removable: true as const }),
   };
   if (dynamic) return { ...shown, systemId, managed: false };
   const candidates = findShared(shared, id, systemId);

@@ -22,3 +22,15 @@ export function isExternalId(text: string): boolean {
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A new ULID: the time in its first ten characters, then 80 random bits. */
+export function createUlid(now: number): string {
+  const time = Array.from({ length: 10 }, (_, index) => {
+    const step = Math.floor(now / 32 ** (9 - index)) % 32;
+    return alphabet.charAt(step);
+  });
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return time.join('') + Array.from(random, (byte) => alphabet.charAt(byte % 32)).join('');
+}

@@ -159,7 +159,8 @@ export interface OnboardingHandlerOptions {
   /**
    * Asked before each operation of a user; `null` (or nothing) lets it through, all else answers 429
    * with `Retry-After`.
-   * Default: in this process's memory, for each user 300 requests at once and 10 a second for good.
+   * Default: in this process's memory, for each user 300 requests at once and 10 a second for good; for
+   * calls that make, change or remove connections 30 and one in six seconds.
    */
   readonly rateLimit?: (
     user: OnboardingUser,

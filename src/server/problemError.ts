@@ -8,6 +8,8 @@ export interface ProblemErrorDetails {
   readonly detail?: string | undefined;
   readonly fields?: readonly ProblemField[];
   readonly outcomeUnknown?: true;
+  /** Names of the integrations that use what was to be removed. */
+  readonly usedBy?: readonly string[];
   readonly retryAfterSeconds?: number | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** For the host's `onError`, never for the browser. */

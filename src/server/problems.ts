@@ -53,8 +53,8 @@ export function toWriteProblem(thrown: unknown, { toPath, guard }: WriteContext)
     // Every field was filled in by the host, so the user cannot fix it.
     return new ProblemError('unavailable', { cause: thrown });
   }
-  // The first step is the member of the body that holds the variables.
-  const isSecret = named.some(({ path }) => isVariable(path) && guard.isSecret(path.slice(1)));
+  // The first step is the member of the body that holds the variables, or the credentials.
+  const isSecret = named.some(({ path }) => mayBeSecret(path) && guard.isSecret(path.slice(1)));
   const isQuoted = [message, ...fields.map((each) => each.message)].some(guard.quotes);
   const show = (text: string): string => (isSecret || isQuoted ? '' : text.slice(0, maxCharacters));
   return new ProblemError(reason.status === 409 ? 'conflict' : 'invalid', {
@@ -64,7 +64,9 @@ export function toWriteProblem(thrown: unknown, { toPath, guard }: WriteContext)
   });
 }
 
-function isVariable([member]: readonly string[]): boolean {
+/** Variables, and the texts of a credential. */
+function mayBeSecret({ 0: member, length }: readonly string[]): boolean {
+  if (member === 'credentials') return length > 2;
   return member === 'dynamicVariables' || member === 'variables';
 }
 

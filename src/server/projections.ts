@@ -49,6 +49,8 @@ export function toSummary(
 
 export interface ProjectionContext {
   readonly environmentId: string;
+  /** External id of the user, whose the activation is. */
+  readonly externalId: string;
   readonly definition: Definition;
   readonly keyring: Keyring;
   /** One for all activations of an answer. */
@@ -58,7 +60,7 @@ export interface ProjectionContext {
 /** An activation as a browser may know it: without secrets, and without the host's own connections. */
 export async function toActivation(
   activation: PlatformActivation,
-  { environmentId, definition, keyring, secrets }: ProjectionContext,
+  { environmentId, externalId, definition, keyring, secrets }: ProjectionContext,
 ): Promise<Activation> {
   const { id, environmentStatus, dynamicVariables } = activation;
   const { visible, secretsSet } = splitSecrets(secrets, dynamicVariables);
@@ -75,7 +77,10 @@ export async function toActivation(
     dynamicVariables: visible,
     secretsSet,
     revision: await toRevision(keyring, id, dynamicVariables),
-    webhooks: [],
+    webhooks: definition.webhooks.map(({ label, prefix }) => ({
+      label,
+      url: prefix + encodeURIComponent(externalId),
+    })),
   };
 }
 

@@ -5,14 +5,39 @@ import type { Runtime } from './runtime.js';
 
 export type RateLimit = Exclude<OnboardingHandlerOptions['rateLimit'], undefined>;
 
-/** A token comes back every tenth of a second, up to 300 of them. */
-const tokenMs = 100;
-const bucketMs = 300 * tokenMs;
+interface Bucket {
+  /** A token comes back so often. */
+  readonly tokenMs: number;
+  readonly tokens: number;
+}
+
+const ordinary: Bucket = { tokenMs: 100, tokens: 300 };
+/** Each asks the platform, and perhaps a provider, to try credentials: people do it a few times. */
+const connecting: Bucket = { tokenMs: 6_000, tokens: 30 };
+
+const connectingCalls: ReadonlySet<CallName> = new Set<CallName>([
+  'createConnection',
+  'reconnectConnection',
+  'removeConnection',
+  'startAuthorization',
+]);
+
 /** A dropped bucket counts as full: beyond this many users, some get more than their share. */
 const maxUsers = 10_000;
 
-/** A bucket of tokens for each user, in the memory of this process. */
-export function createMemoryRateLimit({ monotonicNow }: Pick<Runtime, 'monotonicNow'>): RateLimit {
+/** Two buckets of tokens for each user, in the memory of this process: one for making connections. */
+export function createMemoryRateLimit(runtime: Pick<Runtime, 'monotonicNow'>): RateLimit {
+  const limit = createBuckets(runtime, ordinary);
+  const limitConnecting = createBuckets(runtime, connecting);
+  return (user, operation, request) =>
+    (connectingCalls.has(operation) ? limitConnecting : limit)(user, operation, request);
+}
+
+function createBuckets(
+  { monotonicNow }: Pick<Runtime, 'monotonicNow'>,
+  { tokenMs, tokens }: Bucket,
+): RateLimit {
+  const bucketMs = tokens * tokenMs;
   /** When each user's bucket will be full again. */
   const fullAt = new Map<string, number>();
   return ({ externalId }) => {

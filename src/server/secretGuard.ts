@@ -21,16 +21,20 @@ const minPartCharacters = 4;
 
 /** @param variables All that the write is about: what is stored, and what is sent. */
 export function createSecretGuard(walk: SchemaWalk, variables: readonly JsonObject[]): SecretGuard {
-  const secrets = new Set(variables.flatMap((each) => listSecrets(walk, each)));
-  const isTooMuch = secrets.size > maxSecrets;
-  const tests = isTooMuch ? [] : [...secrets].map(createTest);
   return {
     isSecret: (path) => isSecretPlace(walk, path),
-    quotes(text) {
-      if (isTooMuch) return true;
-      const readings = toReadings(text.slice(0, maxReadCharacters));
-      return tests.some((isQuotedIn) => readings.some(isQuotedIn));
-    },
+    quotes: createQuoteTest(new Set(variables.flatMap((each) => listSecrets(walk, each)))),
+  };
+}
+
+/** Whether a text contains one of the secrets, in whatever encoding, or a part of one. */
+export function createQuoteTest(secrets: ReadonlySet<string>): (text: string) => boolean {
+  const isTooMuch = secrets.size > maxSecrets;
+  const tests = isTooMuch ? [] : [...secrets].map(createTest);
+  return (text) => {
+    if (isTooMuch) return true;
+    const readings = toReadings(text.slice(0, maxReadCharacters));
+    return tests.some((isQuotedIn) => readings.some(isQuotedIn));
   };
 }
 

@@ -21,6 +21,7 @@ import type { PlatformPage } from './platform/shapes.js';
 import { createMemoryRateLimit, type RateLimit } from './rateLimit.js';
 import { createReporter, type Reporter } from './reporter.js';
 import { createRequestCache, type RequestCache, walkedPageMaxAgeMs } from './requestCache.js';
+import { createSharedRuns, type SharedRuns } from './sharedRuns.js';
 import type { RequestContext } from './requestContext.js';
 
 /** The state of one handler between requests, shared by its operations. */
@@ -42,6 +43,8 @@ export interface Services {
   readonly walkedPages: RequestCache<PlatformPage<PlatformConnection>>;
   readonly idempotencyStore: IdempotencyStore;
   readonly rateLimit: RateLimit;
+  /** Lets concurrent repeats of one intent share its run. */
+  readonly sharedRuns: SharedRuns;
 }
 
 const mebibyte = 1024 * 1024;
@@ -117,5 +120,6 @@ export function createServices(settings: Settings, runtime: Runtime): Services {
     idempotencyStore:
       settings.idempotencyStore ?? createMemoryIdempotencyStore({ now: runtime.monotonicNow }),
     rateLimit: settings.rateLimit ?? createMemoryRateLimit(runtime),
+    sharedRuns: createSharedRuns(),
   };
 }

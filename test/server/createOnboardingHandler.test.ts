@@ -38,7 +38,14 @@ describe('the host API over the emulated platform', () => {
         domain: 'shipbob.com',
         authTypes: ['certificate', 'api-key'],
         managed: false,
-        connect: null,
+        connect: {
+          schemes: [
+            { kind: 'certificate', description: 'Set up by Fernway' },
+            { kind: 'apiKey', description: 'Set up by Fernway' },
+          ],
+          baseUrl: 'no',
+        },
+        removable: true,
       },
       expect.objectContaining({ id: templates.warehouseSync.loqate, managed: true }),
       expect.objectContaining({ id: templates.warehouseSync.netsuite, managed: false }),

@@ -42,6 +42,22 @@ interface Exchange {
   readonly status: number;
 }
 
+const netsuitePath = `${environmentPath('warehouseSync')}/templates/${exampleIds.templates.warehouseSync.netsuite}`;
+const ownNetsuitePath = `${netsuitePath}/connections/${exampleIds.connections.ameliaNetsuiteTwin}`;
+const shopifyTemplate = exampleIds.templates.shopifyOrders.shopify;
+const authorizationsPath = `${environmentPath('shopifyOrders')}/templates/${shopifyTemplate}/authorizations`;
+
+function connectNetsuite(method: 'POST' | 'PUT'): HostRequest {
+  return {
+    method,
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+    body: {
+      name: 'NetSuite',
+      credentials: [{ kind: 'oauth1Token', token: 'token', tokenSecret: 'secret' }],
+    },
+  };
+}
+
 const carla = { user: 'user-carla' };
 const reads: readonly (readonly [CallName, string])[] = [
   ['listIntegrations', '/integrations'],
@@ -58,6 +74,10 @@ const writes: readonly (readonly [CallName, string, HostRequest])[] = [
   ['activate', shopifyPath, activateShopify()],
   ['updateVariables', `${carlaPath}/variables`, edit({ batchSize: 7 })],
   ['deactivate', carlaPath, { ...carla, method: 'DELETE' }],
+  ['createConnection', `${netsuitePath}/connections`, connectNetsuite('POST')],
+  ['reconnectConnection', ownNetsuitePath, connectNetsuite('PUT')],
+  ['removeConnection', ownNetsuitePath, { method: 'DELETE' }],
+  ['startAuthorization', authorizationsPath, { method: 'POST', body: { schemeIndex: 0 } }],
 ];
 const calls: readonly (readonly [CallName, string, HostRequest])[] = [
   ...reads.map(([name, path]) => [name, path, carla] as const),
@@ -77,6 +97,12 @@ function listRefusals(): Exchange[] {
     headers: { 'Idempotency-Key': key },
   });
   const foreign = { Origin: 'https://evil.example' };
+  const create = connectNetsuite('POST');
+  const reconnect = connectNetsuite('PUT');
+  const start: HostRequest = { method: 'POST', body: { schemeIndex: 0 } };
+  const textPlain = { 'Content-Type': 'text/plain' };
+  const tooLong = `"${'x'.repeat(300 * 1024)}"`;
+  const usedPath = `${environmentPath('shopifyOrders')}/templates/${shopifyTemplate}/connections/${exampleIds.connections.carlaShopifyExpired}`;
   const unlisted = `/integrations/${madeUpId}`;
   return [
     ...calls.map(([name, path, request]) => to(401, name, path, { ...request, user: null })),
@@ -90,6 +116,17 @@ function listRefusals(): Exchange[] {
     to(404, 'activate', `${unlisted}/activations`, activate),
     to(404, 'updateVariables', `${shopifyPath}/${madeUpId}/variables`, edit({})),
     to(404, 'deactivate', `${shopifyPath}/${madeUpId}`, { method: 'DELETE' }),
+    to(404, 'createConnection', `${unlisted}/templates/${madeUpId}/connections`, create),
+    to(404, 'reconnectConnection', `${netsuitePath}/connections/${madeUpId}`, reconnect),
+    to(404, 'removeConnection', `${netsuitePath}/connections/${madeUpId}`, { method: 'DELETE' }),
+    to(404, 'startAuthorization', `${unlisted}/templates/${madeUpId}/authorizations`, start),
+    to(400, 'createConnection', `${netsuitePath}/connections`, { ...create, body: '{' }),
+    to(400, 'reconnectConnection', ownNetsuitePath, { ...reconnect, headers: {} }),
+    to(409, 'removeConnection', usedPath, { ...carla, method: 'DELETE' }),
+    to(413, 'createConnection', `${netsuitePath}/connections`, { ...create, body: tooLong }),
+    to(415, 'startAuthorization', authorizationsPath, { ...start, headers: textPlain }),
+    to(422, 'createConnection', `${netsuitePath}/connections`, { ...create, body: {} }),
+    to(422, 'startAuthorization', authorizationsPath, { ...start, body: { schemeIndex: 7 } }),
     to(400, 'listConnections', `${shopifyConnectionsPath}?after=x`),
     to(400, 'activate', shopifyPath, withKey('x')),
     to(400, 'activate', shopifyPath, { ...activate, body: '{' }),
@@ -125,9 +162,7 @@ async function judge(host: TestHost, { name, path, request, status }: Exchange):
 
 describe('the handler keeps to the document', () => {
   it('in every call', () => {
-    // The handler offers no connections to be made yet.
-    const names = Object.keys(hostApi).filter((name) => !/(Conn|Auth)\w+ion$/.test(name));
-    expect(calls.map(([name]) => name).toSorted()).toEqual(names.toSorted());
+    expect(calls.map(([name]) => name).toSorted()).toEqual(Object.keys(hostApi).toSorted());
   });
 
   it.each(calls)('when it answers: %s', async (name, path, request) => {

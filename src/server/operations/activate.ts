@@ -122,6 +122,7 @@ function toBody(
   const secrets = services.createSecretWalk(context, definition);
   return toActivation(activation, {
     environmentId,
+    externalId: context.user.externalId,
     definition,
     keyring: services.keyring,
     secrets,

@@ -1,10 +1,8 @@
 import type { ChosenConnection } from '../../domain/activation.js';
 import { toPointer } from '../../domain/pointer.js';
-import { walkConnections } from '../connectionWalk.js';
+import { findOwnConnectionById } from '../connecting/ownConnections.js';
 import type { DefinedTemplate, Definition } from '../definitions.js';
-import { isPlatformId } from '../ids.js';
-import { toProblemError } from '../problems.js';
-import { ProblemError, invalidField } from '../problemError.js';
+import { invalidField } from '../problemError.js';
 import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
 
@@ -25,7 +23,12 @@ export async function verifyChosenConnections(
     choices.map(
       async ({ template: { systemId }, existingConnectionId }) =>
         endUserId !== null &&
-        isOwn(services, context, { systemId, endUserId }, existingConnectionId),
+        (await findOwnConnectionById(
+          services,
+          context,
+          { systemId, endUserId },
+          existingConnectionId,
+        )) !== null,
     ),
   );
   const foreign = areOwn.indexOf(false);
@@ -74,23 +77,4 @@ function matchTemplates(
     throw invalidField('/connections', `A connection for "${missing.name}" is missing.`);
   }
   return choices;
-}
-
-/** Stops at the match. Only the end of the list rules a connection out; the deadline does not. */
-async function isOwn(
-  services: Services,
-  context: RequestContext,
-  scope: { readonly systemId: string; readonly endUserId: string },
-  connectionId: string,
-): Promise<boolean> {
-  if (!isPlatformId(connectionId)) return false;
-  try {
-    for await (const { items } of walkConnections(services, context, scope)) {
-      if (items.some(({ connection }) => connection.id === connectionId)) return true;
-    }
-    return false;
-  } catch (error) {
-    const isLate = toProblemError(error).code === 'timeout';
-    throw isLate ? new ProblemError('unavailable', { cause: error }) : error;
-  }
 }

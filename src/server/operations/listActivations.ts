@@ -15,7 +15,8 @@ export const listActivations: Operation<'listActivations'> = async ({
     services.activationLists.list(context, environmentId),
   ]);
   const secrets = services.createSecretWalk(context, definition);
-  const place = { environmentId, definition, keyring: services.keyring, secrets };
+  const { externalId } = context.user;
+  const place = { environmentId, externalId, definition, keyring: services.keyring, secrets };
   const listed = takeNewest(activations, services.settings.maxActivations);
   const items = await Promise.all(listed.map((each) => toActivation(each, place)));
   const incomplete = listed.length < activations.length || undefined;

@@ -1,4 +1,5 @@
 import type { IntegrationSummary } from '../../domain/integration.js';
+import { mapWithLimit } from '../mapWithLimit.js';
 import type { HostIntegration } from '../options.js';
 import { PlatformFailure } from '../platform/platformFailure.js';
 import { toSummary } from '../projections.js';
@@ -38,18 +39,4 @@ async function summarise(
     listCachedActivations(services, context, integration),
   ]);
   return toSummary(integration, definition, activations);
-}
-
-async function mapWithLimit<T, R>(
-  items: readonly T[],
-  limit: number,
-  map: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await map(item);
-  };
-  await Promise.all(Array.from({ length: limit }, work));
-  return results;
 }

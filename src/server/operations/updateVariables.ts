@@ -34,7 +34,8 @@ export const updateVariables: Operation<'updateVariables'> = async ({
   ]);
   await checkRevision(services, request.headers.get('If-Match'), activation);
   const secrets = services.createSecretWalk(context, definition);
-  const place = { environmentId, definition, keyring: services.keyring, secrets };
+  const { externalId } = context.user;
+  const place = { environmentId, externalId, definition, keyring: services.keyring, secrets };
   const stored = activation.dynamicVariables;
   const variables = keepSecrets(secrets, stored, body.variables);
   if (Object.keys(variables).length > 0) {

@@ -6,14 +6,24 @@ import type { Runtime } from '../runtime.js';
 import type { Settings } from '../settings.js';
 import type { Authorise } from './authorisation.js';
 import { parseConnection, type PlatformConnection } from './connectionShape.js';
+import type {
+  ConnectionChange,
+  ConnectionCreation,
+  ConnectionState,
+  OAuth1Start,
+  OAuth2Start,
+} from './newConnection.js';
 import { isRefusedWith, PlatformFailure, type PlatformOperation } from './platformFailure.js';
 import { mayReadAgain, withRetries } from './retry.js';
 import { type Transport, type PlatformRequest, send } from './send.js';
 import {
   parseActivation,
   parseActivations,
+  parseChangedConnection,
+  parseConnectionState,
   parsePage,
   parseProject,
+  parseStartedUrl,
   parseTemplate,
   parseUser,
   parseWhole,
@@ -73,6 +83,14 @@ export interface PlatformClient {
     input: ActivationRef & { readonly variables: JsonObject },
   ): Promise<void>;
   deleteActivation(caller: Caller, place: ActivationRef): Promise<void>;
+  /** For the caller's own user; an older platform may make it for nobody, which the caller checks. */
+  createConnection(caller: Caller, input: ConnectionCreation): Promise<PlatformConnection>;
+  getConnection(caller: Caller, connectionId: string): Promise<ConnectionState>;
+  updateConnection(caller: Caller, input: ConnectionChange): Promise<PlatformConnection>;
+  deleteConnection(caller: Caller, connectionId: string): Promise<void>;
+  /** The address of the provider's page. */
+  initialiseOAuth2(caller: Caller, input: OAuth2Start): Promise<string>;
+  initialiseOAuth1(caller: Caller, input: OAuth1Start): Promise<string>;
 }
 
 export interface ActivationRef {
@@ -98,6 +116,7 @@ export function createPlatformClient(
   const transport: Transport = { baseUrl, fetch, maxListBytes, maxAnswerBytes, now, authorise };
   const root = `/o/${organisationId}`;
   const toUser = ({ user }: Caller): string => encodeURIComponent(user.externalId);
+  const parseChanged: Parse<PlatformConnection> = (body) => parseChangedConnection(body, now());
   const parseAt = (item: JsonObject): PlatformConnection | null => parseConnection(item, now());
 
   async function call<T>(
@@ -200,6 +219,43 @@ export function createPlatformClient(
       ),
     deleteActivation: (caller, place) =>
       write(caller, 'DeleteActivation', 'DELETE', toActivationPath(place), () => undefined),
+    createConnection: (caller, { connectionTemplateId, ...connection }) =>
+      write(caller, 'CreateConnection', 'POST', '/connections', parseChanged, {
+        connectionTemplateId,
+        connection: { ...connection, variables: [] },
+        externalId: caller.user.externalId,
+      }),
+    getConnection: (caller, connectionId) =>
+      read(caller, 'GetConnection', `/connections/${connectionId}`, parseConnectionState),
+    updateConnection: (caller, { connectionId, ...change }) =>
+      write(
+        caller,
+        'UpdateConnection',
+        'PUT',
+        `/connections/${connectionId}`,
+        parseChanged,
+        change,
+      ),
+    deleteConnection: (caller, connectionId) =>
+      write(caller, 'DeleteConnection', 'DELETE', `/connections/${connectionId}`, () => undefined),
+    initialiseOAuth2: (caller, { systemId, ...start }) =>
+      write(
+        caller,
+        'InitialiseOAuth2Connection',
+        'POST',
+        `/systems/${systemId}/oauth2/initialise`,
+        parseStartedUrl,
+        start,
+      ),
+    initialiseOAuth1: (caller, { systemId, ...start }) =>
+      write(
+        caller,
+        'InitialiseOAuth1Connection',
+        'POST',
+        `/systems/${systemId}/oauth1/initialise`,
+        parseStartedUrl,
+        start,
+      ),
   };
 }
 

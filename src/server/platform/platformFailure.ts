@@ -1,15 +1,21 @@
 /** The platform's operations, in its own names. */
 export type PlatformOperation =
   | 'ActivateUser'
+  | 'CreateConnection'
   | 'CreateEndUser'
   | 'DeleteActivation'
+  | 'DeleteConnection'
+  | 'GetConnection'
   | 'GetEndUser'
   | 'GetProject'
+  | 'InitialiseOAuth1Connection'
+  | 'InitialiseOAuth2Connection'
   | 'ListConnections'
   | 'ListEnvironmentConnections'
   | 'ListProjectConnectionTemplates'
   | 'ListUserActivations'
-  | 'SetDynamicVariables';
+  | 'SetDynamicVariables'
+  | 'UpdateConnection';
 
 /** One problem that the platform names; `field` is its path, such as `connections[0].name`. */
 export interface PlatformField {

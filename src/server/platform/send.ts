@@ -9,7 +9,7 @@ import { objectsAt, textAt } from './jsonAccess.js';
 
 export interface PlatformRequest {
   readonly operation: PlatformOperation;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the base URL, its parts percent-encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>> | undefined;

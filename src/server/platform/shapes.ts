@@ -5,7 +5,9 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../domain/json.js';
+import { type AuthScheme, isWebUrl, parseAuthScheme } from './authScheme.js';
 import { parseConnection, type PlatformConnection, toAuthTypes } from './connectionShape.js';
+import type { ConnectionState } from './newConnection.js';
 import { idAt, isList, objectAt, objectsAt, textAt } from './jsonAccess.js';
 
 /** An answer that lacks a required member; the message names the member, never its value. */
@@ -21,6 +23,8 @@ export interface PlatformProject {
   readonly environments: readonly {
     readonly id: string | undefined;
     readonly status: string | undefined;
+    /** Start of the addresses of its webhooks, with or without a scheme. */
+    readonly publicUrl: string | undefined;
   }[];
   /** `undefined` or `null`: none is declared. */
   readonly variablesSchema: JsonValue | undefined;
@@ -32,6 +36,10 @@ export interface PlatformTemplate {
   readonly name: string | undefined;
   readonly domain: string | undefined;
   readonly authTypes: readonly string[];
+  /** Applied together, in this order; empty where the platform's list cannot be read whole. */
+  readonly authSchemes: readonly AuthScheme[];
+  /** Often a placeholder. */
+  readonly templateBaseUrl: string | undefined;
   readonly dynamic: boolean;
 }
 
@@ -65,6 +73,7 @@ export function parseProject(body: unknown): PlatformProject {
     environments: objectsAt(project, 'environments').map((each) => ({
       id: idAt(each, 'id'),
       status: textAt(each, 'status'),
+      publicUrl: textAt(each, 'publicUrl'),
     })),
     variablesSchema: getOwn(project, 'dynamicVariablesSchema'),
   };
@@ -72,12 +81,17 @@ export function parseProject(body: unknown): PlatformProject {
 
 /** Every member may be missing: the definition reports what it needs. */
 export function parseTemplate(value: JsonObject): PlatformTemplate {
+  const configs = objectsAt(value, 'authSchemeConfigs');
+  const listed = getOwn(value, 'authSchemeConfigs');
+  const isWhole = isList(listed) && listed.length === configs.length;
   return {
     systemId: idAt(value, 'id'),
     connectionTemplateId: idAt(value, 'connectionTemplateId'),
     name: textAt(value, 'name'),
     domain: textAt(value, 'domain'),
-    authTypes: toAuthTypes(objectsAt(value, 'authSchemeConfigs')),
+    authTypes: toAuthTypes(configs),
+    authSchemes: isWhole ? configs.map(parseAuthScheme) : [],
+    templateBaseUrl: textAt(value, 'templateBaseUrl'),
     // Only an explicit `false` takes the choice away from the user.
     dynamic: getOwn(value, 'dynamic') !== false,
   };
@@ -99,6 +113,30 @@ export function parseActivation(body: unknown, now: number): PlatformActivation 
     ),
     dynamicVariables,
   };
+}
+
+/** @throws {UnusableAnswer} without an id: then nobody can say what was made. */
+export function parseChangedConnection(body: unknown, now: number): PlatformConnection {
+  const connection = parseConnection(expectObject(body), now);
+  if (connection === null) throw new UnusableAnswer('id');
+  return connection;
+}
+
+/** @throws {UnusableAnswer} */
+export function parseConnectionState(body: unknown): ConnectionState {
+  const connection = expectObject(body);
+  return {
+    name: expectText(connection, 'name'),
+    baseUrl: textAt(connection, 'baseUrl') ?? '',
+    credentialIds: objectsAt(connection, 'credentials').flatMap((each) => idAt(each, 'id') ?? []),
+  };
+}
+
+/** The address of the provider's page. @throws {UnusableAnswer} unless a browser may be sent there. */
+export function parseStartedUrl(body: unknown): string {
+  const url = textAt(expectObject(body), 'url');
+  if (!isWebUrl(url)) throw new UnusableAnswer('url');
+  return url;
 }
 
 /** A bare array. @throws {UnusableAnswer} */
