@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
-import { toConnectionCreate } from './newConnection.js';
+import { toConnectionCreate } from './connectionBodies.js';
 import { slackAlerts, warehouseSync } from './requestBodies.js';
 import { startPlatform } from './startPlatform.js';
 

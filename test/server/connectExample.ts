@@ -1,8 +1,8 @@
-import { exampleIds } from '../../../src/emulator.js';
-import type { Authorization } from '../../../src/domain/connectionInput.js';
-import type { CredentialInput } from '../../../src/domain/credential.js';
-import type { HostRequest, TestHost } from '../../support/host.js';
-import { environmentPath } from '../example.js';
+import { exampleIds } from '../../src/emulator.js';
+import type { Authorization } from '../../src/domain/connectionInput.js';
+import type { CredentialInput } from '../../src/domain/credential.js';
+import type { HostRequest, TestHost } from '../support/host.js';
+import { environmentPath } from './example.js';
 
 const { templates } = exampleIds;
 

@@ -12,7 +12,7 @@ import {
   shipbobPath,
   signIn,
   slackPath,
-} from './connecting.js';
+} from '../connectExample.js';
 
 const { users } = exampleIds;
 const typed = { credentials: shipbobCredentials };
