@@ -21,6 +21,7 @@ export function getErrorParameters(
   const { keyword, argument, matches, isTooLong, problem } = error;
   const missing = listMissing(error);
   if (problem !== undefined) return { ...problem };
+  if (keyword === 'required' || keyword === 'dependentRequired') return describeMissing(error);
   // The value is that of the member; what is wrong is its name.
   if (keyword === 'propertyNames') return {};
   return {
@@ -40,12 +41,21 @@ function listMissing({ node, path, branches = [] }: SchemaError): readonly strin
   const isMissing = (error: SchemaError): boolean =>
     error.keyword === 'required' && !error.path.slice(path.length + 1).includes('/');
   if (!branches.every((errors) => errors.length > 0 && errors.every(isMissing))) return [];
-  const toTitle = (error: SchemaError): string => {
-    const name = parsePointer(error.path)?.at(-1) ?? '';
-    const property = node.object?.properties?.get(name);
-    return (property && findKeyword([property], 'title', isText)) ?? humanizeName(name);
-  };
+  const toTitle = ({ path: missing }: SchemaError): string =>
+    describeMissing({ node, path: missing }).name;
   return branches.map((errors) => errors.map(toTitle).join(' + '));
+}
+
+/** The title of a missing property; `expected` is `choice` where its value is not typed. */
+function describeMissing({ node, path }: Pick<SchemaError, 'node' | 'path'>): {
+  readonly name: string;
+  readonly expected: 'choice' | 'value';
+} {
+  const name = parsePointer(path)?.at(-1) ?? '';
+  const property = node.object?.properties?.get(name);
+  const title = property && findKeyword([property], 'title', isText);
+  const isChosen = (property?.enum ?? property?.oneOf ?? property?.anyOf) !== undefined;
+  return { name: title ?? humanizeName(name), expected: isChosen ? 'choice' : 'value' };
 }
 
 function toArgument(argument: JsonValue | undefined): ErrorParameters {

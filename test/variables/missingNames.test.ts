@@ -27,15 +27,26 @@ describe('a form of which one of several names must be filled in', () => {
       'not where something else is wrong',
       { properties, anyOf: [required('account_url'), { maxProperties: 0 }] },
       { port: 1 },
-      'This fits none of the options',
+      "This doesn't match any of the options",
     ],
     [
       'not where several are given and one is allowed',
       { properties, oneOf: [required('account_url'), required('host')] },
       { account_url: 'a', host: 'h' },
-      'This fits more than one of the options, where it must fit one',
+      'This matches more than one option. Only one is allowed.',
     ],
   ])('says which: %s', (_, schema, values, message) => {
     expect(validateVariables(schema, values).map((fault) => fault.message)).toEqual([message]);
   });
+});
+
+it('asks to choose a missing value that is one of several, and to enter any other', () => {
+  const schema = {
+    properties: { ...properties, size: { enum: [1, 2] } },
+    ...required('size', 'host'),
+  };
+  expect(validateVariables(schema, {}).map((fault) => fault.message)).toEqual([
+    'Choose Size',
+    'Enter Server',
+  ]);
 });

@@ -3,7 +3,7 @@ import { goToVariables, part } from './steps.js';
 import type { Story } from './story.js';
 import { withVariables } from './withVariables.js';
 
-const group = 'Variables';
+const group = 'Settings';
 
 /** Forms as the schemas of real connectors make them. */
 export const connectorStories: readonly Story[] = [

@@ -24,7 +24,7 @@ export interface WorldSetup {
 export const storyGroups = [
   'Reading',
   'Choosing accounts',
-  'Variables',
+  'Settings',
   'Activating',
   'Current activations',
   'Hub',

@@ -3,14 +3,14 @@ import { everyKind } from './everyKind.js';
 import type { Story } from './story.js';
 import { withVariables } from './withVariables.js';
 
-const group = 'Variables';
+const group = 'Settings';
 const stores = Array.from({ length: 120 }, (_, index) => `Ledger of store ${index + 1}`);
 
 export const variablesStories: readonly Story[] = [
   {
     id: 'variables',
     group,
-    title: 'Variables',
+    title: 'Settings',
     shows: 'A field for each kind, with the schema’s titles, descriptions and defaults.',
     play: goToVariables,
   },

@@ -3,7 +3,9 @@ import { isWithin } from '../../domain/pointer.js';
 import { getAuthorMessage } from '../../variables/authorMessage.js';
 import { checkValue, type VariableError } from '../../variables/checkVariables.js';
 import { isNameError } from '../../variables/isNameError.js';
+import type { ErrorParameters } from '../../variables/errorParameters.js';
 import type { Field } from '../../variables/field.js';
+import { humanizeName } from '../../variables/humanizeName.js';
 import type { ResolvedVariables } from '../../variables/resolveVariables.js';
 import type { ReadSchema } from '../../variables/schema/readSchema.js';
 import type { FieldIndex } from './fieldIndex.js';
@@ -33,7 +35,7 @@ export function findFieldErrors(
       key: field.key,
       path: field.pointer,
       keyword,
-      parameters: {},
+      parameters: keyword === 'required' ? describeField(field) : {},
       isRefusal: false,
       ...(authorMessage !== undefined && { authorMessage }),
     };
@@ -49,19 +51,33 @@ export function findFieldErrors(
       const field = named ?? index.findNearest(error.path);
       const isWhole = error.keyword === 'schema' && error.path === '';
       const key = isWhole ? null : getShownKey(field, error.path);
-      return { ...error, ...withPatternHint(error, field), key, isRefusal: false };
+      return { ...error, ...withFieldFacts(error, field), key, isRefusal: false };
     });
   const errors = [...own, ...others, ...findRootError(resolved.values, index)];
   return errors.filter(({ path }) => !isKept(path));
 }
 
-/** Where a text does not fit its pattern, how it should look. */
-function withPatternHint(
-  { keyword, parameters }: VariableError,
+/** Adds what the field knows: how a text should look, and what it is called that is missing. */
+function withFieldFacts(
+  { keyword, parameters, path }: VariableError,
   field: Field | undefined,
 ): Partial<Pick<FieldError, 'parameters'>> {
-  const hint = field !== undefined && 'patternHint' in field ? field.patternHint : undefined;
-  return keyword === 'pattern' && hint !== undefined ? { parameters: { ...parameters, hint } } : {};
+  if (field === undefined) return {};
+  const hint = 'patternHint' in field ? field.patternHint : undefined;
+  if (keyword === 'pattern' && hint !== undefined) return { parameters: { ...parameters, hint } };
+  const isMissing = keyword === 'required' || keyword === 'dependentRequired';
+  return isMissing && field.pointer === path ? { parameters: describeField(field) } : {};
+}
+
+/** The name of a field, and whether its value is chosen or typed. */
+function describeField(field: Field): ErrorParameters {
+  const name = field.title ?? humanizeName(field.name);
+  return { name, expected: isChosen(field) ? 'choice' : 'value' };
+}
+
+function isChosen(field: Field): boolean {
+  if (field.kind === 'nullable') return isChosen(field.field);
+  return /^(?:boolean|choice|set|variant)$/.test(field.kind);
 }
 
 /** Variables are an object, also where the schema would take anything. */

@@ -23,7 +23,7 @@ const SAME: Readonly<Record<string, string>> = {
 export function toErrorMessage(error: ErrorFacts, t: TranslateVariables): string {
   const { keyword, parameters, authorMessage } = error;
   if (authorMessage !== undefined) return authorMessage;
-  if (keyword === 'schema') return t(toKey(`field.schema.${parameters['reason']}`), parameters);
+  if (keyword === 'schema') return t('field.schema');
   const name = Object.hasOwn(SAME, keyword) ? SAME[keyword] : keyword;
   return t(pickKey(`error.${name}`, parameters), parameters);
 }

@@ -1,4 +1,5 @@
 import { useId, useSyncExternalStore, type ReactNode } from 'react';
+import type { FieldError } from '../../headless/variables-form/findFieldErrors.js';
 import type { Field } from '../../variables/field.js';
 import { getErrorText, getLabel, getRowLabel } from './fieldText.js';
 import { useVariables, type VariablesFormContext } from './VariablesContext.js';
@@ -21,7 +22,7 @@ export function ErrorSummary(): ReactNode {
     <div role="alert" {...part('errors')}>
       {formErrors.map((error) => (
         <p {...part('form-error')} key={`${error.path} ${error.keyword}`} dir="auto">
-          {getErrorText(context, error, '')}
+          {getErrorText(context, error, { pointer: '', name: '' })}
         </p>
       ))}
       {summary.length > 0 && (
@@ -39,7 +40,7 @@ export function ErrorSummary(): ReactNode {
                     form.focus(error.key ?? '');
                   }}
                 >
-                  {`${labels.get(error.key ?? '') ?? ''}: ${getErrorText(context, error, error.path)}`}
+                  {toSummaryText(context, error, labels.get(error.key ?? ''))}
                 </a>
               </li>
             ))}
@@ -50,14 +51,31 @@ export function ErrorSummary(): ReactNode {
   );
 }
 
+/** An error with the name of its field, which it may say itself. */
+function toSummaryText(
+  context: VariablesFormContext,
+  error: FieldError,
+  place: FieldPlaceName = { pointer: error.path, name: '' },
+): string {
+  // Where in the field's value it is, the field says.
+  const isWithin = error.path !== place.pointer;
+  const text = getErrorText(context, error, isWithin ? { ...place, pointer: error.path } : place);
+  return !isWithin && text.includes(place.name) ? text : `${place.name}: ${text}`;
+}
+
+interface FieldPlaceName {
+  readonly pointer: string;
+  readonly name: string;
+}
+
 /** The name of each field with the names around it, as a user would say where it is. */
-function labelFields(context: VariablesFormContext, root: Field): Map<string, string> {
+function labelFields(context: VariablesFormContext, root: Field): Map<string, FieldPlaceName> {
   const { t } = context;
-  const labels = new Map<string, string>();
+  const labels = new Map<string, FieldPlaceName>();
 
   function visit(field: Field, own: string, around: readonly string[]): void {
     const path = field.pointer === '' ? [] : [...around, own];
-    labels.set(field.key, path.join(' › ') || own);
+    labels.set(field.key, { pointer: field.pointer, name: path.join(' › ') || own });
     const inside = (inner: Field): void => visit(inner, getLabel(context, inner), path);
     if (field.kind === 'object') {
       field.fields.forEach(inside);

@@ -7,14 +7,15 @@ import { useVariables } from './VariablesContext.js';
 interface FieldErrorProps {
   readonly field: Field;
   readonly error: Fault;
+  readonly label: string;
 }
 
 /** Shows the error of a field. */
-export function FieldError({ field, error }: FieldErrorProps): ReactNode {
+export function FieldError({ field, error, label }: FieldErrorProps): ReactNode {
   const context = useVariables();
   return (
     <p {...context.part('error')} id={`${context.getId(field.key)}-e`} dir="auto">
-      {getErrorText(context, error, field.pointer)}
+      {getErrorText(context, error, { pointer: field.pointer, name: label })}
     </p>
   );
 }

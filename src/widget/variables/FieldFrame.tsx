@@ -39,7 +39,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
       )}
       {hasDescription(field) && <FieldDescription field={field} />}
       {children}
-      {state.error && <FieldError field={field} error={state.error} />}
+      {state.error && <FieldError field={field} error={state.error} label={label} />}
     </div>
   );
 }

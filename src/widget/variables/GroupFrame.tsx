@@ -40,7 +40,7 @@ export function GroupFrame(props: GroupFrameProps): ReactNode {
       <div {...part('fieldset-body')}>
         {hasDescription(field) && <FieldDescription field={field} />}
         {children}
-        {state.error && <FieldError field={field} error={state.error} />}
+        {state.error && <FieldError field={field} error={state.error} label={label} />}
       </div>
     </fieldset>
   );

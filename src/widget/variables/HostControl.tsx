@@ -27,7 +27,9 @@ export function HostControl(props: HostControlProps): ReactNode {
     label,
     describedBy: describeField(field, state, id)['aria-describedby'],
     value: toValue(field, state.input, []),
-    error: state.error === null ? undefined : getErrorText(context, state.error, field.pointer),
+    error: state.error
+      ? getErrorText(context, state.error, { pointer: field.pointer, name: label })
+      : undefined,
     onChange: (value) => form.store.setInput(field, value === undefined ? OMITTED : toInput(value)),
     onBlur: () => form.store.leave(field),
   });

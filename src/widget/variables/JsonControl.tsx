@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
-import type { JsonField } from '../../variables/field.js';
+import type { JsonField, JsonReason } from '../../variables/field.js';
 import { getText, toTypedInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
 
-/** JSON as text, with the reason why there is no better field. */
+/** Reasons for which no value is right: only the schema's author can help. */
+const UNUSABLE: ReadonlySet<JsonReason> = new Set(['nothing', 'contradiction', 'reference']);
+
+/** JSON as text, where there is no better field. */
 export function JsonControl({ field, state, label, isBare }: FieldProps<JsonField>): ReactNode {
   const { form, part, t, getId } = useVariables();
   const id = getId(field.key);
+  // An error of the schema itself says the same.
+  const hasNote = state.error?.keyword !== 'schema';
   return (
     <FieldFrame field={field} state={state} label={label} isBare={isBare}>
       <textarea
         {...part('input')}
-        {...describeField(field, state, id, [`${id}-n`])}
+        {...describeField(field, state, id, hasNote ? [`${id}-n`] : [])}
         id={id}
         rows={4}
         dir="ltr"
@@ -25,9 +30,11 @@ export function JsonControl({ field, state, label, isBare }: FieldProps<JsonFiel
         onChange={(event) => form.store.setInput(field, toTypedInput(event.target.value))}
         onBlur={() => form.store.leave(field)}
       />
-      <p {...part('note')} id={`${id}-n`}>
-        {t(`field.json.${field.reason}`)}
-      </p>
+      {hasNote && (
+        <p {...part('note')} id={`${id}-n`}>
+          {t(UNUSABLE.has(field.reason) ? 'field.schema' : 'field.json')}
+        </p>
+      )}
     </FieldFrame>
   );
 }

@@ -51,7 +51,7 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
       <div {...part('group')}>
         {hasDescription(field) && <FieldDescription field={field} />}
         {content}
-        {state.error && <FieldError field={field} error={state.error} />}
+        {state.error && <FieldError field={field} error={state.error} label={label} />}
       </div>
     );
   }

@@ -3,6 +3,7 @@ import type { FieldError } from '../../headless/variables-form/findFieldErrors.j
 import { toErrorMessage } from '../../headless/variables-form/toErrorMessage.js';
 import type { Field } from '../../variables/field.js';
 import { humanizeName } from '../../variables/humanizeName.js';
+import { findVariableOptions } from '../options/variableOptions.js';
 import type { VariablesFormContext } from './VariablesContext.js';
 
 /** A text of the schema where a name is needed: on one line, with an end, and never invisible. */
@@ -44,13 +45,18 @@ export function getRowLabel(
   return context.t('field.item', { name, position });
 }
 
-/** What is wrong, and where within the field's value, if further in. */
+/** What is wrong with a field of that name, and where within its value, if further in. */
 export function getErrorText(
-  { t }: VariablesFormContext,
+  { t, variableOptions }: VariablesFormContext,
   error: FieldError,
-  pointer: string,
+  { pointer, name }: { readonly pointer: string; readonly name: string },
 ): string {
-  const message = toErrorMessage(error, t);
-  const within = error.path.slice(pointer.length + 1);
-  return within === '' ? message : `${within}: ${message}`;
+  const { parameters, path } = error;
+  const within = path.slice(pointer.length + 1);
+  if (within !== '') return `${within}: ${toErrorMessage(error, t)}`;
+  if (!Object.hasOwn(parameters, 'name')) return toErrorMessage(error, t);
+  // As the page knows it: the host may have translated the name, or offer values to choose from.
+  const isOffered = findVariableOptions(variableOptions, pointer) !== undefined;
+  const known = { ...parameters, name, ...(isOffered && { expected: 'choice' }) };
+  return toErrorMessage({ ...error, parameters: known }, t);
 }

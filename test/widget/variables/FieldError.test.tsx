@@ -24,7 +24,7 @@ describe('what is wrong', () => {
       defaultValues: { a: value },
     });
     await submit();
-    expect(screen.getByRole('alert')).toHaveTextContent('No value is allowed here');
+    expect(screen.getByRole('alert')).toHaveTextContent('Leave this empty');
   });
 
   it('is said where a condition leaves nothing', async () => {
@@ -33,13 +33,13 @@ describe('what is wrong', () => {
       { schema: { type: 'object', if: {}, then: false }, defaultValues: {} },
     );
     await submit();
-    expect(screen.getByRole('alert')).toHaveTextContent('This value is not allowed');
+    expect(screen.getByRole('alert')).toHaveTextContent("This value isn't allowed");
   });
 
   it.each<[JsonObject, string, string]>([
-    [{ multipleOf: 0.0001 }, '1.00001', 'A multiple of 0.0001'],
-    [{ minimum: 2020 }, '2019', 'At least 2020'],
-    [{ maximum: 1.23456789 }, '2', 'At most 1.23456789'],
+    [{ multipleOf: 0.0001 }, '1.00001', 'Enter a multiple of 0.0001'],
+    [{ minimum: 2020 }, '2019', 'Enter 2020 or more'],
+    [{ maximum: 1.23456789 }, '2', 'Enter 1.23456789 or less'],
   ])('names the limits of %j as they would be typed', async (limits, typed, message) => {
     const { user, submit } = show({ type: 'number', title: 'Number', ...limits });
     await user.type(screen.getByLabelText('Number'), typed);
@@ -60,7 +60,7 @@ describe('a null that is refused', () => {
     const none = screen.getByRole('checkbox', { name: 'No value for Note' });
     expect(none).toHaveFocus();
     expect(none).toBeInvalid();
-    expect(none).toHaveAccessibleDescription(/This value is not allowed/);
+    expect(none).toHaveAccessibleDescription(/This value isn't allowed/);
     await user.tab();
     await user.click(within(screen.getByRole('alert')).getByRole('link'));
     expect(none).toHaveFocus();
@@ -69,11 +69,11 @@ describe('a null that is refused', () => {
 
 describe('a name that is refused', () => {
   it.each<[string, JsonObject, string]>([
-    ['by its form', { propertyNames: { pattern: '^[a-z]+$' } }, 'expected form'],
+    ['by its form', { propertyNames: { pattern: '^[a-z]+$' } }, 'format of this name'],
     [
       'as no such name',
       { patternProperties: { '^[a-z]+$': { type: 'string' } } },
-      'not allowed here',
+      "name isn't allowed",
     ],
   ])('is said at the name, which gets the focus: %s', async (_how, names, message) => {
     const map: JsonValue = {

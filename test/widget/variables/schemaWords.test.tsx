@@ -18,7 +18,7 @@ describe('the words of the schema', () => {
     });
     await user.click(screen.getByText('More settings · 1'));
     expect(await screen.findByLabelText('Code')).toHaveAccessibleDescription(
-      'optional · No longer in use On each label. For example: LDN-1, MAN-2',
+      'optional · No longer used On each label. For example: LDN-1, MAN-2',
     );
   });
 
@@ -39,7 +39,7 @@ describe('the words of the schema', () => {
     const { user } = show({ type: 'string', title: 'Code', pattern: '^[A-Z]{3}$', ...keywords });
     await user.type(screen.getByLabelText('Code'), 'x');
     await user.tab();
-    expect(screen.getByText(`Use this form: ${hint}`)).toBeVisible();
+    expect(screen.getByText(`Use the format ${hint}`)).toBeVisible();
     expect(screen.getByLabelText('Code')).toBeInvalid();
   });
 
@@ -103,7 +103,7 @@ describe('rows', () => {
     );
     await submit();
     expect(submitted).toEqual([]);
-    expect(screen.getByRole('alert')).toHaveTextContent('Tags: Too few of the required items');
+    expect(screen.getByRole('alert')).toHaveTextContent('Tags: Add more of the required items');
     await user.click(screen.getByRole('button', { name: 'Add to Tags' }));
     await user.keyboard('eu-2');
     await submit();

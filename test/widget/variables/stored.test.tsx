@@ -13,7 +13,7 @@ describe('a secret that is stored already', () => {
     properties: { key: { type: 'string', title: 'Key', minLength: 4, writeOnly: true } },
     required: ['key'],
   };
-  const note = 'A value is set and is not shown. Leave this empty to keep it.';
+  const note = 'A value is saved and not shown. Leave this empty to keep it.';
 
   it('is kept when it is left empty, though it is required', async () => {
     const { submitted, submit } = open({ schema, secretsSet: ['/key'] });

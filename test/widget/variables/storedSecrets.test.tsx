@@ -7,7 +7,7 @@ import { open, type Stored } from './storedForm.js';
 
 afterEach(cleanup);
 
-const note = 'A value is set and is not shown. Leave this empty to keep it.';
+const note = 'A value is saved and not shown. Leave this empty to keep it.';
 
 /** As the editor opens it: with what is stored, and nothing else. */
 function edit(
