@@ -25,10 +25,10 @@ const externalPackages: RegExp[] = [
 /** Each locale is one file that is named after its language. */
 function localeEntries(): Record<string, string> {
   const files = readdirSync(inRepository('src/messages')).filter((file) =>
-    /^[a-z]{2}\.ts$/.test(file),
+    /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file),
   );
   return Object.fromEntries(
-    files.map((file) => [`messages/${file.slice(0, 2)}`, `src/messages/${file}`]),
+    files.map((file) => [`messages/${file.slice(0, -3)}`, `src/messages/${file}`]),
   );
 }
 

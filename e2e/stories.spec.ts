@@ -27,7 +27,7 @@ for (const { id, group, title } of stories) {
       await expectNoSidewaysScroll(page);
     });
     await test.step('Arabic, from the right, as narrow', async () => {
-      await story.switchToArabic();
+      await story.switchTo('ar');
       await expectNoSidewaysScroll(page);
       await expectAccessibleText(story.stage, 'Arabic');
     });

@@ -203,8 +203,8 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 const locales = readdirSync('src/messages')
-  .filter((file) => /^[a-z]{2}\.ts$/.test(file))
-  .map((file) => file.slice(0, 2));
+  .filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file))
+  .map((file) => file.slice(0, -3));
 
 type Target = string | { readonly types: string; readonly default: string };
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locale } from '../../src/demo/page/urlState.js';
 
 /** One state of the components on the page of states. */
 export class StoryPage {
@@ -22,8 +23,23 @@ export class StoryPage {
   }
 
   /** Switches the language of the whole page, at any width and without a new beginning of the story. */
-  async switchToArabic(): Promise<void> {
-    await this.page.getByLabel('Language').selectOption('ar');
-    await expect(this.page.locator('html')).toHaveAttribute('dir', 'rtl');
+  async switchTo(locale: Locale): Promise<void> {
+    await this.page.getByLabel(/^(Language|اللغة)$/).selectOption(locale);
+    await expect(this.stage.locator('[data-onb-part="root"]').first()).toHaveAttribute(
+      'lang',
+      locale,
+    );
+  }
+
+  /** Texts of the widget's own that do not fit the element that shows them; hidden ones need not. */
+  async findCutTexts(): Promise<string[]> {
+    return this.stage.evaluate((stage) => {
+      const texts = stage.querySelectorAll(
+        ':is(button, h2, h3, h4, p, legend, label, dt, li, a):not([dir="auto"], [dir="auto"] *)',
+      );
+      const isCut = (element: Element): boolean =>
+        element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+      return [...texts].filter(isCut).map(({ textContent }) => textContent ?? '');
+    });
   }
 }

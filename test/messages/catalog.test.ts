@@ -4,8 +4,8 @@ import { en } from '../../src/messages/en.js';
 import type { Message } from '../../src/messages/format.js';
 
 const locales = readdirSync('src/messages')
-  .filter((file) => /^[a-z]{2}\.ts$/.test(file))
-  .map((file) => file.slice(0, 2));
+  .filter((file) => /^[a-z]{2}(-[A-Z]{2})?\.ts$/.test(file))
+  .map((file) => file.slice(0, -3));
 
 /** The names in braces, in all plural forms together; without verbs, which no language has to use. */
 function parametersOf(message: Message): string[] {
@@ -16,7 +16,7 @@ function parametersOf(message: Message): string[] {
 
 async function readCatalog(locale: string): Promise<Map<string, Message>> {
   const module = (await import(`../../src/messages/${locale}.ts`)) as Record<string, typeof en>;
-  return new Map(Object.entries(module[locale] ?? {}));
+  return new Map(Object.entries(module[locale.replace('-', '')] ?? {}));
 }
 
 describe.each(locales)('the texts of %s', (locale) => {
@@ -25,12 +25,21 @@ describe.each(locales)('the texts of %s', (locale) => {
     expect([...catalog.keys()].toSorted()).toEqual(Object.keys(en).toSorted());
   });
 
-  it('use the parameters that the text is given', async () => {
+  it('say what English says of each: the same names, numbers and places', async () => {
     const catalog = await readCatalog(locale);
-    const used = Object.entries(en).filter(([key, message]) => {
+    const other = Object.entries(en).flatMap(([key, message]) => {
       const own = parametersOf(catalog.get(key) ?? '');
-      return own.some((name) => !parametersOf(message).includes(name));
+      return own.join() === parametersOf(message).join() ? [] : [`${key}: ${own.join()}`];
     });
-    expect(used.map(([key]) => key)).toEqual([]);
+    expect(other).toEqual([]);
+  });
+
+  it('have a form for each plural of the language', async () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const lacking = [...(await readCatalog(locale))].flatMap(([key, message]) => {
+      if (typeof message === 'string') return [];
+      return pluralCategories.every((category) => category in message) ? [] : [key];
+    });
+    expect(lacking).toEqual([]);
   });
 });

@@ -103,11 +103,18 @@ const ar: Readonly<Record<DemoTextKey, string>> = {
   'stories.unknown': 'لا توجد حالة بهذا الاسم. اختر واحدة من القائمة.',
 };
 
-const texts: Readonly<Record<Locale, Readonly<Record<DemoTextKey, string>>>> = { en, ar };
-
-/** The demo's own texts; the widget brings its own. */
+/** The demo's own texts, in English where it has none; the widget brings its own. */
 export function toText(locale: Locale): (key: DemoTextKey) => string {
-  return (key) => texts[locale][key];
+  return (key) => (locale === 'ar' ? ar : en)[key];
 }
 
-export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', ar: 'العربية' };
+export const localeNames: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  ar: 'العربية',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  'pt-BR': 'Português (Brasil)',
+  ja: '日本語',
+  'en-XA': 'Pseudo',
+};

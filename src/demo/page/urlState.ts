@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 export const themes = ['auto', 'light', 'dark'] as const;
-export const locales = ['en', 'ar'] as const;
+/** The last is English with accents and longer, to find text that is not translated or has no room. */
+export const locales = ['en', 'ar', 'de', 'fr', 'es', 'pt-BR', 'ja', 'en-XA'] as const;
 export const widths = [320, 480, 640] as const;
 export type Theme = (typeof themes)[number];
 export type Locale = (typeof locales)[number];
