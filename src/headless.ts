@@ -128,6 +128,7 @@ export {
   type VariableFault,
 } from './headless/variables-form/validateVariables.js';
 export type { ConnectResult, WatchOutcome } from './headless/watchForConnection.js';
+export type { MessageKey } from './messages/catalog.js';
 export type { VariablesMessageKey } from './messages/enVariables.js';
 export type { Message, MessageParameters, PluralMessage, Translate } from './messages/format.js';
 export type { SchemaFault } from './variables/listSchemaFaults.js';

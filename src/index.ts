@@ -39,6 +39,7 @@ export type {
 } from './headless/onboardingEvent.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
 export type { VariableRefusal } from './headless/variables-form/createVariablesFormStore.js';
+export type { MessageKey } from './messages/catalog.js';
 export type { Message, PluralMessage } from './messages/format.js';
 export type { SchemaFault } from './variables/listSchemaFaults.js';
 export type {

@@ -28,6 +28,15 @@ describe('what a host builds on', () => {
     expectTypeOf<ReturnType<Backend['activate']>>().resolves.toEqualTypeOf<Activation>();
   });
 
+  it('knows the keys of texts, so that a misspelt one does not compile', () => {
+    type Messages = NonNullable<OnboardingWidgetProps['messages']>;
+
+    expectTypeOf<{ 'review.activate': 'Go' }>().toExtend<Messages>();
+    expectTypeOf<{ 'activation.more': { other: 'More' } }>().toExtend<Messages>();
+    // @ts-expect-error -- The key is `review.activate`.
+    expectTypeOf({ 'review.activat': 'Go' } satisfies Messages).toBeObject();
+  });
+
   it('needs a backend and an environment for the widget, and nothing else', () => {
     interface Given {
       backend: Backend;

@@ -49,6 +49,7 @@ export const sharedNames: readonly string[] = [
   'ListRow',
   'ListedActivations',
   'Message',
+  'MessageKey',
   'MessageOverrides',
   'NullableField',
   'NumberField',

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Backend } from '../backend/backend.js';
 import { explainCopies } from '../backend/packageCopies.js';
+import type { MessageKey } from '../messages/catalog.js';
 import type { Message } from '../messages/format.js';
 import type { DraftKeeper } from './drafts.js';
 import type { OnboardingEvent } from './onboardingEvent.js';
@@ -17,7 +18,7 @@ export interface Appearance {
 }
 
 /** Texts that replace those of the catalog, by key. */
-export type MessageOverrides = Readonly<Record<string, Message>>;
+export type MessageOverrides = Readonly<Partial<Record<MessageKey, Message>>>;
 
 /** What the provider gives to the hooks; changes only with the user or the backend. */
 export interface OnboardingSettings {

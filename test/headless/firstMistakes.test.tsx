@@ -95,6 +95,15 @@ describe('the developer reads one line in the console', () => {
     ]);
   });
 
+  it('where a text has a key that is none', async () => {
+    const { backend } = createPage();
+    const typed = { 'review.activate': 'Go', 'review.activat': 'Go' };
+    render(<OnboardingWidget backend={backend} environmentId={slackAlerts} messages={typed} />);
+    await waitFor(() =>
+      expect(warnings()).toEqual([expect.stringContaining('"review.activat", which is no key')]),
+    );
+  });
+
   it('where two copies of the package do not see each other', async () => {
     const { backend } = createPage();
     render(<OnboardingProvider backend={backend} />);

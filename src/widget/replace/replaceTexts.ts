@@ -26,7 +26,7 @@ export function useReplaceLook(): OnboardingLook | null {
 }
 
 function toReplaceMessages(messages: MessageOverrides): MessageOverrides {
-  const catalog: MessageOverrides = { ...enChanges, ...messages };
+  const catalog = { ...enChanges, ...messages };
   const replaced = Object.entries(TEXTS).flatMap(([key, source]) => {
     const message = catalog[source];
     return message === undefined ? [] : [[key, message] as const];

@@ -12,6 +12,7 @@ import { followHostScheme } from './followHostScheme.js';
 import { usePart } from './part.js';
 import { revealLongText } from './revealLongText.js';
 import { useText } from './text.js';
+import { useMessagesWarning } from './useMessagesWarning.js';
 
 /**
  * Props of every public component: the provider's, which a component inside of a provider needs none
@@ -67,9 +68,12 @@ function useStylesheetWarning(root: RefObject<HTMLElement | null>): void {
 export function RootElement({ children }: { readonly children: ReactNode }): ReactNode {
   const part = usePart();
   const { locale, direction } = useText();
-  const appearance = useContext(OnboardingLookContext)?.appearance;
+  const look = useContext(OnboardingLookContext);
+  const appearance = look?.appearance;
   const root = useRef<HTMLDivElement>(null);
   const variables = appearance?.variables;
+
+  useMessagesWarning(look?.messages);
 
   // Through the CSSOM: a strict policy blocks the style attribute that a server would render.
   useEffect(() => {
