@@ -83,7 +83,7 @@ const camelOrPascalCase = /^[A-Za-z][A-Za-z0-9]*(\.test|\.test-d|\.spec|\.config
 const maximumLines = 300;
 
 /** Files that may be longer: a locale is one file, so that a translator has one to fill. */
-const longFiles = /^src\/messages\/[a-z]{2}\.ts$/;
+const localeFile = /^src\/messages\/[a-z]{2}(-[A-Z]{2})?\.ts$/;
 
 /** What breaks the house rules in a file, as sentences that say what and where; empty: nothing. */
 export function findViolations(source: Source): string[] {
@@ -108,7 +108,8 @@ function nameProblems(path: string): string[] {
     if (!kebabCase.test(folder)) problems.push(`the folder name "${folder}" is not kebab-case`);
   }
   if (bannedNames.test(name)) problems.push(`the file name "${name}" says nothing`);
-  if (!camelOrPascalCase.test(name)) {
+  // A locale is named after its language.
+  if (!camelOrPascalCase.test(name) && !localeFile.test(path)) {
     problems.push(`the file name "${name}" is neither camelCase nor PascalCase`);
   }
   if (name === 'index' && path !== 'src/index.ts') problems.push('a layer has no barrel');
@@ -116,7 +117,7 @@ function nameProblems(path: string): string[] {
 }
 
 function lengthProblems({ path, lines }: Source): string[] {
-  if (lines <= maximumLines || longFiles.test(path)) return [];
+  if (lines <= maximumLines || localeFile.test(path)) return [];
   return [`${lines} lines, more than ${maximumLines}: split it`];
 }
 
