@@ -106,10 +106,11 @@ function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactN
   const value = getId(row.field.key);
   const id = `${value}-k`;
   const isWrong = hasNameError(row.field, state);
+  const label = t('field.item', { name: t('field.entryName'), position });
   return (
     <div {...part('field', isWrong ? 'invalid' : undefined)} data-kind="name">
       <label {...part('label')} htmlFor={id}>
-        {t('field.item', { name: t('field.entryName'), position })}
+        {label}
       </label>
       <input
         {...part('input')}
@@ -124,7 +125,7 @@ function EntryName({ row, position, isFixed, onRename }: EntryNameProps): ReactN
         onChange={(event) => onRename(event.target.value)}
         onBlur={() => form.store.leave(row.field)}
       />
-      {isWrong && state.error && <FieldError field={row.field} error={state.error} />}
+      {isWrong && state.error && <FieldError field={row.field} error={state.error} label={label} />}
     </div>
   );
 }
