@@ -82,7 +82,7 @@ describe('an object without names', () => {
 
   it('is the whole form where the schema takes anything', async () => {
     const { submitted, submit } = show(true, { schema: true, defaultValues: { x: [1] } });
-    expect(screen.getByRole('button', { name: 'Add to Variables' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Add to Settings' })).toBeVisible();
     await submit();
     expect(submitted).toEqual([{ x: [1] }]);
   });
