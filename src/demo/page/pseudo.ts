@@ -19,9 +19,9 @@ export const pseudo: Readonly<Record<string, Message>> = Object.fromEntries(
 
 function mapTexts(message: Message, change: (text: string) => string): Message {
   if (typeof message === 'string') return change(message);
-  const { other, ...forms } = message;
-  const changed = Object.entries(forms).map(([form, text]) => [form, lengthen(change(text))]);
-  return { ...Object.fromEntries(changed), other: lengthen(change(other)) };
+  const { one, other } = message;
+  const long = (text: string): string => lengthen(change(text));
+  return { other: long(other), ...(one !== undefined && { one: long(one) }) };
 }
 
 /** Leaves the names in braces as they are. */
