@@ -44,7 +44,7 @@ export interface FieldBase {
 
 /** How a field is to be laid out. */
 export interface FieldHints {
-  /** The name of the group that it belongs to among its neighbours. */
+  /** The group of neighbours that it belongs to, by the name that is shown; they stand together. */
   readonly group: string | undefined;
   /** Neighbours with a lower one come first (`order`, `x-order`, `ui:order` of the object around). */
   readonly order: number | undefined;

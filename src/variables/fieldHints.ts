@@ -1,8 +1,8 @@
-import { isJsonObject } from '../domain/json.js';
+import { isJsonObject, type JsonValue } from '../domain/json.js';
 import type { FieldHints } from './field.js';
 import { isNumber, isText } from './jsonKind.js';
 import type { SchemaNode } from './schema/schemaNode.js';
-import { findFirst, findKeyword, getKeyword } from './schemaParts.js';
+import { findFirst, findKeyword, getKeyword, toTexts } from './schemaParts.js';
 
 /** Reads the hints that connectors' schemas and form libraries write for a place. */
 export function toFieldHints(nodes: readonly SchemaNode[], required: boolean): FieldHints {
@@ -38,13 +38,16 @@ export function getPatternHint(nodes: readonly SchemaNode[]): string | undefined
   return told ?? findFirst(nodes, (node) => listSuggestions([node])[0]);
 }
 
-/** The examples that are texts. */
+/** Texts that the author offers, else the examples that are texts. */
 export function listSuggestions(nodes: readonly SchemaNode[]): readonly string[] {
-  return (
-    findFirst(nodes, (node) => {
-      const examples = getKeyword(node, 'examples');
-      const texts = Array.isArray(examples) ? examples.filter(isText) : [];
-      return texts.length > 0 ? texts : undefined;
-    }) ?? []
+  const keywords = ['suggestions', 'x-suggestions', 'examples'];
+  const lists = keywords.map(
+    (keyword) => findFirst(nodes, (node) => toTextsOrNothing(getKeyword(node, keyword))) ?? [],
   );
+  return lists.find(({ length }) => length > 0) ?? [];
+}
+
+function toTextsOrNothing(value: JsonValue | undefined): readonly string[] | undefined {
+  const texts = toTexts(value);
+  return texts.length > 0 ? texts : undefined;
 }

@@ -1,4 +1,4 @@
-import { getOwn, type JsonObject } from '../domain/json.js';
+import { getOwn, isJsonObject, type JsonObject } from '../domain/json.js';
 
 /**
  * Whether a schema marks the place that it describes as secret, beside the marks that are known.
@@ -19,7 +19,13 @@ const SECRET_FLAGS = [
 
 /** Whether a schema by itself says that its place is secret. */
 export function isSecretSchema(schema: JsonObject): boolean {
-  if (getOwn(schema, 'format') === 'password') return true;
+  const options = getOwn(schema, 'ui:options');
+  const widgets = [
+    getOwn(schema, 'format'),
+    getOwn(schema, 'ui:widget'),
+    isJsonObject(options) ? getOwn(options, 'widget') : undefined,
+  ];
+  if (widgets.includes('password')) return true;
   return SECRET_FLAGS.some((flag) => getOwn(schema, flag) === true);
 }
 

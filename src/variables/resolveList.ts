@@ -40,7 +40,10 @@ export function resolveList(context: ResolveContext, described: Described): Reso
     const inner = toInnerPlace(described, String(index), step, input ?? undefined, given);
     const isNew = isKnown && input === null && index >= items.fixed;
     const fillsDefault = inner.fillsDefault || isNew;
-    return { id, ...context.resolve(items.getSchemas(index), { ...inner, fillsDefault }) };
+    // A tuple may end after the places that it must have.
+    const required = index >= items.fixed || index < minItems;
+    const member = { ...inner, fillsDefault, required };
+    return { id, ...context.resolve(items.getSchemas(index), member) };
   });
   const following = items.getSchemas(resolved.length);
   const next = gatherParts(context.isValid, following, undefined, NONE_SETTLED);

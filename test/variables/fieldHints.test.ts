@@ -22,7 +22,7 @@ describe('a field', () => {
     [
       'its group and order',
       { type: 'string', group: 'auth', order: 2 },
-      { hints: { group: 'auth', order: 2 } },
+      { hints: { group: 'Auth', order: 2 } },
     ],
     [
       'that it is deprecated',

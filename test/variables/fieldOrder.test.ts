@@ -40,3 +40,25 @@ describe('the fields of a group', () => {
     expect(listNames(schema)).toEqual(names);
   });
 });
+
+describe('fields with a group', () => {
+  it('stand together under the title that the schema gives the group, or its name in words', () => {
+    const schema: JsonSchema = {
+      groups: [{ id: 'auth', title: 'Sign-in' }],
+      properties: {
+        a: { group: 'auth' },
+        b: {},
+        c: { group: 'network_access' },
+        d: { group: 'auth' },
+      },
+    };
+    const { field } = resolveVariables(readSchema(schema), {});
+    const fields = field.kind === 'object' ? field.fields : [];
+    expect(fields.map(({ name, hints }) => [name, hints.group])).toEqual([
+      ['a', 'Sign-in'],
+      ['d', 'Sign-in'],
+      ['b', undefined],
+      ['c', 'Network access'],
+    ]);
+  });
+});

@@ -18,6 +18,8 @@ const MARKS: readonly JsonObject[] = [
   { sensitive: true },
   { 'x-secret': true },
   { 'x-sensitive': true },
+  { 'ui:widget': 'password' },
+  { 'ui:options': { widget: 'password' } },
   { 'x-host': true },
 ];
 const NO_MARKS: readonly JsonObject[] = [{}, { writeOnly: false }, { secret: 'true' }];

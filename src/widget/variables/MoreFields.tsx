@@ -10,7 +10,7 @@ import { isWithin } from '../../domain/pointer.js';
 import type { VariablesFormStore } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../variables/field.js';
 import { toValue } from '../../variables/toValue.js';
-import { FieldView } from './FieldView.js';
+import { FieldGroups } from './FieldGroups.js';
 import { toLength, useDrawnCount } from './useDrawnCount.js';
 import { useVariables } from './VariablesContext.js';
 
@@ -61,9 +61,7 @@ function DrawnFields({ fields }: MoreFieldsProps): ReactNode {
   useLayoutEffect(onDrawn, [onDrawn]);
   return (
     <div {...part('group-fields', toLength(fields.length))}>
-      {fields.slice(0, drawn).map((field) => (
-        <FieldView key={field.key} field={field} />
-      ))}
+      <FieldGroups fields={fields.slice(0, drawn)} />
     </div>
   );
 }

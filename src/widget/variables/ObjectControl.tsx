@@ -7,7 +7,7 @@ import { EntryRows } from './EntryRows.js';
 import { FieldDescription } from './FieldDescription.js';
 import { FieldError } from './FieldError.js';
 import type { FieldProps } from './FieldFrame.js';
-import { FieldView } from './FieldView.js';
+import { FieldGroups } from './FieldGroups.js';
 import { GroupButton } from './GroupButton.js';
 import { GroupFrame } from './GroupFrame.js';
 import { MoreFields } from './MoreFields.js';
@@ -33,9 +33,7 @@ export function ObjectControl(props: FieldProps<ObjectField>): ReactNode {
 
   const content = (
     <div ref={root} {...part('group-fields', toLength(shown.length))}>
-      {shown.slice(0, drawn).map((inner) => (
-        <FieldView key={inner.key} field={inner} />
-      ))}
+      <FieldGroups fields={shown.slice(0, drawn)} />
       {folded.length > 0 && <MoreFields fields={folded} />}
       {field.open && (field.canAddEntry || field.entries.length > 0) && (
         <EntryRows field={field} label={label} />

@@ -48,7 +48,18 @@ export function TextInput({ field, state, notes, isRevealed }: TextInputProps): 
       />
     );
   }
-  return <input {...props} {...toLine(field, isMasked)} />;
+  const suggestions = 'suggestions' in field && !field.secret ? field.suggestions : [];
+  if (suggestions.length === 0) return <input {...props} {...toLine(field, isMasked)} />;
+  return (
+    <>
+      <input {...props} {...toLine(field, isMasked)} list={`${id}-l`} />
+      <datalist id={`${id}-l`}>
+        {[...new Set(suggestions)].map((suggestion) => (
+          <option key={suggestion}>{suggestion}</option>
+        ))}
+      </datalist>
+    </>
+  );
 }
 
 type InputMode = 'email' | 'url' | 'tel' | 'numeric' | 'decimal';

@@ -228,6 +228,33 @@ describe('a tuple', () => {
   });
 });
 
+describe('a tuple whose end is optional', () => {
+  it('can be left off, and says so', async () => {
+    const { user, submitted, submit } = show(
+      {
+        type: 'array',
+        title: 'Range',
+        minItems: 1,
+        prefixItems: [
+          { type: 'number', title: 'From' },
+          { type: 'number', title: 'To' },
+        ],
+      },
+      {},
+      true,
+    );
+    await user.type(screen.getByLabelText('From 1'), '0');
+    expect(screen.getByLabelText('From 1')).toBeRequired();
+    expect(screen.getByLabelText('To 2')).toHaveAccessibleDescription('optional');
+    await submit();
+    await user.type(screen.getByLabelText('To 2'), '5');
+    await user.clear(screen.getByLabelText('From 1'));
+    await submit();
+    expect(submitted).toEqual([{ a: [0] }]);
+    expect(screen.getByLabelText('From 1')).toBeInvalid();
+  });
+});
+
 describe('an empty text', () => {
   it('can be sent where it is a value, by saying so', async () => {
     const { user, submitted, submit } = show({ type: 'string', title: 'Suffix' }, {}, true);

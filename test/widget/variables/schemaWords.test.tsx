@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { show } from './show.js';
@@ -53,6 +53,39 @@ describe('the words of the schema', () => {
     await user.type(screen.getByLabelText('Template'), '# Hello{Enter}there');
     await submit();
     expect(submitted).toEqual([{ a: '# Hello\nthere' }]);
+  });
+
+  it('offer values while the user types, and take any other', async () => {
+    const { user, submitted, submit, container } = show({
+      type: 'string',
+      title: 'Region',
+      suggestions: ['eu-west-1', 'eu-west-2', 'eu-west-1'],
+    });
+    const input = screen.getByRole('combobox', { name: 'Region' });
+    const list = container.querySelector(`datalist[id="${input.getAttribute('list')}"]`);
+    expect([...(list?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'eu-west-1',
+      'eu-west-2',
+    ]);
+    await user.type(input, 'mars');
+    await submit();
+    expect(submitted).toEqual([{ a: 'mars' }]);
+  });
+
+  it('gather fields of a group under its name', () => {
+    show(true, {
+      schema: {
+        type: 'object',
+        properties: {
+          host: { type: 'string', group: 'network_access' },
+          key: { type: 'string' },
+          port: { type: 'integer', group: 'network_access' },
+        },
+      },
+    });
+    const group = screen.getByRole('group', { name: 'Network access' });
+    expect(within(group).getAllByRole('textbox')).toHaveLength(2);
+    expect(group).not.toContainElement(screen.getByLabelText('Key'));
   });
 
   it('cannot change a value that is read only', async () => {
