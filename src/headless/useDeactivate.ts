@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
 import { toListed, type ListedActivations } from '../domain/activation.js';
 import { keepLastUsedConnections } from './lastUsedConnections.js';
-import { callBackend, queryDefaults, queryKeys } from './queries.js';
+import { callBackend, queryKeys } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { refreshActivations, refreshAfterWrite } from './useActivations.js';
+import { useWrite } from './useWrite.js';
 
 export interface DeactivateInput {
   readonly environmentId: string;
@@ -24,20 +24,11 @@ export interface Deactivate {
 /** Ends an activation; `null` if the backend cannot. */
 export function useDeactivate(): Deactivate | null {
   const settings = useOnboardingSettings('useDeactivate()');
-  const mutation = useMutation(
-    {
-      networkMode: queryDefaults.networkMode,
-      mutationFn: (input: DeactivateInput) => endActivation(settings, input),
-    },
-    settings.queryClient,
+  const { isPending, error, send } = useWrite((input: DeactivateInput) =>
+    endActivation(settings, input),
   );
   if (settings.backend.deactivate === undefined) return null;
-  const { isPending, error, mutateAsync } = mutation;
-  return {
-    isPending,
-    error: error && toBackendError(error),
-    deactivate: (input) => mutateAsync(input),
-  };
+  return { isPending, error, deactivate: send };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { toBackendError, type BackendError } from '../backend/backendError.js';
 import type { ConnectionRef } from '../domain/connectionInput.js';
 import { dropConnection } from './connectionCache.js';
-import { callBackend, queryDefaults } from './queries.js';
+import { callBackend } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
+import { useWrite } from './useWrite.js';
 
 export interface RemoveConnection {
   readonly isPending: boolean;
@@ -21,20 +21,9 @@ export interface RemoveConnection {
  */
 export function useRemoveConnection(): RemoveConnection | null {
   const settings = useOnboardingSettings('useRemoveConnection()');
-  const mutation = useMutation(
-    {
-      networkMode: queryDefaults.networkMode,
-      mutationFn: (input: ConnectionRef) => remove(settings, input),
-    },
-    settings.queryClient,
-  );
+  const { isPending, error, send } = useWrite((input: ConnectionRef) => remove(settings, input));
   if (settings.backend.removeConnection === undefined) return null;
-  const { isPending, error, mutateAsync } = mutation;
-  return {
-    isPending,
-    error: error && toBackendError(error),
-    removeConnection: (input) => mutateAsync(input),
-  };
+  return { isPending, error, removeConnection: send };
 }
 
 async function remove(settings: OnboardingSettings, input: ConnectionRef): Promise<void> {

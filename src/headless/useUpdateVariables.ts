@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import type { UpdateVariablesInput } from '../backend/backend.js';
 import { isOutcomeUnknown, toBackendError, type BackendError } from '../backend/backendError.js';
 import type { Activation } from '../domain/activation.js';
@@ -11,9 +10,10 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { appendStep, toPointer } from '../domain/pointer.js';
-import { callBackend, queryDefaults } from './queries.js';
+import { callBackend } from './queries.js';
 import { useOnboardingSettings, type OnboardingSettings } from './settings.js';
 import { keepActivation, refreshActivations, refreshAfterWrite } from './useActivations.js';
+import { useWrite } from './useWrite.js';
 
 export interface UpdateVariables {
   readonly isPending: boolean;
@@ -29,28 +29,16 @@ export interface UpdateVariables {
 /** Changes variables of an activation; `null` if the backend cannot. */
 export function useUpdateVariables(): UpdateVariables | null {
   const settings = useOnboardingSettings('useUpdateVariables()');
-  const { backend, queryClient } = settings;
-  const mutation = useMutation(
-    {
-      networkMode: queryDefaults.networkMode,
-      mutationFn: async (input: UpdateVariablesInput) => {
-        const activation = await update(settings, input);
-        keepActivation(settings, activation);
-        const { environmentId } = activation;
-        settings.emit({ type: 'variablesUpdated', environmentId, activation });
-        refreshAfterWrite(settings, environmentId);
-        return activation;
-      },
-    },
-    queryClient,
-  );
-  if (backend.updateVariables === undefined) return null;
-  const { isPending, error, mutateAsync } = mutation;
-  return {
-    isPending,
-    error: error && toBackendError(error),
-    updateVariables: (input) => mutateAsync(input),
-  };
+  const { isPending, error, send } = useWrite(async (input: UpdateVariablesInput) => {
+    const activation = await update(settings, input);
+    keepActivation(settings, activation);
+    const { environmentId } = activation;
+    settings.emit({ type: 'variablesUpdated', environmentId, activation });
+    refreshAfterWrite(settings, environmentId);
+    return activation;
+  });
+  if (settings.backend.updateVariables === undefined) return null;
+  return { isPending, error, updateVariables: send };
 }
 
 async function update(

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   carlas,
@@ -34,6 +34,16 @@ describe('editing the settings', () => {
     const card = screen.getByRole('article');
     expect(within(card).getByText('LYS-4')).toBeVisible();
     await waitFor(() => expect(within(card).getByRole('heading')).toHaveFocus());
+  });
+
+  it('saves once, however often the button is pressed', async () => {
+    const widget = carlas();
+    await changeWarehouse(widget, 'LYS-4');
+    const button = screen.getByRole('button', { name: 'Save changes' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await screen.findByText('Your changes are saved.');
+    expect(patches(widget)).toEqual([{ warehouseCode: 'LYS-4' }]);
   });
 
   it('keeps a secret that is left alone, and replaces one that is typed, never showing either', async () => {

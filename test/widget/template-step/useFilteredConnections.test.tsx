@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, exampleIds, largeData } from '../../../src/emulator.js';
 import { createHttpBackend } from '../../../src/index.js';
@@ -20,12 +20,19 @@ const searches = ({ network }: RenderedWidget) =>
     return search === null || search === '' ? [] : [search];
   });
 
+/** Key by key, with no moment between two keys in which the typing could rest. */
+function typeAtOnce(input: HTMLElement, text: string): void {
+  for (let length = 1; length <= text.length; length += 1) {
+    fireEvent.change(input, { target: { value: text.slice(0, length) } });
+  }
+}
+
 describe('filtering', () => {
   it('finds what is loaded at once, without a request where all is loaded', async () => {
     const platform = createEmulator({ data: largeData({ connections: 12 }) });
     const widget = renderWidget({ platform });
     const before = widget.network.requests.length;
-    await widget.user.type(await field(), 'chen eu');
+    typeAtOnce(await field(), 'chen eu');
     expect(shown()).toEqual(['Chen & Co – EU store']);
     await screen.findByText('1 account');
     expect(widget.network.requests.slice(before).filter((call) => call.includes('search'))).toEqual(
@@ -35,19 +42,19 @@ describe('filtering', () => {
 
   it('asks the host for the rest once the typing rests, and for the last text only', async () => {
     const widget = renderMany();
-    await widget.user.type(await field(), 'graz coffee branch 4');
-    await screen.findByText('1 account');
-    expect(searches(widget)).toEqual(['graz coffee branch 4']);
-    expect(shown()).toEqual(['Graz Coffee – branch 4']);
+    typeAtOnce(await field(), 'graz coffee branch 4');
+    await waitFor(() => expect(searches(widget)).toEqual(['graz coffee branch 4']));
+    await waitFor(() => expect(shown()).toEqual(['Graz Coffee – branch 4']));
+    expect(searches(widget)).toHaveLength(1);
   });
 
   it('never goes back to an older search when its answer comes late', async () => {
     const widget = renderMany();
     const release = widget.network.holdNext(/search=graz/);
-    await widget.user.type(await field(), 'graz');
+    typeAtOnce(await field(), 'graz');
     await waitFor(() => expect(searches(widget)).toEqual(['graz']));
-    await widget.user.clear(await field());
-    await widget.user.type(await field(), 'turku coffee');
+    fireEvent.change(await field(), { target: { value: '' } });
+    typeAtOnce(await field(), 'turku coffee');
     await waitFor(() => expect(shown()).toHaveLength(5));
     release();
     await screen.findByText('5 accounts');
@@ -67,11 +74,11 @@ describe('filtering', () => {
         return network.fetch(url, init);
       },
     });
-    const widget = renderWidget({ props: { backend } });
+    renderWidget({ props: { backend } });
     const release = network.holdNext(/search=graz/);
-    await widget.user.type(await field(), 'graz');
+    typeAtOnce(await field(), 'graz');
     await waitFor(() => expect(network.requests.at(-1)).toContain('search=graz'));
-    await widget.user.type(await field(), ' coffee');
+    typeAtOnce(await field(), 'graz coffee');
     await waitFor(() => expect(cancelled).toContain('?search=graz'));
     release();
     await waitFor(() => expect(shown()).toHaveLength(5));
@@ -80,7 +87,7 @@ describe('filtering', () => {
 
   it('that matches nothing says so and leads back', async () => {
     const widget = renderMany();
-    await widget.user.type(await field(), 'zanzibar');
+    typeAtOnce(await field(), 'zanzibar');
     expect(await screen.findByText('No account matches “zanzibar”.')).toBeVisible();
     await widget.user.click(screen.getByRole('button', { name: 'Clear search' }));
     await screen.findByText('20 of 402 accounts');
@@ -95,7 +102,7 @@ describe('filtering', () => {
       fault: { kind: 'status', status: 500 },
       times: Infinity,
     });
-    await widget.user.type(await field(), 'outdoor');
+    typeAtOnce(await field(), 'outdoor');
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'We could only search the accounts loaded so far.',
     );
@@ -110,7 +117,7 @@ describe('filtering', () => {
   it('says what is chosen while the filter hides it', async () => {
     const widget = renderMany();
     await widget.user.click(await screen.findByRole('radio', { name: 'Chen & Co – UK store' }));
-    await widget.user.type(await field(), 'leeds');
+    typeAtOnce(await field(), 'leeds');
     expect(
       await screen.findByText('Selected, but not in these results: Chen & Co – UK store'),
     ).toBeVisible();
@@ -118,7 +125,7 @@ describe('filtering', () => {
 
   it('shows the next matches on demand', async () => {
     const widget = renderMany();
-    await widget.user.type(await field(), 'porto');
+    typeAtOnce(await field(), 'porto');
     await screen.findByText(/First \d+ matching accounts/);
     const before = shown().length;
     await widget.user.click(screen.getByRole('button', { name: 'Show more accounts' }));
