@@ -127,14 +127,6 @@ export const ar: Catalog = {
   'value.empty': 'فارغ',
   'value.null': 'لا شيء',
   'value.secret': 'محدَّد، غير معروض',
-  'value.more': {
-    zero: 'لا مزيد',
-    one: 'وعنصر آخر',
-    two: 'وعنصران آخران',
-    few: 'و{count} عناصر أخرى',
-    many: 'و{count} عنصرًا آخر',
-    other: 'و{count} عنصر آخر',
-  },
 
   'submitting.announcement': 'جارٍ تفعيل {integration}. قد يستغرق ذلك بضع ثوانٍ.',
   'checking.heading': 'نتحقق مما إذا كان {integration} {on}',
@@ -151,11 +143,9 @@ export const ar: Catalog = {
   'done.heading': '{integration} {on}',
   'done.text': 'يمكنك تغيير {integration} أو إيقافه هنا في أي وقت.',
   'done.show': 'عرض {integration}',
-  'done.close': 'تم',
 
   'refused.heading': 'لم يتم التفعيل',
   'refused.text': 'لم يُفقد شيء مما أدخلته.',
-  'refused.template': 'اختر حسابًا آخر في {template}',
   'refused.elsewhere': 'تم تفعيل {integration} في نافذة أخرى، فلم يُرسَل شيء من هنا.',
   'refused.elsewhere.show': 'عرض {integration}',
 
@@ -231,7 +221,6 @@ export const ar: Catalog = {
   'field.revealName': 'إظهار {name}',
   'field.conceal': 'إخفاء',
   'field.concealName': 'إخفاء {name}',
-  'field.pick': 'اختيار {name}',
   'field.yes': 'نعم',
   'field.no': 'لا',
   'field.none': 'بلا قيمة',
@@ -390,7 +379,6 @@ export const ar: Catalog = {
     many: 'المفعَّل · {count}',
     other: 'المفعَّل · {count}',
   },
-  'activations.variables': 'الإعدادات',
   'activations.none': '{integration} {off}.',
   'activations.add': 'إضافة تفعيل آخر',
   'activations.more': 'عرض المزيد',

@@ -121,7 +121,6 @@ export const de: Catalog = {
   'value.empty': 'Leer',
   'value.null': 'Kein Wert',
   'value.secret': 'Festgelegt, nicht angezeigt',
-  'value.more': { one: 'und {count} weiterer', other: 'und {count} weitere' },
 
   'submitting.announcement': '{integration} {turningOn}. Das kann einige Sekunden dauern.',
   'checking.heading': 'Wir prüfen, ob {integration} {on} ist',
@@ -138,11 +137,9 @@ export const de: Catalog = {
   'done.heading': '{integration} ist {on}',
   'done.text': 'Sie können {integration} hier jederzeit ändern oder {turnOff}.',
   'done.show': '{integration} anzeigen',
-  'done.close': 'Fertig',
 
   'refused.heading': 'Nicht {turnedOn}',
   'refused.text': 'Ihre Angaben sind nicht verloren.',
-  'refused.template': 'Anderes {template}-Konto auswählen',
   'refused.elsewhere':
     '{integration} wurde in einem anderen Fenster {turnedOn}. Von hier wurde nichts gesendet.',
   'refused.elsewhere.show': '{integration} anzeigen',
@@ -219,7 +216,6 @@ export const de: Catalog = {
   'field.revealName': '{name} anzeigen',
   'field.conceal': 'Verbergen',
   'field.concealName': '{name} verbergen',
-  'field.pick': '{name} auswählen',
   'field.loading': 'Wird geladen …',
   'field.retry': 'Erneut versuchen',
   'field.secretSet':
@@ -346,7 +342,6 @@ export const de: Catalog = {
 
   'activations.heading': 'Aktiv',
   'activations.headingCount': { one: 'Aktiv · {count}', other: 'Aktiv · {count}' },
-  'activations.variables': 'Einstellungen',
   'activations.none': '{integration} ist {off}.',
   'activations.add': 'Weitere hinzufügen',
   'activations.more': 'Mehr anzeigen',

@@ -2,7 +2,6 @@
 export const enActivations = {
   'activations.heading': 'Active',
   'activations.headingCount': { one: 'Active · {count}', other: 'Active · {count}' },
-  'activations.variables': 'Settings',
   'activations.none': '{integration} is {off}.',
   'activations.add': 'Add another',
   'activations.more': 'Show more',

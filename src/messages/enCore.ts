@@ -118,7 +118,6 @@ export const enCore = {
   'value.empty': 'Empty',
   'value.null': 'None',
   'value.secret': 'Set, not shown',
-  'value.more': { one: 'and {count} more', other: 'and {count} more' },
 
   'submitting.announcement': '{turningOn} {integration}. This can take a few seconds.',
   'checking.heading': 'Checking whether {integration} is {on}',
@@ -135,11 +134,9 @@ export const enCore = {
   'done.heading': '{integration} is {on}',
   'done.text': 'You can change or {turnOff} {integration} here any time.',
   'done.show': 'View {integration}',
-  'done.close': 'Done',
 
   'refused.heading': 'Not {turnedOn}',
   'refused.text': 'Nothing you entered is lost.',
-  'refused.template': 'Choose another {template} account',
   'refused.elsewhere':
     '{integration} was {turnedOn} in another window, so nothing was sent from here.',
   'refused.elsewhere.show': 'View {integration}',

@@ -15,7 +15,6 @@ export const enVariables = {
   'field.revealName': 'Show {name}',
   'field.conceal': 'Hide',
   'field.concealName': 'Hide {name}',
-  'field.pick': 'Choose {name}',
   'field.loading': 'Loading…',
   'field.retry': 'Try again',
   'field.secretSet': 'A value is saved and not shown. Leave this empty to keep it.',

@@ -126,7 +126,6 @@ export const es: Catalog = {
   'value.empty': 'Vacío',
   'value.null': 'Sin valor',
   'value.secret': 'Definido, no se muestra',
-  'value.more': { one: 'y {count} más', many: 'y {count} más', other: 'y {count} más' },
 
   'submitting.announcement': '{turningOn} {integration}. Puede tardar unos segundos.',
   'checking.heading': 'Comprobando si {integration} está {on}',
@@ -143,11 +142,9 @@ export const es: Catalog = {
   'done.heading': '{integration} está {on}',
   'done.text': 'Puede cambiar o {turnOff} {integration} aquí en cualquier momento.',
   'done.show': 'Ver {integration}',
-  'done.close': 'Listo',
 
   'refused.heading': 'No {turnedOn}',
   'refused.text': 'No se ha perdido nada de lo que ha introducido.',
-  'refused.template': 'Elegir otra cuenta de {template}',
   'refused.elsewhere':
     '{integration} ya se ha {turnedOn} en otra ventana, así que desde aquí no se ha enviado nada.',
   'refused.elsewhere.show': 'Ver {integration}',
@@ -227,7 +224,6 @@ export const es: Catalog = {
   'field.revealName': 'Mostrar {name}',
   'field.conceal': 'Ocultar',
   'field.concealName': 'Ocultar {name}',
-  'field.pick': 'Elegir {name}',
   'field.loading': 'Cargando…',
   'field.retry': 'Reintentar',
   'field.secretSet':
@@ -366,7 +362,6 @@ export const es: Catalog = {
     many: 'Activo · {count}',
     other: 'Activo · {count}',
   },
-  'activations.variables': 'Configuración',
   'activations.none': '{integration} está {off}.',
   'activations.add': 'Añadir otra configuración',
   'activations.more': 'Mostrar más',

@@ -124,11 +124,6 @@ export const fr: Catalog = {
   'value.empty': 'Vide',
   'value.null': 'Aucune valeur',
   'value.secret': 'Défini, non affiché',
-  'value.more': {
-    one: 'et {count} autre',
-    many: 'et {count} d’autres',
-    other: 'et {count} autres',
-  },
 
   'submitting.announcement': '{integration} : {turningOn}. Cela peut prendre quelques secondes.',
   'checking.heading': 'Nous vérifions si {integration} est {on}',
@@ -145,11 +140,9 @@ export const fr: Catalog = {
   'done.heading': '{integration} est {on}',
   'done.text': 'Vous pouvez modifier ou {turnOff} {integration} ici à tout moment.',
   'done.show': 'Voir {integration}',
-  'done.close': 'Terminé',
 
   'refused.heading': 'Non {turnedOn}',
   'refused.text': 'Rien de ce que vous avez saisi n’est perdu.',
-  'refused.template': 'Choisir un autre compte {template}',
   'refused.elsewhere':
     '{integration} a été {turnedOn} dans une autre fenêtre. Rien n’a été envoyé d’ici.',
   'refused.elsewhere.show': 'Voir {integration}',
@@ -227,7 +220,6 @@ export const fr: Catalog = {
   'field.revealName': 'Afficher {name}',
   'field.conceal': 'Masquer',
   'field.concealName': 'Masquer {name}',
-  'field.pick': 'Choisir {name}',
   'field.loading': 'Chargement…',
   'field.retry': 'Réessayer',
   'field.secretSet':
@@ -364,7 +356,6 @@ export const fr: Catalog = {
     many: 'Actif · {count}',
     other: 'Actif · {count}',
   },
-  'activations.variables': 'Paramètres',
   'activations.none': '{integration} est {off}.',
   'activations.add': 'Ajouter une configuration',
   'activations.more': 'Afficher plus',

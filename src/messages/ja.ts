@@ -117,7 +117,6 @@ export const ja: Catalog = {
   'value.empty': '空',
   'value.null': 'なし',
   'value.secret': '設定済み(非表示)',
-  'value.more': { other: 'ほか{count}件' },
 
   'submitting.announcement': '{integration}を{turningOn}。数秒かかることがあります。',
   'checking.heading': '{integration}が{on}かどうかを確認しています',
@@ -134,11 +133,9 @@ export const ja: Catalog = {
   'done.heading': '{integration}は{on}です',
   'done.text': '{integration}の変更や停止は、ここでいつでも行えます。',
   'done.show': '{integration}を表示',
-  'done.close': '完了',
 
   'refused.heading': '{on}になりませんでした',
   'refused.text': '入力した内容は失われていません。',
-  'refused.template': '別の{template}アカウントを選択',
   'refused.elsewhere':
     '{integration}は別のウィンドウで{turnedOn}。ここからは何も送信していません。',
   'refused.elsewhere.show': '{integration}を表示',
@@ -209,7 +206,6 @@ export const ja: Catalog = {
   'field.revealName': '{name}を表示',
   'field.conceal': '非表示',
   'field.concealName': '{name}を非表示',
-  'field.pick': '{name}を選択',
   'field.loading': '読み込んでいます…',
   'field.retry': '再試行',
   'field.secretSet': '値は保存されていますが、表示されません。そのまま使うには空欄にしてください。',
@@ -312,7 +308,6 @@ export const ja: Catalog = {
 
   'activations.heading': '有効',
   'activations.headingCount': { other: '有効 · {count}' },
-  'activations.variables': '設定',
   'activations.none': '{integration}は{off}です。',
   'activations.add': '別の設定を追加',
   'activations.more': 'さらに表示',

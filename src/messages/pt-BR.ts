@@ -122,7 +122,6 @@ export const ptBR: Catalog = {
   'value.empty': 'Vazio',
   'value.null': 'Nenhum',
   'value.secret': 'Definido, não exibido',
-  'value.more': { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
 
   'submitting.announcement': '{turningOn} {integration}. Isso pode levar alguns segundos.',
   'checking.heading': 'Verificando se {integration} está {on}',
@@ -139,11 +138,9 @@ export const ptBR: Catalog = {
   'done.heading': '{integration} está {on}',
   'done.text': 'Você pode alterar ou {turnOff} {integration} aqui quando quiser.',
   'done.show': 'Ver {integration}',
-  'done.close': 'Concluir',
 
   'refused.heading': 'Não {turnedOn}',
   'refused.text': 'Nada do que você informou foi perdido.',
-  'refused.template': 'Escolher outra conta {template}',
   'refused.elsewhere':
     '{integration} foi {turnedOn} em outra janela, então nada foi enviado daqui.',
   'refused.elsewhere.show': 'Ver {integration}',
@@ -222,7 +219,6 @@ export const ptBR: Catalog = {
   'field.revealName': 'Mostrar {name}',
   'field.conceal': 'Ocultar',
   'field.concealName': 'Ocultar {name}',
-  'field.pick': 'Escolher {name}',
   'field.loading': 'Carregando…',
   'field.retry': 'Tentar novamente',
   'field.secretSet': 'Há um valor salvo que não é exibido. Deixe este campo vazio para mantê-lo.',
@@ -357,7 +353,6 @@ export const ptBR: Catalog = {
     many: 'Ativo · {count}',
     other: 'Ativo · {count}',
   },
-  'activations.variables': 'Configurações',
   'activations.none': '{integration} está {off}.',
   'activations.add': 'Adicionar outra configuração',
   'activations.more': 'Mostrar mais',

@@ -2,9 +2,9 @@ import { useMemo, type ReactNode } from 'react';
 import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
 import { toOnboardingPath, USER_HEADER, type OfferedIntegration } from '../controlsState.js';
 import { DemoBar } from './DemoBar.js';
-import { messagesOf } from './messages.js';
 import { ProductFrame } from './ProductFrame.js';
 import { toText } from './texts.js';
+import { useLanguage } from './useLanguage.js';
 import { useDemoControls, type DemoControls } from './useDemoControls.js';
 import type { UrlState } from './urlState.js';
 
@@ -73,17 +73,18 @@ const fernwayColours = {
 /** All that a host has to write in its page. */
 function IntegrationSetup({ url, integration, onEvent }: IntegrationSetupProps): ReactNode {
   const { world, user, theme, locale } = url;
+  const language = useLanguage(locale);
   const backend = useMemo(
     () => createHttpBackend({ baseUrl: toOnboardingPath(world), headers: { [USER_HEADER]: user } }),
     [world, user],
   );
+  if (language === null) return null;
   return (
     <OnboardingWidget
       key={integration.environmentId}
       backend={backend}
       environmentId={integration.environmentId}
-      locale={locale}
-      messages={messagesOf[locale]}
+      {...language}
       appearance={{ theme, variables: fernwayColours }}
       userKey={`${world} ${user}`}
       onEvent={onEvent}

@@ -3,10 +3,10 @@ import { createHttpBackend, IntegrationHub, OnboardingWidget } from 'react-verso
 import { toOnboardingPath, USER_HEADER } from '../controlsState.js';
 import { createPlayer } from '../stories/player.js';
 import type { Story } from '../stories/story.js';
-import { messagesOf } from './messages.js';
 import { callControls, type ControlsAnswer } from './controlsClient.js';
 import { toText } from './texts.js';
 import type { UrlState } from './urlState.js';
+import { useLanguage, type Language } from './useLanguage.js';
 
 interface StoryStageProps {
   readonly story: Story;
@@ -24,7 +24,8 @@ export function StoryStage({ story, url }: StoryStageProps): ReactNode {
   const world = toWorldName(story, url);
   const answer = useNewWorld(world);
   const stage = useRef<HTMLDivElement>(null);
-  const playing = usePlay(story, stage, answer?.ok === true);
+  const language = useLanguage(url.locale);
+  const playing = usePlay(story, stage, answer?.ok === true && language !== null);
   const { status, reason } = answer?.ok === false ? toFailed(answer.reason) : playing;
   return (
     <>
@@ -36,7 +37,9 @@ export function StoryStage({ story, url }: StoryStageProps): ReactNode {
         data-story={status}
         data-width={url.width}
       >
-        {answer?.ok === true && <StoryWidget story={story} url={url} answer={answer} />}
+        {answer?.ok === true && language !== null && (
+          <StoryWidget story={story} url={url} answer={answer} language={language} />
+        )}
       </div>
       {reason !== undefined && (
         <p className="demo-story-failure" role="alert">
@@ -87,9 +90,10 @@ function toFailed(reason: string): Playing {
 
 interface StoryWidgetProps extends StoryStageProps {
   readonly answer: Extract<ControlsAnswer, { ok: true }>;
+  readonly language: Language;
 }
 
-function StoryWidget({ story, url, answer }: StoryWidgetProps): ReactNode {
+function StoryWidget({ story, url, answer, language }: StoryWidgetProps): ReactNode {
   const { user = 'amelia', integration = 'shopifyOrders' } = story;
   const world = toWorldName(story, url);
   const backend = useMemo(
@@ -104,8 +108,7 @@ function StoryWidget({ story, url, answer }: StoryWidgetProps): ReactNode {
   const offered = answer.controls.integrations.find(({ key }) => key === integration);
   const shared = {
     backend,
-    locale: url.locale,
-    messages: messagesOf[url.locale],
+    ...language,
     appearance: { theme: url.theme },
     ...story.options,
   };
