@@ -241,7 +241,7 @@ const told: readonly (readonly [string, string])[] = [
   [
     'many-failed',
     `
-    - alert: /No more accounts could be loaded/
+    - alert: /couldn't load more accounts/
     - button "Try again"
     - button "Continue"
     `,
