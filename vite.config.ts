@@ -165,6 +165,30 @@ const libraryBuild: UserConfig = {
   },
 };
 
+/** One file with everything inside, React too: for pages that have no bundler. */
+const elementBuild: UserConfig = {
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', development: false } },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    minify: true,
+    cssTarget: 'esnext',
+    lib: { entry: { element: 'src/element.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      onLog(level, log, print) {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+      },
+      // Vite leaves the white space of libraries alone.
+      output: { codeSplitting: false, minify: true },
+    },
+  },
+};
+
 const demoBuild: UserConfig = {
   plugins: [react(), demoBackend()],
   resolve: { tsconfigPaths: true },
@@ -265,8 +289,13 @@ const testProjects: TestProjectInlineConfiguration[] = [
   },
 ];
 
+const builds: Readonly<Record<string, UserConfig>> = {
+  library: libraryBuild,
+  element: elementBuild,
+};
+
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
-  ...(mode === 'library' ? libraryBuild : demoBuild),
+  ...(builds[mode] ?? demoBuild),
   test: {
     // Only a test that fails takes this long; a busy machine shall not make one fail.
     testTimeout: 30_000,

@@ -26,8 +26,8 @@ export function Dialog(props: DialogProps): ReactNode {
   // Before the element goes: a browser gives the focus back on `close()`, not on removal.
   useLayoutEffect(() => {
     const dialog = element.current;
-    const opener = document.activeElement;
     if (dialog === null) return undefined;
+    const opener = findFocused(dialog);
     // Safari before 15.4 has none; the dialog then stands in the page.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
@@ -61,4 +61,10 @@ export function Dialog(props: DialogProps): ReactNode {
       {footer !== undefined && <footer {...part('dialog-actions')}>{footer}</footer>}
     </dialog>
   );
+}
+
+/** What has the focus, in the shadow root of the dialog where it is in one. */
+function findFocused(dialog: HTMLElement): Element | null {
+  const root = dialog.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
 }

@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { IntegrationHubProps } from '../widget/IntegrationHub.js';
+import type { OnboardingWidgetProps } from '../widget/OnboardingWidget.js';
+import { mirrorParts } from './mirrorParts.js';
+import { getShadowStyles } from './shadowStyles.js';
+
+type WidgetProps = Partial<OnboardingWidgetProps & IntegrationHubProps>;
+
+/** Props that an element takes: as an attribute where its value is a text, else as a property. */
+export type ElementProperties = Omit<
+  WidgetProps,
+  | 'children'
+  | 'renderConnection'
+  | 'renderVariable'
+  | 'onActivated'
+  | 'onVariablesUpdated'
+  | 'onDeactivated'
+  | 'onError'
+  | 'onEvent'
+  | 'onSelect'
+> & { readonly theme?: 'light' | 'dark' | 'auto' };
+
+/**
+ * The element: properties beside attributes, and the events `onboarding-activated`,
+ * `onboarding-variables-updated`, `onboarding-deactivated`, `onboarding-error`, `onboarding-event` and
+ * `onboarding-select`, whose `detail` is what the callback of that name gets.
+ */
+export type WidgetElement = HTMLElement & {
+  -readonly [Name in keyof ElementProperties]: ElementProperties[Name];
+};
+
+const attributes: Readonly<Record<string, keyof ElementProperties>> = {
+  'base-url': 'baseUrl',
+  'environment-id': 'environmentId',
+  'user-key': 'userKey',
+  locale: 'locale',
+  theme: 'theme',
+  presentation: 'presentation',
+};
+
+const properties: Readonly<Record<keyof ElementProperties, true>> = {
+  backend: true,
+  baseUrl: true,
+  environmentId: true,
+  userKey: true,
+  locale: true,
+  messages: true,
+  appearance: true,
+  theme: true,
+  presentation: true,
+  selected: true,
+  draftStorage: true,
+  queryClient: true,
+  initialVariables: true,
+  initialConnections: true,
+  allowMultiple: true,
+  formatConnection: true,
+  onConnectNew: true,
+  variableOptions: true,
+  translateSchemaText: true,
+  isSecret: true,
+};
+
+/**
+ * Creates the class of an element that renders a component into its own shadow root: no style of the
+ * page reaches it but custom properties and `::part`. It renders once it has a `base-url` or a
+ * `backend`; frameworks set them in any order.
+ */
+export function createWidgetElement(
+  render: (props: WidgetProps) => ReactNode,
+): new () => WidgetElement {
+  class RenderedElement extends HTMLElement {
+    static readonly observedAttributes: string[] = Object.keys(attributes);
+    #properties: ElementProperties = {};
+    #root: Root | null = null;
+
+    constructor() {
+      super();
+      const shadow = this.attachShadow({ mode: 'open' });
+      shadow.adoptedStyleSheets = [getShadowStyles()];
+      mirrorParts(shadow);
+    }
+
+    connectedCallback(): void {
+      for (const name of Object.keys(properties)) this.#adoptProperty(name);
+      this.#render();
+      setTimeout(() => this.#complain(), 1_000);
+    }
+
+    disconnectedCallback(): void {
+      // Moved to another place, the element is connected again by then, and keeps what it shows.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#root?.unmount();
+        this.#root = null;
+      });
+    }
+
+    attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+      const property = attributes[name];
+      if (property !== undefined) this.set(property, value ?? undefined);
+    }
+
+    get(name: keyof ElementProperties): unknown {
+      return this.#properties[name];
+    }
+
+    set(name: keyof ElementProperties, value: unknown): void {
+      this.#properties = { ...this.#properties, [name]: value };
+      this.#render();
+    }
+
+    /** What was set before the element was defined hides the accessor of the class. */
+    #adoptProperty(name: string): void {
+      if (!Object.hasOwn(this, name)) return;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+
+    #render(): void {
+      const { theme, appearance, ...rest } = this.#properties;
+      if (!this.isConnected || (rest.baseUrl === undefined && rest.backend === undefined)) return;
+      this.#root ??= createRoot(this.shadowRoot ?? this);
+      const emit = (name: string) => (detail: unknown) => {
+        const options = { detail, bubbles: true, composed: true };
+        this.dispatchEvent(new CustomEvent(`onboarding-${name}`, options));
+      };
+      this.#root.render(
+        render({
+          ...rest,
+          appearance: { ...appearance, ...(theme !== undefined && { theme }) },
+          onActivated: emit('activated'),
+          onVariablesUpdated: emit('variables-updated'),
+          onDeactivated: emit('deactivated'),
+          onError: emit('error'),
+          onEvent: emit('event'),
+          onSelect: emit('select'),
+        }),
+      );
+    }
+
+    #complain(): void {
+      if (this.#root !== null || !this.isConnected) return;
+      // oxlint-disable-next-line no-console -- An element has no other way to its developer.
+      console.error(
+        `react-versori-onboarding: <${this.localName}> has no base-url, so there is nothing to show. Set base-url="/api/onboarding", the path where your server mounts the onboarding handler.`,
+      );
+    }
+  }
+  for (const name of Object.keys(properties) as (keyof ElementProperties)[]) {
+    Object.defineProperty(RenderedElement.prototype, name, {
+      get(this: RenderedElement) {
+        return this.get(name);
+      },
+      set(this: RenderedElement, value: unknown) {
+        this.set(name, value);
+      },
+    });
+  }
+  return RenderedElement;
+}

@@ -1,0 +1,28 @@
+import { IntegrationHub } from '../widget/IntegrationHub.js';
+import { OnboardingWidget } from '../widget/OnboardingWidget.js';
+import { createWidgetElement, type WidgetElement } from './createWidgetElement.js';
+
+/** `<versori-onboarding>`: `OnboardingWidget` as an element. */
+export const OnboardingElement: new () => WidgetElement = createWidgetElement((props) => (
+  <OnboardingWidget {...props} environmentId={props.environmentId ?? ''} />
+));
+
+/** `<versori-integration-hub>`: `IntegrationHub` as an element. */
+export const IntegrationHubElement: new () => WidgetElement = createWidgetElement((props) => (
+  <IntegrationHub {...props} />
+));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'versori-onboarding': WidgetElement;
+    'versori-integration-hub': WidgetElement;
+  }
+}
+
+// A page may load the module twice, under two addresses.
+for (const [name, element] of [
+  ['versori-onboarding', OnboardingElement],
+  ['versori-integration-hub', IntegrationHubElement],
+] as const) {
+  if (customElements.get(name) === undefined) customElements.define(name, element);
+}
