@@ -62,7 +62,7 @@ test('A page without React turns an integration on, and hears of it', async ({ p
     () =>
       new Promise((heard) => {
         document.addEventListener('onboarding-activated', (event) =>
-          heard(event instanceof CustomEvent && event.detail.environmentId),
+          heard(event instanceof CustomEvent && JSON.stringify(event.detail)),
         );
       }),
   );
@@ -87,20 +87,20 @@ test('A page without React turns an integration on, and hears of it', async ({ p
   await next.click();
   await page.getByRole('button', { name: 'Turn on Slack alerts' }).click();
   await expect(page.getByRole('heading', { name: 'Slack alerts is on' })).toBeVisible();
-  expect(await activated).toBe(exampleIds.environments.slackAlerts);
+  expect(await activated).toContain(exampleIds.environments.slackAlerts);
 });
 
 test('Properties win over what was set before the script had loaded', async ({ page, world }) => {
   await page.evaluate((baseUrl) => {
     const element = document.createElement('versori-integration-hub');
     element.baseUrl = baseUrl;
-    element.messages = { 'hub.title': 'Our integrations' };
+    element.messages = { 'hub.heading': 'Our systems' };
     element.theme = 'dark';
     document.querySelector('main')?.append(element);
   }, `/demo-api/worlds/${world}/onboarding`);
   const root = page.locator('versori-integration-hub [data-onb-part="root"]');
   await expect(root).toHaveAttribute('data-theme', 'dark');
-  await expect(root.getByText('Slack alerts').first()).toBeVisible();
+  await expect(root.getByRole('heading', { name: 'Our systems' })).toBeVisible();
 });
 
 test('A dialog gives the focus back to what opened it', async ({ page, world }) => {

@@ -102,11 +102,11 @@ export function createWidgetElement(
       if (property !== undefined) this.set(property, value ?? undefined);
     }
 
-    get(name: keyof ElementProperties): unknown {
-      return this.#properties[name];
+    get(name: string): unknown {
+      return Reflect.get(this.#properties, name);
     }
 
-    set(name: keyof ElementProperties, value: unknown): void {
+    set(name: string, value: unknown): void {
       this.#properties = { ...this.#properties, [name]: value };
       this.#render();
     }
@@ -149,7 +149,7 @@ export function createWidgetElement(
       );
     }
   }
-  for (const name of Object.keys(properties) as (keyof ElementProperties)[]) {
+  for (const name of Object.keys(properties)) {
     Object.defineProperty(RenderedElement.prototype, name, {
       get(this: RenderedElement) {
         return this.get(name);
