@@ -22,11 +22,9 @@ export interface DemoBackend {
 
 const MAXIMUM_WORLDS = 200;
 
-type Answer = (
-  world: string,
-  part: 'onboarding' | 'controls',
-  request: Request,
-) => Promise<Response>;
+type Part = 'onboarding' | 'controls' | 'platform';
+
+type Answer = (world: string, part: Part, request: Request) => Promise<Response>;
 
 /** Emulated or real, as the `VERSORI_…` variables say; `report` prints a line for the developer. */
 export function createDemoBackend(
@@ -42,9 +40,10 @@ export function createDemoBackend(
       return {
         announcement: 'Demo on the emulated platform: no account needed.',
         worlds: { get },
-        fetch: toFetch((name, part, request) =>
-          part === 'controls' ? answerControls(request, get(name)) : get(name).handle(request),
-        ),
+        fetch: toFetch((name, part, request) => {
+          if (part === 'controls') return answerControls(request, get(name));
+          return part === 'platform' ? get(name).show(request) : get(name).handle(request);
+        }),
       };
     }
     case 'real': {
@@ -55,7 +54,9 @@ export function createDemoBackend(
         fetch: toFetch((name, part, request) =>
           part === 'controls'
             ? Promise.resolve(Response.json(real.controls))
-            : real.handle(name, request),
+            : part === 'platform'
+              ? Promise.resolve(refuse(404, 'The platform is the real one.'))
+              : real.handle(name, request),
         ),
       };
     }
@@ -74,12 +75,15 @@ const noWorlds: Worlds = {
   },
 };
 
-const ROUTE = /^\/demo-api\/worlds\/([a-z0-9-]{1,64})\/(onboarding|controls)(?:\/|$)/;
+const parts: readonly Part[] = ['onboarding', 'controls', 'platform'];
+
+const ROUTE = /^\/demo-api\/worlds\/([a-z0-9-]{1,64})\/(onboarding|controls|platform)(?:\/|$)/;
 
 function toFetch(answer: Answer): DemoBackend['fetch'] {
   return async (request) => {
     const [, world, part] = ROUTE.exec(new URL(request.url).pathname) ?? [];
-    if (world === undefined || (part !== 'onboarding' && part !== 'controls')) return null;
-    return answer(world, part, request);
+    const known = parts.find((each) => each === part);
+    if (world === undefined || known === undefined) return null;
+    return answer(world, known, request);
   };
 }

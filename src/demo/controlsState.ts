@@ -53,6 +53,11 @@ export function toOnboardingPath(world: string): string {
   return `/demo-api/worlds/${world}/onboarding`;
 }
 
+/** The path of a world's emulated platform: its API, its pages, and those of the pretended provider. */
+export function toPlatformPath(world: string): string {
+  return `/demo-api/worlds/${world}/platform`;
+}
+
 /** The path of a world’s demo controls. */
 export function toControlsPath(world: string): string {
   return `/demo-api/worlds/${world}/controls`;

@@ -20,11 +20,6 @@ export interface EmulatorOptions {
   readonly now?: () => number;
   /** Minimum milliseconds of each answer; default: 0. */
   readonly latencyMs?: number;
-  /**
-   * Origin at which browsers reach the emulator: providers send users back to the platform's callback
-   * page there. Default: that of each request.
-   */
-  readonly publicOrigin?: string;
 }
 
 /** One request as it came, refused or not. The credential is never in it. */
@@ -71,8 +66,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     requests.push({ operation, method, url, body: readBody(text), at: now() });
     await wait(latencyMs, signal);
     const respond = async (): Promise<Response> => {
-      const origin = options.publicOrigin ?? new URL(url).origin;
-      const incoming = { request, text, found, data, now: now(), origin, authorizations };
+      const { publicUrl } = provider;
+      const incoming = { request, text, found, data, now: now(), publicUrl, authorizations };
       const answer = await answerTo(incoming);
       return toResponse(answer);
     };
@@ -88,12 +83,12 @@ interface Incoming {
   readonly found: Route;
   readonly data: PlatformData;
   readonly now: number;
-  readonly origin: string;
+  readonly publicUrl: string | null;
   readonly authorizations: Authorizations;
 }
 
 async function answerTo(incoming: Incoming): Promise<Answer> {
-  const { request, text, found, data, now, origin, authorizations } = incoming;
+  const { request, text, found, data, now, publicUrl, authorizations } = incoming;
   try {
     if (found.kind === 'unknown') throw new PlatformError(404, 'no such path');
     if (found.kind === 'wrongMethod') {
@@ -103,7 +98,8 @@ async function answerTo(incoming: Incoming): Promise<Answer> {
     const query = new URL(request.url).searchParams;
     const body = parseBody(request, text);
     const { params } = found;
-    const call = { data, caller, params, query, body, now, origin, authorizations };
+    const pages = { publicUrl, requestOrigin: new URL(request.url).origin };
+    const call = { data, caller, params, query, body, now, pages, authorizations };
     checkOrganisation(call);
     return found.operation.run(call);
   } catch (error) {

@@ -40,8 +40,8 @@ export interface Call {
   readonly body: unknown;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Origin at which browsers reach the platform: that of the request. */
-  readonly origin: string;
+  /** Where browsers reach the pages of provider and platform. */
+  readonly pages: { readonly publicUrl: string | null; readonly requestOrigin: string };
   readonly authorizations: Authorizations;
 }
 

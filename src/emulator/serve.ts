@@ -80,7 +80,9 @@ function serve({ port, createData }: ServeOptions): Promise<string> {
       const address = server.address();
       const chosen = typeof address === 'object' && address !== null ? address.port : port;
       const { organisationId, apiKeys } = emulator.data;
-      const url = `http://127.0.0.1:${chosen}${basePath}`;
+      const origin = `http://127.0.0.1:${chosen}`;
+      emulator.provider.publicUrl = origin;
+      const url = origin + basePath;
       resolve(
         `Emulated platform: ${url} organisation ${organisationId} API key ${apiKeys[0] ?? ''}`,
       );

@@ -8,7 +8,7 @@ import {
   type PlatformData,
 } from 'react-versori-onboarding/emulator';
 import { createOnboardingHandler, type HostIntegration } from 'react-versori-onboarding/server';
-import { toOnboardingPath, USER_HEADER } from '../controlsState.js';
+import { toOnboardingPath, toPlatformPath, USER_HEADER } from '../controlsState.js';
 import type { WorldSetup } from '../stories/story.js';
 import { members, offers } from './offers.js';
 
@@ -18,6 +18,8 @@ export interface EmulatedWorld {
   readonly emulator: Emulator;
   /** Answers the host API. */
   readonly handle: (request: Request) => Promise<Response>;
+  /** Answers a browser that opens a page of the provider, or of the platform. */
+  readonly show: (request: Request) => Promise<Response>;
   /** Back to the first data and faults, with a handler that has cached nothing. */
   readonly reset: () => void;
 }
@@ -34,13 +36,14 @@ export function createEmulatedWorld(
       return current.emulator;
     },
     handle: (request) => current.handle(request),
+    show: (request) => current.show(request),
     reset() {
       current = open(name, setup, report);
     },
   };
 }
 
-type OpenWorld = Pick<EmulatedWorld, 'emulator' | 'handle'>;
+type OpenWorld = Pick<EmulatedWorld, 'emulator' | 'handle' | 'show'>;
 
 function open(name: string, setup: WorldSetup, report: (line: string) => void): OpenWorld {
   const data = createData(setup);
@@ -48,12 +51,36 @@ function open(name: string, setup: WorldSetup, report: (line: string) => void): 
   for (const { operation, fault, times } of setup.faults ?? []) {
     emulator.faults.add({ operation, fault, times: times ?? Infinity });
   }
-  const handler = createOnboardingHandler({
+  let handler: Handler | undefined;
+  const handle = (request: Request): Promise<Response> => {
+    // Only a request tells where browsers reach the demo, and so its provider's pages.
+    emulator.provider.publicUrl ??= new URL(request.url).origin + toPlatformPath(name);
+    handler ??= createHandler({ name, setup, emulator, report });
+    return handler(request);
+  };
+  return {
+    emulator,
+    handle: withBadReads(handle, setup.readsAfterActivation),
+    show: createFetch(emulator, name),
+  };
+}
+
+interface HandlerContext {
+  readonly name: string;
+  readonly setup: WorldSetup;
+  readonly emulator: Emulator;
+  readonly report: (line: string) => void;
+}
+
+function createHandler({ name, setup, emulator, report }: HandlerContext): Handler {
+  const { data, provider } = emulator;
+  return createOnboardingHandler({
     basePath: toOnboardingPath(name),
     platform: {
       organisationId: data.organisationId,
       auth: { type: 'apiKey', apiKey: exampleIds.apiKey },
-      fetch: emulator.fetch,
+      baseUrl: `${provider.publicUrl ?? ''}/api/v2`,
+      fetch: createFetch(emulator, name),
       ...(setup.patienceMs !== undefined && { timeoutMs: setup.patienceMs }),
     },
     integrations: [
@@ -61,11 +88,20 @@ function open(name: string, setup: WorldSetup, report: (line: string) => void): 
       ...(setup.offersAll === true ? listOthers(data) : []),
     ],
     identify,
+    ...(setup.oauthCallback !== undefined && { oauthCallback: setup.oauthCallback }),
     // Short, so that a story of an unknown outcome need not be waited for.
     settleMs: 1_000,
     onError: (error) => report(`World ${name}: ${error.message}`),
   });
-  return { emulator, handle: withBadReads(handler, setup.readsAfterActivation) };
+}
+
+/** The emulator answers at the root of an origin; here it stands below a path. */
+function createFetch({ fetch }: Emulator, name: string): EmulatedWorld['handle'] {
+  return (request) => {
+    const url = new URL(request.url);
+    url.pathname = url.pathname.replace(toPlatformPath(name), '');
+    return fetch(new Request(url, request));
+  };
 }
 
 /** Hostile data would be hidden by the host's own names. */

@@ -13,6 +13,8 @@ export interface WorldSetup {
    * secret (`canary-…`) may stand in it.
    */
   readonly prepare?: (data: PlatformData, ids: typeof exampleIds) => void;
+  /** Where providers send users back to. Default: the platform's page. */
+  readonly oauthCallback?: 'host' | 'platform';
   /** How long the host and the page wait for an answer; default: as long as the library does. */
   readonly patienceMs?: number;
   /** True: the host offers every environment of the data set; default: Fernway's five. */

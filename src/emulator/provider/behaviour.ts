@@ -1,6 +1,12 @@
 /** How the pretended provider behaves; live, so a test may change it between two sign-ins. */
 export interface ProviderBehaviour {
   /**
+   * Where browsers reach the pages of the provider and of the platform, such as
+   * `http://localhost:8901`; `null`: the provider at the address of the scheme, the platform at the
+   * origin of the request. A path may follow the origin.
+   */
+  publicUrl: string | null;
+  /**
    * `ask`: a page on which the user decides. The others decide at once: `slow` allows after
    * `slowMs`, `error` fails as a provider that is misconfigured.
    */
@@ -15,5 +21,11 @@ export interface ProviderBehaviour {
 export type Decision = 'allow' | 'deny' | 'error' | 'slow';
 
 export function createProviderBehaviour(): ProviderBehaviour {
-  return { decision: 'ask', openerPolicy: null, callbackOpenerPolicy: null, slowMs: 5_000 };
+  return {
+    publicUrl: null,
+    decision: 'ask',
+    openerPolicy: null,
+    callbackOpenerPolicy: null,
+    slowMs: 5_000,
+  };
 }

@@ -15,7 +15,7 @@ export function toConsentPage(state: string): string {
   return `
       <h1>Sign in to the pretended provider</h1>
       <p>An integration asks for access to your account.</p>
-      <form action="/oauth/decide">
+      <form action="decide">
         <input type="hidden" name="state" value="${state}">
         ${buttons.join('\n        ')}
       </form>`;

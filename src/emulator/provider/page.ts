@@ -3,6 +3,8 @@ export function toPageResponse(body: string, openerPolicy: string | null, status
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
+    // Whatever policy the server in front has for its own pages.
+    'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'",
   });
   if (openerPolicy !== null) headers.set('cross-origin-opener-policy', openerPolicy);
   return new Response(toDocument(body), { status, headers });

@@ -7,7 +7,7 @@ import { toPageResponse } from './page.js';
 /** Pages outside of `/api/v2`, on any origin; nobody has to be signed in to the platform for them. */
 const paths = {
   consent: /\/oauth1?\/authorize$/,
-  decide: /\/oauth\/decide$/,
+  decide: /\/oauth1?\/decide$/,
   /** Where the provider sends users back to unless an own address was asked for. */
   callback: /\/oauth\/callback$/,
 };

@@ -38,13 +38,11 @@ function beginOAuth2(call: Call): string {
   const { redirectUrl, scopes = [], prompt = 'consent', additionalParams = '' } = input;
   if (!Array.isArray(scopes)) throw invalidField(400, 'scopes', 'must be a list');
   const redirectUri =
-    redirectUrl === undefined
-      ? call.origin + platformCallbackPath
-      : readUrl(redirectUrl, 'redirectUrl').href;
+    redirectUrl === undefined ? toCallbackUrl(call) : readUrl(redirectUrl, 'redirectUrl').href;
   const begun = call.authorizations.begin(
     { kind: 'oauth2', systemId, redirectUri, isOwnRedirect: redirectUrl !== undefined },
     (state) => {
-      const url = new URL(authorizeUrl);
+      const url = toReachable(call, authorizeUrl);
       for (const [name, value] of new URLSearchParams(String(additionalParams))) {
         url.searchParams.set(name, value);
       }
@@ -72,17 +70,26 @@ function beginOAuth1(call: Call): string {
   if (settings === undefined) throw invalidField(404, 'credential.id', 'credential not found');
   const endpoint = readMembers(settings['resourceOwnerAuthorizationEndpoint']);
   const authorizeUrl = readUrl(endpoint['url'], 'resourceOwnerAuthorizationEndpoint.url');
-  const redirectUri = call.origin + platformCallbackPath;
+  const redirectUri = toCallbackUrl(call);
   const begun = call.authorizations.begin(
     { kind: 'oauth1', systemId, redirectUri, isOwnRedirect: false },
     (state, oauthToken) => {
-      const url = new URL(authorizeUrl);
+      const url = toReachable(call, authorizeUrl);
       url.searchParams.set('oauth_token', oauthToken);
       url.searchParams.set('state', state);
       return url.href;
     },
   );
   return begun.url;
+}
+
+function toCallbackUrl({ pages }: Call): string {
+  return (pages.publicUrl ?? pages.requestOrigin) + platformCallbackPath;
+}
+
+/** The provider's page where a browser can open it. */
+function toReachable({ pages }: Call, { href, pathname, search }: URL): URL {
+  return new URL(pages.publicUrl === null ? href : pages.publicUrl + pathname + search);
 }
 
 function readCredentialId(input: Record<string, unknown>): string {
