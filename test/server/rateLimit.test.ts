@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OnboardingUser } from '../../src/server.js';
 import { createMemoryRateLimit } from '../../src/server/rateLimit.js';
 import { createTestHost, hostOrigin } from '../support/host.js';
-import { activateSlack, readProblem, slackActivationsPath } from './example.js';
+import { activateSlack, madeUpId, readProblem, slackActivationsPath } from './example.js';
 import { createTimedHost } from './timedHost.js';
 
 /** How many of these requests, sent one after the other, are let through. */
@@ -118,5 +118,17 @@ describe('a rate limit', () => {
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('10.0');
     expect(host.errors.map(String)).toEqual(['Error: no route to 10.0.0.7']);
+  });
+});
+
+describe('connecting accounts', () => {
+  it('has a limit of its own, apart from reads', async () => {
+    const host = createTestHost({ runtime: { monotonicNow: () => 0 } });
+    const path = `/integrations/${madeUpId}/templates/${madeUpId}/authorizations`;
+    const send = async (): Promise<number> =>
+      (await host.send(path, { method: 'POST', body: { schemeIndex: 0 } })).status;
+    for (let count = 0; count < 30; count += 1) expect(await send()).toBe(404);
+    expect(await send()).toBe(429);
+    expect((await host.send('/integrations')).status).toBe(200);
   });
 });
