@@ -9,8 +9,8 @@ async function begin(platform: Emulator, redirectUrl?: string): Promise<URL> {
   const template = platform.data.templates.find(
     (each) => each.connectionTemplateId === templates.slackAlerts.slack,
   );
-  const grant = (template?.authSchemeConfigs[0]?.['oauth2'] as { grant: Grant }).grant;
-  const { credentialId: id, organisationId, clientId } = grant.authorizationCode;
+  const oauth2 = template?.authSchemeConfigs[0]?.['oauth2'] as { grant: Grant } | undefined;
+  const { credentialId: id, organisationId, clientId } = oauth2?.grant.authorizationCode ?? {};
   const body = {
     credential: { id, organisationId },
     authorizeUrl: 'https://login.fernway.example/oauth/authorize',

@@ -37,7 +37,7 @@ describe('the address of an account', () => {
     'https://',
     'http://a b',
   ])('%s is refused', (text) => {
-    expect(() => readAccountAddress(text, optional)).toThrow();
+    expect(() => readAccountAddress(text, optional)).toThrow(/web address|user name/);
   });
 
   it.each([

@@ -30,10 +30,7 @@ describe('an account', () => {
   });
 
   it('stays where it is used by what the host does not offer', async () => {
-    const options = {
-      integrations: exampleIntegrations.map((each) => ({ ...each })),
-    };
-    const host = createTestHost({ options });
+    const host = createTestHost();
     const fault = { kind: 'status', status: 400, message: 'in use' } as const;
     host.emulator.faults.add({ operation: 'DeleteConnection', fault });
     const response = await host.send(leedsPath, remove);
@@ -42,7 +39,7 @@ describe('an account', () => {
   });
 
   it('stays where the host does not let users remove accounts', async () => {
-    const integrations = exampleIntegrations.map(({ templates: _, ...each }) => each);
+    const integrations = exampleIntegrations.map((each) => ({ ...each, templates: {} }));
     const host = createTestHost({ options: { integrations } });
     expect((await host.send(leedsPath, remove)).status).toBe(403);
     expect(countCalls(host, 'DeleteConnection')).toBe(0);

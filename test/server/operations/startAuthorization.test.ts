@@ -179,6 +179,7 @@ describe('a ticket', () => {
     const host = createTestHost();
     const credential = await signIn(host, slackPath);
     await expectTicketRefused(await post(host, credential, {}, shopifyPath));
+    expect(countCalls(host, 'CreateConnection')).toBe(0);
   });
 
   it('of a new account repairs none, and one that repairs makes none', async () => {
@@ -211,5 +212,6 @@ describe('a ticket', () => {
     const host = createTestHost();
     const credential = { kind: 'oauth2AuthorizationCode', ticket, code: 'c', state: 's' } as const;
     await expectTicketRefused(await post(host, credential));
+    expect(host.emulator.requests.map(({ method }) => method)).not.toContain('POST');
   });
 });
