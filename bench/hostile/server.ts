@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { JsonObject, JsonSchema, JsonValue } from '../../src/domain/json.js';
+import { readSchema } from '../../src/variables/schema/readSchema.js';
 import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
 import { keepSecrets, splitSecrets } from '../../src/variables/secrets.js';
 
@@ -45,6 +46,24 @@ const HOSTILE: readonly HostileAnswer[] = [
     variables: toVariables(10),
   },
   {
+    name: '9,000 properties, half of them references',
+    schema: {
+      properties: Object.fromEntries(
+        Array.from({ length: 9_000 }, (_, n) => [
+          `name_of_setting_${n}`,
+          n % 2 === 0 ? { type: 'string' } : { $ref: '#/$defs/s' },
+        ]),
+      ),
+      $defs: { s: {} },
+    },
+    variables: toVariables(9_000),
+  },
+  {
+    name: '4,000 dynamic anchors',
+    schema: { allOf: Array.from({ length: 4_000 }, (_, n) => ({ $dynamicAnchor: `a${n}` })) },
+    variables: toVariables(1_000),
+  },
+  {
     name: 'lists in lists',
     schema: {
       additionalProperties: { $ref: '#/$defs/l' },
@@ -59,15 +78,19 @@ const HOSTILE: readonly HostileAnswer[] = [
  * one write, in milliseconds of computing. Whether every case keeps the aim.
  */
 export function measureServer(): boolean {
-  console.log(`list ms  write ms  own marks ms  (computing in the handler; aim: ${AIM_MS})`);
+  console.log(
+    `read ms  list ms  write ms  own marks ms  (computing in the handler; aim: ${AIM_MS})`,
+  );
   let isKept = true;
   for (const { name, schema, variables } of HOSTILE) {
+    // A schema is read once for each object.
+    const read = measure(() => readSchema(structuredClone(schema)));
     const list = measure(() => splitSecrets(createSchemaWalk(schema), variables));
     const write = measure(() => keepSecrets(createSchemaWalk(schema), variables, variables));
     const host = measure(() => splitSecrets(createSchemaWalk(schema, { isSecret }), variables));
-    const isMissed = Math.max(list, write, host) > AIM_MS;
+    const isMissed = Math.max(read, list, write, host) > AIM_MS;
     isKept &&= !isMissed;
-    const cells = [list, write, host].map((time) => time.toFixed(1).padStart(7)).join('   ');
+    const cells = [read, list, write, host].map((time) => time.toFixed(1).padStart(7)).join('   ');
     console.log(`${cells}  ${name}${isMissed ? ' ✗' : ''}`);
   }
   return isKept;

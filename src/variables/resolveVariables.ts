@@ -4,7 +4,7 @@ import { createFormEvaluator } from './formEvaluator.js';
 import { createFieldResolver } from './resolveField.js';
 import type { IsSecret } from './isSecretSchema.js';
 import type { ReadSchema } from './schema/readSchema.js';
-import { createSchemaWalk } from './secretPlaces.js';
+import { createReadSchemaWalk } from './secretPlaces.js';
 import { toValue, type InputProblem } from './toValue.js';
 import { guessValue, type VariableInput } from './variableInput.js';
 
@@ -54,7 +54,7 @@ export function resolveVariables(
   }: ResolveOptions,
 ): ResolvedVariables {
   const evaluator = createFormEvaluator(read);
-  const { root: secrets } = createSchemaWalk(read.root.source, { isSecret });
+  const { root: secrets } = createReadSchemaWalk(read, { isSecret });
   // Each round begins anew with what the user did, so that no default of a wrong branch stays.
   let current = previous === undefined ? guessValue(input) : toValues(previous, input, []);
   /** Values that conditions were judged by: with these again they have settled, or go in circles. */

@@ -1,15 +1,10 @@
-import {
-  getOwn,
-  isJsonArray,
-  isJsonObject,
-  type JsonObject,
-  type JsonSchema,
-  type JsonValue,
-} from '../domain/json.js';
-import { appendStep, getAt, parsePointer } from '../domain/pointer.js';
+import type { JsonSchema } from '../domain/json.js';
+import { appendStep } from '../domain/pointer.js';
 import { createAllowance, type Allowance } from './allowance.js';
 import { isSecretSchema, type IsSecret } from './isSecretSchema.js';
-import { compilePattern, type Pattern } from './pattern/compilePattern.js';
+import { listInPlace } from './schema/listSubschemas.js';
+import { readSchema, type ReadSchema } from './schema/readSchema.js';
+import type { ArrayRules, ObjectRules, SchemaNode } from './schema/schemaNode.js';
 
 /** A place that a value can have, with every schema that any branch could apply to it. */
 export interface Place {
@@ -35,19 +30,13 @@ export interface SchemaWalkOptions {
 
 /**
  * The steps of one answer; past them everything counts as secret. A step takes at most a third of a
- * microsecond, so that together they take 50 ms: `npm run bench:hostile` measures it.
+ * microsecond, so that together they take less than 50 ms: `npm run bench:hostile` measures it.
  */
-const MAX_SECRET_STEPS = 150_000;
+const MAX_SECRET_STEPS = 75_000;
 
-/** What it takes to look at a member, at a schema, and to compile a character of a pattern. */
+/** What it takes to look at a member that was not looked at before, and at a schema. */
 const MEMBER_STEPS = 10;
 const SCHEMA_STEPS = 10;
-const COMPILE_STEPS = 20;
-
-const branchLists = ['allOf', 'anyOf', 'oneOf'] as const;
-const branches = ['if', 'then', 'else'] as const;
-const branchMaps = ['dependentSchemas', 'dependencies'] as const;
-const references = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
 
 export const secretPlace: Place = {
   isSecret: true,
@@ -56,45 +45,43 @@ export const secretPlace: Place = {
   hasSecretItem: () => true,
 };
 
-/**
- * Creates what tells the secret places of values; one for each answer or form. `null`: nothing is
- * declared, so nothing is secret.
- */
+/** As `createReadSchemaWalk`. `null`: nothing is declared, so nothing is secret. */
 export function createSchemaWalk(
   schema: JsonSchema | null,
+  options?: SchemaWalkOptions,
+): SchemaWalk {
+  return createReadSchemaWalk(readSchema(schema ?? true), options);
+}
+
+/** Creates what tells the secret places of values; one for each answer or form. */
+export function createReadSchemaWalk(
+  read: ReadSchema,
   { allowance = createAllowance(MAX_SECRET_STEPS), isSecret }: SchemaWalkOptions = {},
 ): SchemaWalk {
-  const targets = new Map<string, JsonValue>();
   const places = new Map<string, Place>();
-  const ids = new Map<JsonValue, number>();
-  const paid = new Set<JsonObject>();
+  const ids = new Map<SchemaNode, number>();
+  let dynamicTargets: ReadonlyMap<string, readonly SchemaNode[]> | undefined;
 
   function spend(steps: number): void {
     if (!allowance.spend(steps)) throw new RangeError('The allowance is exhausted.');
   }
 
-  function follow(root: JsonSchema, reference: JsonValue): JsonValue {
-    if (typeof reference !== 'string') throw new TypeError('The reference is not a string.');
-    const target = targets.get(reference) ?? findTarget(root, reference);
-    targets.set(reference, target);
-    return target;
-  }
-
-  /** Every schema object that applies where one of these does, each once. */
-  function expand(schemas: readonly JsonValue[]): readonly JsonObject[] {
-    const found = new Set<JsonObject>();
+  /** Every schema that applies where one of these does, each once. */
+  function expand(schemas: readonly SchemaNode[]): readonly SchemaNode[] {
+    const found = new Set<SchemaNode>();
     const open = [...schemas];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (typeof next === 'boolean') continue;
       spend(SCHEMA_STEPS);
-      if (!isJsonObject(next)) throw new TypeError('Not a schema.');
+      if (isUnread(next)) throw new TypeError('It cannot be followed.');
       if (found.has(next)) continue;
       found.add(next);
-      for (const name of references) {
-        const reference = getOwn(next, name);
-        if (reference !== undefined) open.push(follow(schema ?? true, reference));
+      for (const inner of listInPlace(next)) open.push(inner);
+      if (next.if !== undefined) open.push(next.if);
+      for (const { dynamicAnchor } of next.references) {
+        if (dynamicAnchor === undefined) continue;
+        dynamicTargets ??= listDynamicTargets(read);
+        open.push(...(dynamicTargets.get(dynamicAnchor) ?? []));
       }
-      for (const branch of listBranches(next)) open.push(branch);
     }
     return [...found];
   }
@@ -113,7 +100,7 @@ export function createSchemaWalk(
    * The same schemas make the same place, however many names lead there; not where a host may tell
    * the names apart.
    */
-  function toPlace(schemas: readonly JsonValue[], pointer: string): Place {
+  function toPlace(schemas: readonly SchemaNode[], pointer: string): Place {
     spend(schemas.length);
     const key = `${schemas.map(toId).join()} ${pointer}`;
     return remember(places, key, () => createPlace(schemas, pointer));
@@ -124,22 +111,29 @@ export function createSchemaWalk(
     return isSecret === undefined ? '' : appendStep(pointer, step);
   }
 
-  function toId(node: JsonValue): number {
+  function toId(node: SchemaNode): number {
     return remember(ids, node, () => ids.size);
   }
 
-  function createPlace(schemas: readonly JsonValue[], pointer: string): Place {
+  function isMarked({ source }: SchemaNode, pointer: string): boolean {
+    if (typeof source === 'boolean') return false;
+    return isSecretSchema(source) || isSecret?.(source, pointer) === true;
+  }
+
+  function createPlace(schemas: readonly SchemaNode[], pointer: string): Place {
     const applied = expand(schemas);
-    if (applied.some((each) => isSecretSchema(each) || isSecret?.(each, pointer) === true)) {
-      return secretPlace;
-    }
+    if (applied.some((each) => isMarked(each, pointer))) return secretPlace;
+    const objects = applied.flatMap(({ object }) => object ?? []);
+    const arrays = applied.flatMap(({ array }) => array ?? []);
+    const members = new Map<string, Place>();
     // Past the longest list of own schemas for the first items, all items are alike.
-    const alike = Math.max(0, ...applied.map(countPrefix));
-    const hasItems = alike > 0 || applied.some((each) => listItem(each, 0).length > 0);
+    const alike = Math.max(0, ...arrays.map(({ prefixItems = [] }) => prefixItems.length));
+    const hasItems = alike > 0 || arrays.some((each) => listItem(each, 0).length > 0);
     const item = (position: number): Place =>
       orSecret(() => {
+        spend(arrays.length);
         const index = Math.min(position, alike);
-        const inner = applied.flatMap((each) => listItem(each, index));
+        const inner = arrays.flatMap((each) => listItem(each, index));
         return toPlace(inner, toInner(pointer, position));
       });
     return {
@@ -150,123 +144,62 @@ export function createSchemaWalk(
         for (let index = 0; index <= alike; index += 1) if (item(index).isSecret) return true;
         return false;
       },
-      member: (name) =>
-        orSecret(() => {
-          const inner = applied.flatMap((each) => listMember(each, name, mayMatch));
+      member(name) {
+        const known = members.get(name);
+        if (known !== undefined) return allowance.spend(1) ? known : secretPlace;
+        const place = orSecret(() => {
+          spend(objects.length);
+          const inner = objects.flatMap((each) => listMember(each, name));
           return toPlace(inner, toInner(pointer, name));
-        }),
+        });
+        members.set(name, place);
+        return place;
+      },
     };
   }
 
-  /** A name that cannot be tested within the allowance may match. */
-  function mayMatch(patterns: JsonObject, name: string): readonly JsonValue[] {
-    if (!paid.has(patterns)) {
-      for (const source of Object.keys(patterns)) spend(COMPILE_STEPS * (source.length + 1));
+  function listMember(object: ObjectRules, name: string): readonly SchemaNode[] {
+    const own = object.properties?.get(name);
+    const found = own === undefined ? [] : [own];
+    for (const { pattern, schema } of object.patternProperties ?? []) {
+      const isMatch = pattern.test(name, allowance);
+      // Throws where the allowance is the reason why this is not decided; else it may match.
+      if (isMatch === null) spend(0);
+      if (isMatch !== false) found.push(schema);
     }
-    paid.add(patterns);
-    return compilePatterns(patterns).flatMap(([pattern, member]) => {
-      const found = pattern?.test(name, allowance) ?? null;
-      // Throws where the allowance is the reason why this is not decided.
-      if (found === null) spend(0);
-      return found === false ? [] : [member];
-    });
+    if (found.length > 0) return found;
+    return [object.additionalProperties, object.unevaluatedProperties].filter(isPresent);
   }
 
-  return { root: orSecret(() => toPlace(schema === null ? [] : [schema], '')) };
+  return { root: orSecret(() => toPlace([read.root], '')) };
 }
 
-type NamePatterns = readonly (readonly [pattern: Pattern | null, member: JsonValue])[];
-
-const compiled = new WeakMap<JsonObject, NamePatterns>();
-
-function compilePatterns(patterns: JsonObject): NamePatterns {
-  const known =
-    compiled.get(patterns) ??
-    Object.entries(patterns).map(([source, member]) => [compilePattern(source), member] as const);
-  compiled.set(patterns, known);
-  return known;
+/** No schema, a reference that leads nowhere, or more than can be read: it may say anything. */
+function isUnread({ source, problem, isPartial }: SchemaNode): boolean {
+  return isPartial || (typeof source === 'boolean' && problem !== undefined);
 }
 
-/**
- * What a reference leads to, within the document alone. Anything but a path from its root leads
- * nowhere: anchors, and every path where a part has an `$id`, at which paths start anew.
- */
-function findTarget(root: JsonSchema, reference: string): JsonValue {
-  const ownId = isJsonObject(root) ? getOwn(root, '$id') : undefined;
-  const [base, fragment = ''] = reference.split('#', 2);
-  const path = parsePointer(decodeURIComponent(fragment));
-  const isLocal = (base === '' || base === ownId) && !hasInnerIds(root) && path !== null;
-  const target = isLocal ? getAt(root, path) : undefined;
-  if (target === undefined) throw new Error('The reference leads nowhere.');
-  return target;
+/** The schemas that a dynamic reference may lead to, by its anchor. */
+function listDynamicTargets({ nodes }: ReadSchema): ReadonlyMap<string, readonly SchemaNode[]> {
+  const targets = new Map<string, SchemaNode[]>();
+  for (const { dynamicAnchors } of new Set(nodes.map(({ resource }) => resource))) {
+    for (const [anchor, node] of dynamicAnchors) remember(targets, anchor, () => []).push(node);
+  }
+  return targets;
 }
 
-const innerIds = new WeakMap<object, boolean>();
+function listItem(array: ArrayRules, position: number): readonly SchemaNode[] {
+  const own = array.prefixItems?.[position];
+  const rest = own === undefined ? [array.items, array.unevaluatedItems] : [own];
+  return [array.contains, ...rest].filter(isPresent);
+}
 
-function hasInnerIds(root: JsonSchema): boolean {
-  if (!isJsonObject(root)) return false;
-  const count = getOwn(root, '$id') === undefined ? 1 : 2;
-  const known = innerIds.get(root) ?? JSON.stringify(root).split('"$id":').length > count;
-  innerIds.set(root, known);
-  return known;
+function isPresent(node: SchemaNode | undefined): node is SchemaNode {
+  return node !== undefined;
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, create: () => V): V {
   const value = known.get(key) ?? create();
   known.set(key, value);
   return value;
-}
-
-function listBranches(schema: JsonObject): JsonValue[] {
-  return [
-    ...branchLists.flatMap((name) => {
-      const list = getOwn(schema, name);
-      return isJsonArray(list) ? list : [];
-    }),
-    ...present(schema, branches),
-    ...branchMaps.flatMap((name) => {
-      const map = getOwn(schema, name);
-      // The older `dependencies` may also hold lists of names.
-      return isJsonObject(map) ? Object.values(map).filter((each) => !isJsonArray(each)) : [];
-    }),
-  ];
-}
-
-function listMember(
-  schema: JsonObject,
-  name: string,
-  match: (patterns: JsonObject, name: string) => readonly JsonValue[],
-): JsonValue[] {
-  const properties = getOwn(schema, 'properties');
-  const own = isJsonObject(properties) ? getOwn(properties, name) : undefined;
-  const patterns = getOwn(schema, 'patternProperties');
-  const matching = isJsonObject(patterns) ? match(patterns, name) : [];
-  const found = [...(own === undefined ? [] : [own]), ...matching];
-  if (found.length > 0) return found;
-  return present(schema, ['additionalProperties', 'unevaluatedProperties']);
-}
-
-function countPrefix(schema: JsonObject): number {
-  const prefix = getOwn(schema, 'prefixItems');
-  const items = getOwn(schema, 'items');
-  return Math.max(isJsonArray(prefix) ? prefix.length : 0, isJsonArray(items) ? items.length : 0);
-}
-
-function listItem(schema: JsonObject, position: number): JsonValue[] {
-  const always = present(schema, ['contains']);
-  // Until 2019 a list under `items` was what `prefixItems` is now.
-  for (const [name, rest] of [
-    ['prefixItems', ['items', 'unevaluatedItems']],
-    ['items', ['additionalItems', 'unevaluatedItems']],
-  ] as const) {
-    const prefix = getOwn(schema, name);
-    if (!isJsonArray(prefix)) continue;
-    const own: JsonValue | undefined = prefix[position];
-    return own === undefined ? [...always, ...present(schema, rest)] : [...always, own];
-  }
-  return [...always, ...present(schema, ['items', 'unevaluatedItems'])];
-}
-
-function present(schema: JsonObject, names: readonly string[]): JsonValue[] {
-  return names.map((name) => getOwn(schema, name)).filter((each) => each !== undefined);
 }

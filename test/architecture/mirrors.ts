@@ -28,6 +28,7 @@ export const spanningSuites: Readonly<Record<string, readonly string[]>> = {
     'differential',
     'foreignChoice',
     'hostile',
+    'keepSecrets',
     'kept',
     'missingNames',
     'properties',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonSchema } from '../../src/domain/json.js';
 import type { Allowance } from '../../src/variables/allowance.js';
 import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
+import { countCalls } from '../support/countCalls.js';
 
 const secret = { writeOnly: true };
 
@@ -36,6 +37,9 @@ const HOSTILE: readonly (readonly [name: string, schema: JsonSchema])[] = [
   ['a ring of references', ring],
 ];
 
+/** As many schemas as one reading allows, each of which says something of names. */
+const wide = { allOf: Array.from({ length: 2_000 }, () => ({ properties: { a: {} } })) };
+
 describe('what is secret', () => {
   it.each(HOSTILE)('is told in steps that grow as the names do, under %s', (_name, schema) => {
     const one = tell(schema, toNames(1000));
@@ -43,6 +47,14 @@ describe('what is secret', () => {
     expect(one.secrets).toBe(0);
     expect(two.steps).toBeLessThan(2.2 * one.steps);
     expect(two.steps).toBeLessThan(2000 * 100);
+  });
+
+  it('costs a step for each schema that says something of names, and is secret past the allowance', () => {
+    const calls = countCalls(() => {
+      const { root } = createSchemaWalk(wide);
+      expect(toNames(2_000).filter((name) => !root.member(name).isSecret).length).toBeLessThan(50);
+    });
+    expect(calls).toBeLessThan(1_500_000);
   });
 
   it('is told for a name that makes other engines try everything', () => {

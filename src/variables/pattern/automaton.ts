@@ -56,10 +56,12 @@ export interface Automaton {
   /** One for each look around; one within another comes before it. */
   readonly looks: readonly Machine[];
   readonly isUnicode: boolean;
+  /** How many states were made. */
+  readonly size: number;
 }
 
 /** Repetitions of groups are spelt out: this many states are made at most. */
-const MAX_STATES = 5000;
+export const MAX_STATES = 5000;
 
 /** More repetitions of a single character than these are counted and not spelt out. */
 const MANY = 30;
@@ -142,7 +144,8 @@ export function toAutomaton({ root, isUnicode }: PatternTree): Automaton | null 
   }
 
   try {
-    return { main: toMachine(root, false), looks, isUnicode };
+    const main = toMachine(root, false);
+    return { main, looks, isUnicode, size: MAX_STATES - budget };
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import type { Allowance } from '../allowance.js';
-import { toAutomaton } from './automaton.js';
+import { MAX_STATES, toAutomaton } from './automaton.js';
 import { createSearch } from './createSearch.js';
 import { parsePattern } from './parsePattern.js';
 
@@ -7,9 +7,14 @@ import { parsePattern } from './parsePattern.js';
 export interface Pattern {
   /** `false`: it uses what cannot be matched in linear time (back references): each test is `null`. */
   readonly isLinear: boolean;
+  /** How many states it took to compile it, each of which took some time. */
+  readonly size: number;
   /** Searches a text. `null`: not decided, since the allowance is exhausted or it is not linear. */
   test(text: string, allowance: Allowance): boolean | null;
 }
+
+/** In place of a pattern that is not compiled: no text is decided. */
+export const undecidedPattern: Pattern = { isLinear: false, size: 0, test: () => null };
 
 /** So many patterns are kept; then the one that was compiled first goes. */
 const MAX_KEPT = 500;
@@ -31,6 +36,6 @@ function createPattern(source: string): Pattern | null {
   const tree = parsePattern(source);
   if (tree === null) return null;
   const automaton = toAutomaton(tree);
-  if (automaton === null) return { isLinear: false, test: () => null };
-  return { isLinear: true, test: createSearch(automaton) };
+  if (automaton === null) return { ...undecidedPattern, size: MAX_STATES };
+  return { isLinear: true, size: automaton.size, test: createSearch(automaton) };
 }

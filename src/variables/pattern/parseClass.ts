@@ -4,6 +4,9 @@ import type { PatternCursor } from './patternCursor.js';
 
 const HYPHEN = 0x2d;
 
+const CODE_POINT = /[^]/uy;
+const CODE_UNIT = /[^]/y;
+
 /** Reads a class behind its opening bracket, to behind its closing one. */
 export function parseClass(cursor: PatternCursor): CharacterSet {
   const isNegated = cursor.read(/\^/y) !== null;
@@ -23,7 +26,7 @@ function parseClassMember(cursor: PatternCursor): Character {
 
 /** Reads any character as itself. */
 export function parseCharacter(cursor: PatternCursor): number {
-  const [character] = cursor.read(cursor.isUnicode ? /[^]/uy : /[^]/y) ?? [];
+  const [character] = cursor.read(cursor.isUnicode ? CODE_POINT : CODE_UNIT) ?? [];
   if (character === undefined) throw new SyntaxError('The pattern ends too early');
   return character.codePointAt(0) ?? 0;
 }

@@ -15,6 +15,23 @@ const ASSERTIONS: ReadonlyMap<string, PlaceAssertion> = new Map([
   ['\\B', 'notWordBoundary'],
 ]);
 
+/** What is looked for at nearly each character: made once, since making one costs more than its use. */
+const TOKENS = {
+  plain: /[\w ]/y,
+  alternative: /\|/y,
+  end: /[|)]/y,
+  assertion: /[\^$]|\\[bB]/y,
+  look: /\(\?(<)?[=!]/y,
+  group: /\(/y,
+  sign: /([*+?])\??/y,
+  braces: /\{(\d+)(,)?(\d*)\}\??/y,
+  any: /\./y,
+  class: /\[/y,
+  escape: /\\/y,
+  strictSyntax: /[*+?{}\]]/y,
+  tolerantSyntax: /[*+?]|\{\d+(?:,\d*)?\}/y,
+} as const;
+
 /**
  * Parses a regular expression of ECMA-262 under the `u` flag; one that is valid without that flag
  * alone is parsed without it, as many schemas in use need (`[\w-.]`, `\_`). `null`: it is valid under
@@ -37,13 +54,13 @@ export function parsePattern(source: string): PatternTree | null {
 function parseAlternatives(cursor: PatternCursor, depth: number): PatternNode {
   if (depth > MAX_DEPTH) throw new RangeError('Nested too deep');
   const options = [parseSequence(cursor, depth)];
-  while (cursor.read(/\|/y)) options.push(parseSequence(cursor, depth));
+  while (cursor.read(TOKENS.alternative)) options.push(parseSequence(cursor, depth));
   return toOnly(options) ?? { kind: 'alternatives', options };
 }
 
 function parseSequence(cursor: PatternCursor, depth: number): PatternNode {
   const parts: PatternNode[] = [];
-  while (!cursor.isAtEnd() && !cursor.peek(/[|)]/y)) parts.push(parseTerm(cursor, depth));
+  while (!cursor.isAtEnd() && !cursor.peek(TOKENS.end)) parts.push(parseTerm(cursor, depth));
   return toOnly(parts) ?? { kind: 'sequence', parts };
 }
 
@@ -52,21 +69,23 @@ function toOnly(nodes: readonly PatternNode[]): PatternNode | undefined {
 }
 
 function parseTerm(cursor: PatternCursor, depth: number): PatternNode {
-  const [token = ''] = cursor.read(/[\^$]|\\[bB]/y) ?? [];
+  const [plain] = cursor.read(TOKENS.plain) ?? [];
+  if (plain !== undefined) return parseQuantifier(cursor, toCharacters(plain.charCodeAt(0)));
+  const [token = ''] = cursor.read(TOKENS.assertion) ?? [];
   const at = ASSERTIONS.get(token);
   if (at !== undefined) return { kind: 'assertion', at };
-  const [look, behind] = cursor.peek(/\(\?(<)?[=!]/y) ?? [];
-  const body = cursor.read(/\(/y) ? parseGroup(cursor, depth) : parseAtom(cursor);
+  const [look, behind] = cursor.peek(TOKENS.look) ?? [];
+  const body = cursor.read(TOKENS.group) ? parseGroup(cursor, depth) : parseAtom(cursor);
   const isRepeatable = look === undefined || (behind === undefined && !cursor.isUnicode);
   return isRepeatable ? parseQuantifier(cursor, body) : body;
 }
 
 function parseQuantifier(cursor: PatternCursor, body: PatternNode): PatternNode {
-  const [, sign] = cursor.read(/([*+?])\??/y) ?? [];
+  const [, sign] = cursor.read(TOKENS.sign) ?? [];
   if (sign !== undefined) {
     return { kind: 'repeat', body, min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Infinity };
   }
-  const [braces, fewest, comma, most] = cursor.read(/\{(\d+)(,)?(\d*)\}\??/y) ?? [];
+  const [braces, fewest, comma, most] = cursor.read(TOKENS.braces) ?? [];
   if (braces === undefined) return body;
   const min = Number(fewest);
   const max = comma === undefined ? min : Number(most || Infinity);
@@ -94,15 +113,15 @@ function parseGroupName(cursor: PatternCursor): void {
 }
 
 function parseAtom(cursor: PatternCursor): PatternNode {
-  if (cursor.read(/\./y)) return { kind: 'characters', set: anyCharacter };
-  if (cursor.read(/\[/y)) return { kind: 'characters', set: parseClass(cursor) };
-  if (cursor.read(/\\/y)) {
+  if (cursor.read(TOKENS.any)) return { kind: 'characters', set: anyCharacter };
+  if (cursor.read(TOKENS.class)) return { kind: 'characters', set: parseClass(cursor) };
+  if (cursor.read(TOKENS.escape)) {
     const character = parseAtomEscape(cursor);
     if (character === null) return { kind: 'unsupported' };
     return toCharacters(character);
   }
-  const literal = cursor.isUnicode ? /[*+?{}\]]/y : /[*+?]|\{\d+(?:,\d*)?\}/y;
-  if (cursor.peek(literal)) throw new SyntaxError('Nothing to repeat');
+  if (cursor.peek(cursor.isUnicode ? TOKENS.strictSyntax : TOKENS.tolerantSyntax))
+    throw new SyntaxError('Nothing to repeat');
   return toCharacters(parseCharacter(cursor));
 }
 

@@ -24,7 +24,7 @@ export function listSubschemas(node: SchemaNode): readonly SchemaNode[] {
  * The schemas that may apply to the same value as a schema: through references, in every branch of a
  * choice, condition or dependency. Without `if` and `not`, which only test.
  */
-function listInPlace(node: SchemaNode): readonly SchemaNode[] {
+export function listInPlace(node: SchemaNode): readonly SchemaNode[] {
   const inner = [
     ...node.references.map(({ target }) => target),
     ...(node.allOf ?? []),

@@ -4,7 +4,8 @@ import {
   type JsonSchema,
   type JsonValue,
 } from '../../domain/json.js';
-import { appendStep, toPointer } from '../../domain/pointer.js';
+import { appendStep } from '../../domain/pointer.js';
+import type { Pattern } from '../pattern/compilePattern.js';
 import { emptyKeywordReader, KeywordReader } from './keywordReader.js';
 import {
   KEYWORD_GROUPS,
@@ -25,11 +26,35 @@ import { isBefore2019 } from './schemaResource.js';
 export interface Surroundings {
   readonly resource: SchemaResource;
   readonly at: string;
-  /** Reads a schema within this one. */
-  readonly readInner: (source: JsonValue, at: string) => SchemaNode;
+  /** Reads the schema within this one to which these steps lead. */
+  readonly readInner: (source: JsonValue, steps: readonly string[]) => SchemaNode;
   /** Makes a reference whose target is looked for once all schemas are read. */
   readonly createReference: (keyword: SchemaReference['keyword'], text: string) => SchemaReference;
+  /** `null`: it is no regular expression. */
+  readonly readPattern: (source: string) => Pattern | null;
 }
+
+type Keywords = Omit<
+  SchemaNode,
+  'source' | 'at' | 'resource' | 'problem' | 'isPartial' | 'references'
+>;
+
+const NO_KEYWORDS: Keywords = {
+  types: undefined,
+  enum: undefined,
+  const: undefined,
+  allOf: undefined,
+  anyOf: undefined,
+  oneOf: undefined,
+  not: undefined,
+  if: undefined,
+  then: undefined,
+  else: undefined,
+  string: undefined,
+  number: undefined,
+  array: undefined,
+  object: undefined,
+};
 
 /** A schema that says nothing of values: `true` and `false` (whose `source` says so), or a problem. */
 export function createPlainNode(
@@ -38,7 +63,7 @@ export function createPlainNode(
   resource: SchemaResource,
   problem?: SchemaProblem,
 ): SchemaNode {
-  return createNode(source, at, resource, [], problem);
+  return createNode(source, at, resource, [], problem, false);
 }
 
 /** Every member in one order, so that engines give all nodes one shape. */
@@ -48,85 +73,92 @@ function createNode(
   resource: SchemaResource,
   references: readonly SchemaReference[],
   problem: SchemaProblem | undefined,
+  isPartial: boolean,
 ): SchemaNode {
   return {
     source,
     at,
     resource,
     problem,
+    isPartial,
     references,
-    types: undefined,
-    enum: undefined,
-    const: undefined,
-    allOf: undefined,
-    anyOf: undefined,
-    oneOf: undefined,
-    not: undefined,
-    if: undefined,
-    then: undefined,
-    else: undefined,
-    string: undefined,
-    number: undefined,
-    array: undefined,
-    object: undefined,
+    ...NO_KEYWORDS,
   };
 }
 
 /** Reads the keywords of a schema object. Those that no draft knows are not looked at. */
 export function readNode(source: JsonObject, around: Surroundings): SchemaNode {
-  const { at, resource, readInner, createReference } = around;
+  const { at, resource, readInner, createReference, readPattern } = around;
   let problem: SchemaProblem | undefined;
+  let isPartial = false;
 
   function report(reason: SchemaProblemReason, keyword: string, detail: string): void {
     problem ??= { reason, at: appendStep(at, keyword), detail };
   }
 
-  const applicators = new KeywordReader(source, (keyword) => report('keyword', keyword, keyword));
+  const refuse = (keyword: string): void => report('keyword', keyword, keyword);
+  const applicators = new KeywordReader(source, (keyword) => {
+    refuse(keyword);
+    isPartial = true;
+  });
   const rules: RuleSource = {
     applicators,
-    assertions: resource.dialect.validates ? applicators : emptyKeywordReader,
+    assertions: resource.dialect.validates ? new KeywordReader(source, refuse) : emptyKeywordReader,
     report,
-    readSchema: (inner, ...steps) => readInner(inner, at + toPointer(steps)),
+    readSchema: (inner, ...steps) => readInner(inner, steps),
+    readPattern,
   };
-  // Definitions are read for their identifiers; a reference finds them.
-  readSchemaMap(rules, '$defs');
-  readSchemaMap(rules, 'definitions');
   const references = REFERENCES.flatMap((keyword) => {
     const text = applicators.text(keyword);
     return text === undefined ? [] : [createReference(keyword, text)];
   });
+  // Definitions are read for their identifiers; a reference finds them.
+  readSchemaMap(rules, '$defs');
+  readSchemaMap(rules, 'definitions');
   if (isBefore2019(resource.dialect) && typeof source['$ref'] === 'string') {
-    return createNode(source, at, resource, references.slice(0, 1), problem);
+    isPartial ||= REPLACED.some((keyword) => applicators.value(keyword) !== undefined);
+    return createNode(source, at, resource, references.slice(0, 1), problem, isPartial);
   }
   const node = readKeywords(source, rules);
-  return { source, at, resource, problem, references, ...node };
+  return { source, at, resource, problem, isPartial, references, ...node };
 }
 
-const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
+/** The keywords for schemas that a reference of drafts 4 to 7 replaces. */
+const REPLACED: readonly string[] = [
+  ...['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependencies'],
+  ...['items', 'additionalItems', 'contains'],
+  ...['properties', 'patternProperties', 'additionalProperties'],
+];
 
-type Keywords = Omit<SchemaNode, 'source' | 'at' | 'resource' | 'problem' | 'references'>;
+const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
 
 function readKeywords(source: JsonObject, rules: RuleSource): Keywords {
   const { assertions } = rules;
   const groups = new Set(Object.keys(source).map((keyword) => KEYWORD_GROUPS.get(keyword)));
-  const condition = readOne(rules, 'if');
-  // Without a condition these apply to nothing, and yet a reference may lead into them.
-  const [consequence, alternative] = [readOne(rules, 'then'), readOne(rules, 'else')];
   return {
+    ...NO_KEYWORDS,
     types: assertions.types('type'),
     enum: assertions.list('enum'),
     const: assertions.value('const'),
-    allOf: readSchemas(rules, 'allOf'),
-    anyOf: readSchemas(rules, 'anyOf'),
-    oneOf: readSchemas(rules, 'oneOf'),
-    not: readOne(rules, 'not'),
-    if: condition,
-    then: condition && consequence,
-    else: condition && alternative,
+    ...(groups.has('branches') && readBranches(rules)),
     string: groups.has('string') ? readStringRules(rules) : undefined,
     number: groups.has('number') ? readNumberRules(rules) : undefined,
     array: groups.has('array') ? readArrayRules(rules) : undefined,
     object: groups.has('object') ? readObjectRules(rules) : undefined,
+  };
+}
+
+type Branches = Pick<Keywords, 'allOf' | 'anyOf' | 'oneOf' | 'not' | 'if' | 'then' | 'else'>;
+
+function readBranches(rules: RuleSource): Branches {
+  return {
+    allOf: readSchemas(rules, 'allOf'),
+    anyOf: readSchemas(rules, 'anyOf'),
+    oneOf: readSchemas(rules, 'oneOf'),
+    not: readOne(rules, 'not'),
+    if: readOne(rules, 'if'),
+    then: readOne(rules, 'then'),
+    else: readOne(rules, 'else'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isJsonArray, type JsonValue } from '../../domain/json.js';
-import { compilePattern } from '../pattern/compilePattern.js';
+import { undecidedPattern, type Pattern } from '../pattern/compilePattern.js';
 import { isNames, type KeywordReader } from './keywordReader.js';
 import type {
   ArrayRules,
@@ -20,11 +20,14 @@ export interface RuleSource {
   readonly assertions: KeywordReader;
   readonly report: (reason: SchemaProblemReason, keyword: string, detail: string) => void;
   readonly readSchema: (source: JsonValue, ...steps: string[]) => SchemaNode;
+  /** `null`: it is no regular expression. */
+  readonly readPattern: (source: string) => Pattern | null;
 }
 
-type Group = 'string' | 'number' | 'array' | 'object';
+type Group = 'branches' | 'string' | 'number' | 'array' | 'object';
 
 const GROUPS: readonly (readonly [group: Group, keywords: string])[] = [
+  ['branches', 'allOf anyOf oneOf not if then else'],
   ['string', 'minLength maxLength pattern format'],
   ['number', 'minimum maximum exclusiveMinimum exclusiveMaximum multipleOf'],
   ['array', 'items prefixItems additionalItems minItems maxItems uniqueItems'],
@@ -34,26 +37,31 @@ const GROUPS: readonly (readonly [group: Group, keywords: string])[] = [
   ['object', 'dependencies dependentRequired dependentSchemas'],
 ];
 
-/** The type that a keyword says something of. */
+/** The type that a keyword says something of; `branches`: it holds schemas for the same value. */
 export const KEYWORD_GROUPS: ReadonlyMap<string, Group> = new Map(
   GROUPS.flatMap(([group, keywords]) => keywords.split(' ').map((keyword) => [keyword, group])),
 );
 
-export function readStringRules({ assertions, report }: RuleSource): StringRules | undefined {
-  const source = assertions.text('pattern');
-  const pattern = source === undefined ? undefined : readPattern(source);
-  if (source !== undefined && pattern === undefined) report('pattern', 'pattern', source);
+export function readStringRules(rules: RuleSource): StringRules | undefined {
+  const { assertions } = rules;
+  const pattern = assertions.text('pattern');
   return toGroup({
     minLength: assertions.count('minLength'),
     maxLength: assertions.count('maxLength'),
-    pattern,
+    pattern: pattern === undefined ? undefined : readNamedPattern(rules, 'pattern', pattern),
     format: assertions.text('format'),
   });
 }
 
-function readPattern(source: string): NamedPattern | undefined {
-  const pattern = compilePattern(source);
-  return pattern === null ? undefined : { source, pattern };
+/** What is no regular expression decides nothing, which is reported. */
+function readNamedPattern(
+  { readPattern, report }: RuleSource,
+  keyword: string,
+  source: string,
+): NamedPattern {
+  const pattern = readPattern(source);
+  if (pattern === null) report('pattern', keyword, source);
+  return { source, pattern: pattern ?? undecidedPattern };
 }
 
 export function readNumberRules({ assertions }: RuleSource): NumberRules | undefined {
@@ -87,13 +95,13 @@ function readBound(keywords: KeywordReader, inclusive: string, exclusive: string
 
 export function readArrayRules(source: RuleSource): ArrayRules | undefined {
   const { applicators, assertions } = source;
-  const isListed = isJsonArray(applicators.value('items'));
+  const prefixItems = readSchemas(source, 'prefixItems');
+  const isListed = prefixItems === undefined && isJsonArray(applicators.value('items'));
   const rules = toGroup({
     minItems: assertions.count('minItems'),
     maxItems: assertions.count('maxItems'),
     uniqueItems: assertions.flag('uniqueItems') === true ? true : undefined,
-    prefixItems:
-      readSchemas(source, 'prefixItems') ?? (isListed ? readSchemas(source, 'items') : undefined),
+    prefixItems: isListed ? readSchemas(source, 'items') : prefixItems,
     items: readOne(source, isListed ? 'additionalItems' : 'items'),
     contains: readOne(source, 'contains'),
     minContains: assertions.count('minContains'),
@@ -123,11 +131,10 @@ function readPatternProperties(source: RuleSource): readonly PatternProperty[] |
   const schemas = readSchemaMap(source, 'patternProperties');
   return (
     schemas &&
-    [...schemas].flatMap(([text, schema]) => {
-      const named = readPattern(text);
-      if (named === undefined) source.report('pattern', 'patternProperties', text);
-      return named === undefined ? [] : [{ ...named, schema }];
-    })
+    [...schemas].map(([text, schema]) => ({
+      ...readNamedPattern(source, 'patternProperties', text),
+      schema,
+    }))
   );
 }
 

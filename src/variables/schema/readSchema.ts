@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonSchema } from '../../domain/json.js';
-import { createSchemaIndex } from './schemaIndex.js';
+import { createAllowance } from '../allowance.js';
+import { createSchemaIndex, MAX_READ_STEPS } from './schemaIndex.js';
 import { listSubschemas } from './listSubschemas.js';
-import type { SchemaNode } from './schemaNode.js';
+import type { SchemaNode, SchemaResource } from './schemaNode.js';
 import type { SchemaProblem } from './schemaProblem.js';
 import type { SchemaDocuments } from './schemaResource.js';
 
@@ -36,12 +37,19 @@ export function readSchema(schema: unknown, options: ReadSchemaOptions = {}): Re
 }
 
 function readAnew(schema: unknown, { documents = {} }: ReadSchemaOptions): ReadSchema {
-  const root = createSchemaIndex(documents).readDocument(copySchema(schema));
+  const isLarge = isTooLarge(schema);
+  const allowance = createAllowance(isLarge ? 0 : MAX_READ_STEPS);
+  const root = createSchemaIndex(documents, allowance).readDocument(
+    isLarge ? {} : copySchema(schema),
+  );
   const reached = new Set([root]);
+  const entered = new Set<SchemaResource>();
   // A set also visits what is added to it on the way.
   for (const node of reached) {
-    const dynamic = node.resource.dynamicAnchors.values();
-    for (const inner of [...listSubschemas(node), ...dynamic]) reached.add(inner);
+    for (const inner of listSubschemas(node)) reached.add(inner);
+    if (entered.has(node.resource)) continue;
+    entered.add(node.resource);
+    for (const inner of node.resource.dynamicAnchors.values()) reached.add(inner);
   }
   const nodes = [...reached];
   return {
@@ -53,6 +61,21 @@ function readAnew(schema: unknown, { documents = {} }: ReadSchemaOptions): ReadS
         (array?.unevaluatedItems ?? object?.unevaluatedProperties) !== undefined,
     ),
   };
+}
+
+/** A schema of more values is too complex as a whole. */
+const MAX_VALUES = 30_000;
+
+/** Whether a value holds so many values within that to copy it would take too long. */
+function isTooLarge(value: unknown): boolean {
+  const open = [value];
+  // Grows on the way.
+  for (const each of open) {
+    if (open.length > MAX_VALUES) return true;
+    if (typeof each === 'object' && each !== null)
+      for (const inner of Object.values(each)) open.push(inner);
+  }
+  return false;
 }
 
 /** A copy without shared parts, so that each place has an object of its own; `null`: no schema. */

@@ -1,5 +1,7 @@
 import { getOwn, isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.js';
-import { appendStep, getAt, parsePointer } from '../../domain/pointer.js';
+import { appendStep, getAt, parsePointer, toPointer } from '../../domain/pointer.js';
+import type { Allowance } from '../allowance.js';
+import { compilePattern, undecidedPattern, type Pattern } from '../pattern/compilePattern.js';
 import { createPlainNode, isSchema, readNode } from './readNode.js';
 import type { SchemaNode, SchemaReference, SchemaResource } from './schemaNode.js';
 import type { SchemaProblemReason } from './schemaProblem.js';
@@ -14,6 +16,19 @@ import {
 
 /** Schemas nest no deeper; the limit keeps the stack whole. */
 const MAX_DEPTH = 500;
+
+/**
+ * The steps of one reading, which together take less than 50 ms (`npm run bench:hostile`): one for a
+ * schema, and the others below. What is left unread past them is too complex.
+ */
+export const MAX_READ_STEPS = 4_000;
+
+const REFERENCE_STEPS = 2;
+
+/** So many characters of a pattern, states of its automaton, or characters of a reference, take a step. */
+const PATTERN_STEP = 2;
+const STATES_STEP = 20;
+const REFERENCE_STEP = 40;
 
 /** A resource while it is read. */
 interface OpenResource extends SchemaResource {
@@ -43,10 +58,13 @@ const NAMELESS = 'json-schema:///';
 
 const UNRESOLVED = createPlainNode(false, '', createResource(NAMELESS, DEFAULT_DIALECT, false, ''));
 
-export function createSchemaIndex(documents: SchemaDocuments): SchemaIndex {
+export function createSchemaIndex(documents: SchemaDocuments, allowance: Allowance): SchemaIndex {
   const known = new Map<JsonObject, KnownSchema>();
   const resources = new Map<string, OpenResource>();
   const open: OpenReference[] = [];
+  const patterns = new Map<string, Pattern | null>();
+  /** Stands for every schema that is not read any more: to make one for each would take as long. */
+  let exhausted: SchemaNode | undefined;
 
   function readDocument(source: JsonValue): SchemaNode {
     const node = readResource(source, NAMELESS, '');
@@ -68,16 +86,29 @@ export function createSchemaIndex(documents: SchemaDocuments): SchemaIndex {
     const found = known.get(source);
     if (found !== undefined) return found.node;
     if (depth > MAX_DEPTH) return createProblemNode('tooComplex', at, around);
+    if (!allowance.spend(1)) return (exhausted ??= createProblemNode('tooComplex', at, around));
     const resource = enterResource(source, at, around);
     const node = readNode(source, {
       resource,
       at,
-      readInner: (inner, innerAt) => read(inner, innerAt, resource, depth + 1),
+      readInner: (inner, steps) =>
+        exhausted ?? read(inner, at + toPointer(steps), resource, depth + 1),
       createReference: (keyword, text) => createReference(keyword, text, at, resource),
+      readPattern,
     });
     known.set(source, { node, resource });
     addAnchors(source, node, resource);
     return node;
+  }
+
+  function readPattern(source: string): Pattern | null {
+    const compiled = patterns.get(source);
+    if (compiled !== undefined) return compiled;
+    const isAllowed = allowance.spend(source.length / PATTERN_STEP);
+    const pattern = isAllowed ? compilePattern(source) : undecidedPattern;
+    allowance.spend((pattern?.size ?? 0) / STATES_STEP);
+    patterns.set(source, pattern);
+    return pattern;
   }
 
   /** The resource of a schema: its own where it is a document or has an id. */
@@ -100,11 +131,18 @@ export function createSchemaIndex(documents: SchemaDocuments): SchemaIndex {
   ): SchemaReference {
     const reference = { keyword, text, target: UNRESOLVED, dynamicAnchor: undefined };
     open.push({ reference, at, from });
+    if (!allowance.spend(REFERENCE_STEPS + text.length / REFERENCE_STEP)) {
+      exhausted ??= createProblemNode('tooComplex', at, from);
+    }
     return reference;
   }
 
   function settle({ reference, at, from }: OpenReference): void {
     const { keyword, text } = reference;
+    if (exhausted !== undefined) {
+      reference.target = exhausted;
+      return;
+    }
     const resolved = resolveUri(text, from.uri);
     const resource = resolved && (resources.get(resolved.uri) ?? loadDocument(resolved.uri));
     const fragment = resolved?.fragment ?? '';

@@ -17,6 +17,11 @@ export interface SchemaNode {
   readonly resource: SchemaResource;
   /** Set where the schema cannot be used: no value is valid under it. */
   readonly problem: SchemaProblem | undefined;
+  /**
+   * Whether it holds schemas that were not read: a keyword for them has a forbidden value, or stands beside
+   * a reference that replaces it.
+   */
+  readonly isPartial: boolean;
   /** `$ref`, then `$dynamicRef` or `$recursiveRef`. */
   readonly references: readonly SchemaReference[];
   readonly types: readonly SchemaType[] | undefined;
@@ -26,7 +31,7 @@ export interface SchemaNode {
   readonly anyOf: readonly SchemaNode[] | undefined;
   readonly oneOf: readonly SchemaNode[] | undefined;
   readonly not: SchemaNode | undefined;
-  /** Decides between `then` and `else`, which are absent without it; never refuses a value. */
+  /** Decides between `then` and `else`, which apply to nothing without it; never refuses a value. */
   readonly if: SchemaNode | undefined;
   readonly then: SchemaNode | undefined;
   readonly else: SchemaNode | undefined;
