@@ -158,10 +158,7 @@ const told: readonly (readonly [string, string])[] = [
     - heading "Review and turn on" [level=3]
     - term: Slack
     - definition:
-      - text: /Papeterie Moreau workspace slack.com.*OAuth 2.0/
-      - time: /Added/
-      - time: /Changed/
-      - text: Can't sign in
+      - text: Papeterie Moreau workspace slack.com Can't sign in
       - button "Change Slack"
     - definition:
       - paragraph: /can't work with Papeterie Moreau workspace/
@@ -256,15 +253,13 @@ for (const [story, tree] of told) {
   });
 }
 
-test('a row is described by its address, its sign-in, its exact dates and its health', async ({
+test('a row is described by its address, and by nothing where all is well', async ({
   page,
   onboarding,
 }) => {
   await onboarding.open();
   const row = page.getByRole('radio', { name: 'Chen & Co – UK store' });
-  await expect(row).toHaveAccessibleDescription(
-    /^chen-and-co-uk\.myshopify\.com.* OAuth 2\.0.* Added \w+ \d+, \d{4} at .*Changed \w+ \d+, \d{4} at .* Working$/,
-  );
+  await expect(row).toHaveAccessibleDescription('chen-and-co-uk.myshopify.com');
 });
 
 test('an account that was taken away meanwhile leads back, and the rest is kept', async ({

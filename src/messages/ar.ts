@@ -501,6 +501,10 @@ export const ar: Catalog = {
   'hub.state.attention': 'يحتاج إلى انتباهك',
   'hub.state.unavailable': 'غير متاح',
   'hub.state.unknown': 'الحالة غير متاحة',
+  'hub.verb.inactive': 'إعداد',
+  'hub.verb.active': 'إدارة',
+  'hub.verb.attention': 'إصلاح',
+  'hub.verb.unknown': 'فتح',
   'hub.activations': {
     zero: 'لا عمليات تفعيل',
     one: 'عملية تفعيل واحدة',

@@ -1,5 +1,11 @@
 import { screen } from '@testing-library/react';
-import { createEmulator, exampleIds, largeData, type Emulator } from '../../src/emulator.js';
+import {
+  createEmulator,
+  exampleData,
+  exampleIds,
+  largeData,
+  type Emulator,
+} from '../../src/emulator.js';
 import type { RenderedWidget } from './renderWidget.js';
 
 /** Amelia's Shopify accounts, as many as wanted: none, one, her two, or more with believable names. */
@@ -42,4 +48,15 @@ function toSpoken(element: Element): string {
       return node.getAttribute('aria-hidden') === 'true' ? '' : ` ${toSpoken(node)}`;
     })
     .join('');
+}
+
+/** Carla's Slack account fails; nothing is active. */
+export function withFailingSlack(): Emulator {
+  const data = exampleData();
+  data.activations = [];
+  const slack = data.connections.find(({ id }) => id === exampleIds.connections.carlaSlack);
+  for (const { credential } of slack?.credentials ?? []) {
+    if (credential) credential.errors = ['canary-revoked'];
+  }
+  return createEmulator({ data });
 }

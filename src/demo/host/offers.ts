@@ -6,20 +6,23 @@ import type { IntegrationKey, OfferedIntegration, UserKey } from '../controlsSta
 interface Offer extends OfferedIntegration {
   readonly key: IntegrationKey;
   readonly projectId: string;
+  readonly iconUrl?: string;
   /** What Fernway calls the accounts; its customers may remove theirs. */
   readonly templates: NonNullable<HostIntegration['templates']>;
   /** For the templates that Fernway fills in for everybody. */
   readonly staticConnections?: Readonly<Record<string, string>>;
 }
 
-const texts: readonly Pick<Offer, 'key' | 'name' | 'description'>[] = [
+const texts: readonly Pick<Offer, 'key' | 'name' | 'description' | 'iconUrl'>[] = [
   {
     key: 'shopifyOrders',
+    iconUrl: '/icons/shopify.svg',
     name: 'Shopify orders',
     description: 'Every paid Shopify order becomes a sales order in NetSuite within a minute.',
   },
   {
     key: 'slackAlerts',
+    iconUrl: '/icons/slack.svg',
     name: 'Slack alerts',
     description: 'Low stock and failed orders are posted to your team in Slack.',
   },
@@ -30,11 +33,13 @@ const texts: readonly Pick<Offer, 'key' | 'name' | 'description'>[] = [
   },
   {
     key: 'hubspotContacts',
+    iconUrl: '/icons/hubspot.svg',
     name: 'HubSpot contacts',
     description: 'New customers are added to HubSpot with what they bought.',
   },
   {
     key: 'xeroInvoices',
+    iconUrl: '/icons/xero.svg',
     name: 'Xero invoices',
     description: 'Each payout becomes an invoice in Xero, with fees and refunds.',
   },
@@ -54,7 +59,7 @@ function nameTemplates(key: IntegrationKey): Offer['templates'] {
   return Object.fromEntries(
     Object.entries(exampleIds.templates[key]).map(([system, id]) => [
       id,
-      { name: systemNames[system] ?? system, remove: true },
+      { name: systemNames[system] ?? system, iconUrl: `/icons/${system}.svg`, remove: true },
     ]),
   );
 }

@@ -22,7 +22,7 @@ export function CardActions({ title, onEdit, onReplace, onEnd }: CardActionsProp
     <footer {...part('activation-actions')}>
       {onEdit && (
         <Button
-          variant="plain"
+          variant="quiet"
           part="edit"
           aria-label={t('activation.edit.of', named)}
           onClick={onEdit}
@@ -32,7 +32,7 @@ export function CardActions({ title, onEdit, onReplace, onEnd }: CardActionsProp
       )}
       {onReplace && (
         <Button
-          variant="plain"
+          variant="quiet"
           part="replace"
           aria-label={t('activation.replace.of', named)}
           onClick={onReplace}

@@ -5,6 +5,7 @@ import type { Integration } from '../../domain/integration.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { takeFocus } from '../parts/takeFocus.js';
 import { ManagedRow } from '../parts/ManagedRow.js';
+import { SystemIcon } from '../parts/SystemIcon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ShownConnectionRow } from './ShownConnectionRow.js';
@@ -41,6 +42,7 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
   return (
     <article {...part('activation', status)} aria-labelledby={id}>
       <header className="onb-activation-header">
+        <SystemIcon name={title} url={integration.iconUrl} />
         <h3
           className="onb-activation-name"
           id={id}

@@ -8,6 +8,7 @@ import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 import { Dialog } from '../parts/Dialog.js';
+import { SystemIcon } from '../parts/SystemIcon.js';
 import { toShownConnections } from '../activation/shownConnections.js';
 import { useChangesText } from '../activation/changesText.js';
 
@@ -72,8 +73,9 @@ export function EndDialog(props: EndDialogProps): ReactNode {
     >
       <ul className="onb-dialog-accounts">
         {toShownConnections(text, activation, integration, formatConnection).map(
-          ({ key, label, labels }) => (
+          ({ key, label, labels, template }) => (
             <li key={key} dir="auto">
+              <SystemIcon name={label} url={template?.iconUrl} size="small" />
               {label}: <b>{labels.name}</b>
             </li>
           ),

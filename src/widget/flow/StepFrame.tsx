@@ -10,6 +10,8 @@ interface StepFrameProps {
   readonly name: string;
   readonly heading: string;
   readonly lead?: string | undefined;
+  /** The face of what the step is about. */
+  readonly icon?: ReactNode;
   readonly children?: ReactNode;
   /** The primary action, at the inline end. */
   readonly action?: ReactNode;
@@ -21,7 +23,7 @@ interface StepFrameProps {
 
 /** One screen: a heading that takes the focus on each move, the content, the actions below. */
 export function StepFrame(props: StepFrameProps): ReactNode {
-  const { name, heading, lead, children, action, secondaryAction, takesFocus = true } = props;
+  const { name, heading, lead, icon, children, action, secondaryAction, takesFocus = true } = props;
   const part = usePart();
   const headingId = useId();
   const headingElement = useRef<HTMLHeadingElement>(null);
@@ -40,6 +42,7 @@ export function StepFrame(props: StepFrameProps): ReactNode {
         id={headingId}
         heading={heading}
         lead={lead}
+        icon={icon}
         headingRef={headingElement}
       />
       {children}

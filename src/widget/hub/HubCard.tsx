@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import type { IntegrationSummary } from '../../domain/integration.js';
+import { SystemIcon } from '../parts/SystemIcon.js';
 import { takeFocus } from '../parts/takeFocus.js';
 import { usePart } from '../root/part.js';
 import { toHubState } from './hubState.js';
 import { useHubText } from './hubText.js';
-import { IntegrationIcon } from './IntegrationIcon.js';
 
 interface HubCardProps {
   readonly summary: IntegrationSummary;
@@ -24,7 +24,7 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
 
   return (
     <div {...part('hub-card', state)}>
-      <IntegrationIcon name={shownName} url={iconUrl} />
+      <SystemIcon name={shownName} url={iconUrl} />
       <h3 className="onb-hub-name" dir="auto">
         <button
           type="button"
@@ -36,9 +36,11 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
           {shownName}
         </button>
       </h3>
-      <p className="onb-hub-description" id={`${id}description`} dir="auto">
-        {description}
-      </p>
+      {description !== undefined && (
+        <p className="onb-hub-description" id={`${id}description`} dir="auto">
+          {description}
+        </p>
+      )}
       <p className="onb-hub-state" id={`${id}state`}>
         <span {...part('status', state)}>{t(`hub.state.${state}`)}</span>
         {activationCount !== null && activationCount > 1 && (
@@ -47,6 +49,11 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
           </span>
         )}
       </p>
+      {state !== 'unavailable' && (
+        <span {...part('hub-verb')} aria-hidden="true">
+          {t(`hub.verb.${state}`)}
+        </span>
+      )}
     </div>
   );
 }

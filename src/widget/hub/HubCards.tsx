@@ -17,7 +17,18 @@ interface HubCardsProps {
   readonly onOpen: (environmentId: string) => void;
 }
 
-/** Shows the integrations as cards in the host's order, with a search where there are many. */
+/** What the user has to fix comes first, then what is active, else the host's order. */
+const ORDER: readonly HubState[] = ['attention', 'active'];
+
+function toOrdered(integrations: readonly IntegrationSummary[]): readonly IntegrationSummary[] {
+  const toPlace = (summary: IntegrationSummary): number => {
+    const place = ORDER.indexOf(toHubState(summary));
+    return place === -1 ? ORDER.length : place;
+  };
+  return integrations.toSorted((one, other) => toPlace(one) - toPlace(other));
+}
+
+/** Shows the integrations as cards, with a search where there are many. */
 export function HubCards({ integrations, focusedId, onOpen }: HubCardsProps): ReactNode {
   const part = usePart();
   const { t } = useHubText();
@@ -26,13 +37,15 @@ export function HubCards({ integrations, focusedId, onOpen }: HubCardsProps): Re
   const canFilter = integrations.length >= FILTER_FROM;
   const shown = useMemo(
     () =>
-      canFilter
-        ? integrations.filter(
-            (each) =>
-              (state === '' || toHubState(each) === state) &&
-              matchesSearch(`${each.name} ${each.description ?? ''}`, search),
-          )
-        : integrations,
+      toOrdered(
+        canFilter
+          ? integrations.filter(
+              (each) =>
+                (state === '' || toHubState(each) === state) &&
+                matchesSearch(`${each.name} ${each.description ?? ''}`, search),
+            )
+          : integrations,
+      ),
     [canFilter, integrations, search, state],
   );
   if (integrations.length === 0) return <p {...part('empty')}>{t('hub.none')}</p>;

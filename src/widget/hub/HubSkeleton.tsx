@@ -18,8 +18,11 @@ export function HubSkeleton(): ReactNode {
             <span className="onb-skeleton-line" />
             <span className="onb-hub-description">
               <span className="onb-skeleton-line" />
+              <span className="onb-skeleton-line" data-short="" />
             </span>
-            <span className="onb-skeleton-line" data-short="" />
+            <span className="onb-hub-state">
+              <span className="onb-skeleton-line" data-short="" />
+            </span>
           </div>
         ))}
       </div>

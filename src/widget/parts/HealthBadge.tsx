@@ -6,16 +6,16 @@ import { Icon } from './Icon.js';
 
 const ICONS = { expiring: 'clock', expired: 'failed', failing: 'warning' } as const;
 
-/** Shows health in words, with an icon only where the user should look. */
+/** Shows health in words and an icon where the user should look; nothing where all is well. */
 export function HealthBadge({ health }: { readonly health: ConnectionHealth }): ReactNode {
   const part = usePart();
   const text = useText();
   const { status, expiresAt } = health;
-  const icon = status === 'ok' || status === 'unchecked' ? null : ICONS[status];
+  if (status === 'ok' || status === 'unchecked') return null;
   const exact = status === 'expiring' || status === 'expired' ? text.formatMoment(expiresAt) : '';
   return (
     <span {...part('health', status)} title={exact || undefined}>
-      {icon && <Icon name={icon} />}
+      <Icon name={ICONS[status]} />
       {toHealthText(text, health)}
     </span>
   );

@@ -3,6 +3,7 @@ import type { ConnectionTemplate } from '../../domain/template.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { Icon } from './Icon.js';
+import { SystemIcon } from './SystemIcon.js';
 
 interface ManagedRowProps {
   readonly template: ConnectionTemplate;
@@ -14,9 +15,13 @@ interface ManagedRowProps {
 export function ManagedRow({ template, part: name }: ManagedRowProps): ReactNode {
   const part = usePart();
   const { t } = useText();
+  const templateName = template.name.trim() || t('unnamed');
   return (
     <div {...part(name, 'managed')}>
-      <dt dir="auto">{template.name.trim() || t('unnamed')}</dt>
+      <dt dir="auto">
+        <SystemIcon name={templateName} url={template.iconUrl} />
+        {templateName}
+      </dt>
       <dd>
         <span className="onb-managed">
           <Icon name="lock" /> {t('review.managed')}

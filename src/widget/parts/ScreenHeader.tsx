@@ -6,17 +6,20 @@ interface ScreenHeaderProps {
   readonly id: string;
   readonly heading: string;
   readonly lead: string | undefined;
+  /** The face of what the screen is about. */
+  readonly icon?: ReactNode;
   /** The heading's element, which takes the focus when the screen opens. */
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
 /** What a screen is about, and a line that explains it. */
 export function ScreenHeader(props: ScreenHeaderProps): ReactNode {
-  const { level, id, heading, lead, headingRef } = props;
+  const { level, id, heading, lead, icon, headingRef } = props;
   const part = usePart();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <header className="onb-step-header">
+    <header {...part('step-header', icon === undefined ? undefined : 'icon')}>
+      {icon}
       <Heading {...part('heading')} id={id} ref={headingRef} tabIndex={-1} dir="auto">
         {heading}
       </Heading>

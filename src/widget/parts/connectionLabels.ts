@@ -9,9 +9,9 @@ import { toTimes, type ConnectionTime } from './connectionTimes.js';
 /** The labels of a connection. */
 export interface ConnectionLabels {
   readonly name: string;
-  /** Where it lives, how it signs in; each where it is known, none twice. */
+  /** Where it lives; in full also how it signs in. Each where it is known, none twice. */
   readonly details: readonly string[];
-  /** When it was added and last changed; each where it is known. */
+  /** In full, when it was added and last changed; each where it is known. */
   readonly times: readonly ConnectionTime[];
 }
 
@@ -24,12 +24,24 @@ export function toConnectionLabels(
 ): ConnectionLabels {
   const own: ConnectionText | undefined =
     template && callHost(() => formatConnection?.(connection, template));
-  const name = toShownName(own?.name ?? connection.name) || text.t('unnamed');
-  if (own?.description !== undefined) return { name, details: [own.description], times: [] };
-  const details = [toHost(connection.baseUrl), toAuthText(text, connection.authTypes)];
+  const detail = own?.description ?? toHost(connection.baseUrl);
+  return {
+    name: toShownName(own?.name ?? connection.name) || text.t('unnamed'),
+    details: detail === '' ? [] : [detail],
+    times: [],
+  };
+}
+
+/** Adds how it signs in and since when it is there: for connections whose labels are alike. */
+export function toFullLabels(
+  text: Text,
+  connection: Connection,
+  { name, details }: ConnectionLabels,
+): ConnectionLabels {
+  const all = [...details, toAuthText(text, connection.authTypes)];
   return {
     name,
-    details: [...new Set(details)].filter((detail) => detail !== ''),
+    details: [...new Set(all)].filter((detail) => detail !== ''),
     times: toTimes(text, connection),
   };
 }

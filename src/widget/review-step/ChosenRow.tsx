@@ -8,6 +8,7 @@ import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ConnectionDetails } from '../parts/ConnectionDetails.js';
+import { SystemIcon } from '../parts/SystemIcon.js';
 import { ChangeButton } from './ChangeButton.js';
 import { ChoiceRecovery } from './ChoiceRecovery.js';
 
@@ -21,10 +22,14 @@ export function ChosenRow({ template }: { readonly template: ConnectionTemplate 
   // From the start: a choice that is repaired here still says so.
   const [wasUsable] = useState(() => connection === undefined || isUsable(connection));
   if (connection === undefined) return null;
+  const templateName = template.name.trim() || text.t('unnamed');
   const labels = toConnectionLabels(text, connection, template, formatConnection);
   return (
     <div {...part('review-row')} data-usable={isUsable(connection)}>
-      <dt dir="auto">{template.name.trim() || text.t('unnamed')}</dt>
+      <dt dir="auto">
+        <SystemIcon name={templateName} url={template.iconUrl} />
+        {templateName}
+      </dt>
       <dd>
         <span className="onb-account-name" dir="auto">
           {labels.name}

@@ -5,10 +5,12 @@ import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
+import { KeepSize } from '../parts/KeepSize.js';
 import { ManagedRow } from '../parts/ManagedRow.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ChosenRow } from './ChosenRow.js';
+import { ReviewFlow } from './ReviewFlow.js';
 
 /** The values of variables: fetched while the user still chooses connections. */
 export const lazyReviewedVariables: LazyModule<typeof import('./ReviewedVariables.js')> =
@@ -29,10 +31,15 @@ export function ReviewStep(): ReactNode {
       lead={t('review.lead', names)}
       action={
         <Button variant="primary" part="activate" isBusy={isSubmitting} onClick={actions.activate}>
-          {isSubmitting ? t('review.activating') : t('review.activate', names)}
+          {isSubmitting ? (
+            <KeepSize of={t('review.activate', names)}>{t('review.activating')}</KeepSize>
+          ) : (
+            t('review.activate', names)
+          )}
         </Button>
       }
     >
+      <ReviewFlow />
       <RefusalNotice />
       <p role="status" className="onb-visually-hidden">
         {isSubmitting && t('submitting.announcement', names)}

@@ -5,6 +5,7 @@ import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { callHost, type ConnectionLabels } from '../parts/connectionLabels.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
+import { SystemIcon } from '../parts/SystemIcon.js';
 import { ConnectionDetails } from '../parts/ConnectionDetails.js';
 
 interface ConnectionRowProps {
@@ -38,9 +39,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
           aria-labelledby={`${id}name`}
           aria-describedby={`${id}details ${id}health`}
         />
-        <span className="onb-tile" aria-hidden="true">
-          {toInitial(name)}
-        </span>
+        <SystemIcon name={name} url={template.iconUrl} />
         <span className="onb-connection-body">
           <span className="onb-connection-name" id={`${id}name`} dir="auto">
             {own === undefined ? name : <span className="onb-host">{own}</span>}
@@ -57,9 +56,3 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
       </label>
     );
   });
-
-/** The first letter or digit as a person counts them: an emoji is one. */
-function toInitial(name: string): string {
-  const [first = ''] = name.match(/[\p{L}\p{N}\p{Extended_Pictographic}]/u) ?? [];
-  return first.toLocaleUpperCase();
-}

@@ -14,6 +14,7 @@ import { ConnectProgress } from '../connect/ConnectProgress.js';
 import { GoneNotice } from './GoneNotice.js';
 import { ManagedHint } from './ManagedHint.js';
 import { NoConnection } from './NoConnection.js';
+import { TemplateFace } from './TemplateFace.js';
 import { UnhealthyChoice } from './UnhealthyChoice.js';
 import { useChoice } from './useChoice.js';
 import { useConnectFlow } from '../connect/useConnectFlow.js';
@@ -83,6 +84,7 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
       <StepFrame
         name="template"
         heading={heading}
+        icon={<TemplateFace template={template} />}
         lead={isEmpty ? undefined : t('template.lead', names)}
         action={
           isEmpty ? undefined : (

@@ -6,6 +6,7 @@ import { StepFrame } from '../flow/StepFrame.js';
 import { LoadError } from '../parts/LoadError.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { useText } from '../root/text.js';
+import { TemplateFace } from './TemplateFace.js';
 import { ConnectionStep } from './ConnectionStep.js';
 
 /** Lets the user choose a connection for one template. */
@@ -17,7 +18,7 @@ export function TemplateStep({ template }: { readonly template: ConnectionTempla
   if (list.status === 'ready')
     return <ConnectionStep template={template} list={list} heading={heading} />;
   return (
-    <StepFrame name="template" heading={heading}>
+    <StepFrame name="template" heading={heading} icon={<TemplateFace template={template} />}>
       {list.status === 'error' ? (
         <LoadError error={list.error} onRetry={list.retry} />
       ) : (

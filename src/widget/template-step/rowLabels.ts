@@ -2,7 +2,11 @@ import { useMemo } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
-import { toConnectionLabels, type ConnectionLabels } from '../parts/connectionLabels.js';
+import {
+  toConnectionLabels,
+  toFullLabels,
+  type ConnectionLabels,
+} from '../parts/connectionLabels.js';
 import { useText } from '../root/text.js';
 
 type ToLabels = (connection: Connection) => ConnectionLabels;
@@ -19,10 +23,11 @@ export function useRowLabels(
   const { formatConnection } = useFlowOptions();
   const tellApart = useMemo(() => {
     const toLabels = remember((each) => toConnectionLabels(text, each, template, formatConnection));
-    const withExactTimes = remember((each) => toExact(toLabels(each)));
+    const inFull = remember((each) => toFullLabels(text, each, toLabels(each)));
+    const withExactTimes = remember((each) => toExact(inFull(each)));
     const withId = new Map<string, ConnectionLabels>();
     return (connections: readonly Connection[]) =>
-      toRowLabels(connections, toLabels, withExactTimes, (connection, labels, length) => {
+      toRowLabels(connections, [toLabels, inFull, withExactTimes], (connection, labels, length) => {
         const ending = text.t('connection.id', { id: connection.id.slice(-length) });
         const details = [...labels.details, ending];
         const key = JSON.stringify([connection.id, labels.name, details, labels.times]);
@@ -40,25 +45,26 @@ type WithId = (
   length: number,
 ) => ConnectionLabels;
 
-/** Rows that look alike say what differs: first their exact dates, at last the end of their ids. */
+/**
+ * Rows that look alike say what differs: first how they sign in and their age, then exact dates, at last
+ * the end of their ids. `ways` begins with the least.
+ */
 function toRowLabels(
   rows: readonly Connection[],
-  toLabels: ToLabels,
-  withExactTimes: ToLabels,
+  [toLabels, ...longer]: readonly [ToLabels, ...ToLabels[]],
   withId: WithId,
 ): ReadonlyMap<string, ConnectionLabels> {
   const labels = new Map<string, ConnectionLabels>();
   for (const alike of groupByLook(rows, toLabels)) {
+    const [next, ...others] = longer;
     if (alike.length === 1) {
       for (const each of alike) labels.set(each.id, toLabels(each));
-      continue;
-    }
-    for (const twins of groupByLook(alike, withExactTimes)) {
-      const length = twins.length === 1 ? 0 : toTellingLength(twins);
-      const best = twins.length === alike.length ? toLabels : withExactTimes;
-      for (const each of twins) {
-        labels.set(each.id, length === 0 ? best(each) : withId(each, best(each), length));
-      }
+    } else if (next === undefined) {
+      const length = toTellingLength(alike);
+      for (const each of alike) labels.set(each.id, withId(each, toLabels(each), length));
+    } else {
+      for (const [id, label] of toRowLabels(alike, [next, ...others], withId))
+        labels.set(id, label);
     }
   }
   return labels;

@@ -164,12 +164,12 @@ describe('two templates of one system', () => {
     const netsuite = data.templates.find(
       (each) => each.connectionTemplateId === templates.shopifyOrders.netsuite,
     );
-    Object.assign(netsuite ?? {}, { id: exampleIds.systems.shopify, name: 'Second shop' });
+    Object.assign(netsuite ?? {}, { id: exampleIds.systems.shopify });
     const widget = renderWidget({ platform: createEmulator({ data }) });
     await findRows();
     await widget.user.click(screen.getByRole('radio', { name: 'Chen & Co – UK store' }));
     await press(widget, 'Continue');
-    await screen.findByRole('heading', { name: 'Choose your Second shop account' });
+    await screen.findByRole('heading', { name: 'Choose your NetSuite account' });
     await widget.user.click(await screen.findByRole('radio', { name: 'Chen & Co – UK store' }));
     await press(widget, 'Continue');
     await press(widget, 'Back');

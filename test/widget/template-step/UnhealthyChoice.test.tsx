@@ -2,20 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
 import type { ConnectNewRequest } from '../../../src/index.js';
+import { withFailingSlack } from '../../support/accounts.js';
 import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
 
 const { connections: ids } = exampleIds;
-
-/** Carla's Slack account fails; nothing is active. */
-function withFailingSlack(): Emulator {
-  const data = exampleData();
-  data.activations = [];
-  const slack = data.connections.find(({ id }) => id === ids.carlaSlack);
-  for (const { credential } of slack?.credentials ?? []) {
-    if (credential) credential.errors = ['canary-revoked'];
-  }
-  return createEmulator({ data });
-}
 
 const press = (widget: RenderedWidget, name: string | RegExp) =>
   widget.user.click(screen.getByRole('button', { name }));

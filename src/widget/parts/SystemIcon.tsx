@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { usePart } from '../root/part.js';
+import { toHue, toInitials } from './initials.js';
 
-interface IntegrationIconProps {
+interface SystemIconProps {
   readonly name: string;
   readonly url: string | undefined;
+  /** Default: beside two lines of text. */
+  readonly size?: 'small' | 'large' | undefined;
 }
 
-/** The host's icon; the first letter where there is none, or where it cannot be shown. */
-export function IntegrationIcon({ name, url }: IntegrationIconProps): ReactNode {
+/** The host's icon of an integration or a system; initials where there is none, or it cannot be shown. */
+export function SystemIcon({ name, url, size }: SystemIconProps): ReactNode {
+  const part = usePart();
   const image = useRef<HTMLImageElement>(null);
   const [failedUrl, setFailedUrl] = useState<string | null>(null);
 
@@ -18,8 +23,14 @@ export function IntegrationIcon({ name, url }: IntegrationIconProps): ReactNode 
 
   const hasImage = url !== undefined && url !== failedUrl;
   return (
-    <span className="onb-tile onb-hub-icon" aria-hidden="true">
-      {hasImage ? (
+    <span
+      {...part('tile', hasImage ? 'image' : 'initials')}
+      data-size={size}
+      data-hue={hasImage ? undefined : toHue(name)}
+      data-initials={hasImage ? undefined : toInitials(name)}
+      aria-hidden="true"
+    >
+      {hasImage && (
         <img
           ref={image}
           src={url}
@@ -29,8 +40,6 @@ export function IntegrationIcon({ name, url }: IntegrationIconProps): ReactNode 
           decoding="async"
           onError={() => setFailedUrl(url)}
         />
-      ) : (
-        /[\p{L}\p{N}]/u.exec(name)?.[0].toLocaleUpperCase()
       )}
     </span>
   );
