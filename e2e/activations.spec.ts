@@ -46,7 +46,7 @@ test('ending by keyboard alone: Enter on the way in ends nothing, Escape leads b
   await expect(dialog.getByRole('button', { name: 'Turn off Slack alerts' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Slack alerts was turned off.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Active' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Slack alerts is off' })).toBeFocused();
   expect(platform.data.activations).toHaveLength(before - 1);
 });
 
@@ -120,5 +120,5 @@ test('what another tab has changed is seen as soon as this one is looked at', as
   await expect(other.getByText('Slack alerts was turned off.')).toBeVisible();
   await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(page.getByText('Slack alerts is off.')).toBeVisible();
+  await expect(page.getByText('Slack alerts is off')).toBeVisible();
 });

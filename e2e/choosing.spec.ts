@@ -187,8 +187,7 @@ const told: readonly (readonly [string, string])[] = [
   [
     'none-connect',
     `
-    - heading "Choose your Slack account" [level=3]
-    - paragraph: Connect your Slack account
+    - heading "Connect your Slack account" [level=3]
     - paragraph: Slack alerts needs it. Your progress is saved.
     - button "Connect Slack"
     - button "Check again"

@@ -38,7 +38,9 @@ export class StoryPage {
         ':is(button, h2, h3, h4, p, legend, label, dt, li, a):not([dir="auto"], [dir="auto"] *)',
       );
       const isCut = (element: Element): boolean =>
-        element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+        element.clientWidth > 1 &&
+        (element.scrollWidth > element.clientWidth + 1 ||
+          element.scrollHeight > element.clientHeight + 8);
       return [...texts].filter(isCut).map(({ textContent }) => textContent ?? '');
     });
   }

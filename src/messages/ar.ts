@@ -133,7 +133,7 @@ export const ar: Catalog = {
   'checking.text': 'انقطع الاتصال قبل وصول الرد.',
   'unknown.heading': 'لم نتمكن من التأكد من أن {integration} {on}',
   'unknown.looked':
-    'انقطع الاتصال قبل وصول الرد، ولم يظهر تفعيل جديد بعد. قد يستغرق ذلك لحظات: تحقّق مجددًا قبل أن تحاول مرة أخرى.',
+    'انقطع الاتصال قبل وصول الرد. قد تظهر النتيجة بعد لحظات: تحقّق مجددًا قبل أن تحاول مرة أخرى.',
   'unknown.notLooked':
     'انقطع الاتصال قبل وصول الرد، ولم نتمكن من التحقق. تأكد من اتصالك بالإنترنت ثم تحقّق مجددًا.',
   'unknown.check': 'التحقق مجددًا',
@@ -379,7 +379,7 @@ export const ar: Catalog = {
     many: 'المفعَّل · {count}',
     other: 'المفعَّل · {count}',
   },
-  'activations.none': '{integration} {off}.',
+  'activations.none': '{integration} {off}',
   'activations.add': 'إضافة تفعيل آخر',
   'activations.more': 'عرض المزيد',
   'activations.incomplete': 'لديك أكثر مما يمكن عرضه هنا. هذه هي الأحدث.',
@@ -479,8 +479,7 @@ export const ar: Catalog = {
   'replace.refused.text': 'يعمل {integration} كما كان. لم يُفقد شيء مما أدخلته.',
   'replace.ending': 'التفعيل الجديد {on}. نوقف السابق الآن…',
   'replace.both.heading': 'كلاهما مفعَّل',
-  'replace.both.text':
-    'التفعيل الجديد لـ {integration} {on}، لكن لم نتمكن من إيقاف السابق. كلاهما يعمل.',
+  'replace.both.text': 'لم نتمكن من إيقاف التفعيل السابق لـ {integration}، لذلك يعمل كلاهما.',
   'replace.both.retry': '{turnOff} السابق',
   'replace.both.show': 'عرض كليهما',
 

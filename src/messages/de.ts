@@ -127,7 +127,7 @@ export const de: Catalog = {
   'checking.text': 'Die Verbindung wurde unterbrochen, bevor wir eine Antwort erhielten.',
   'unknown.heading': 'Wir konnten nicht bestätigen, dass {integration} {on} ist',
   'unknown.looked':
-    'Die Verbindung wurde unterbrochen, bevor wir eine Antwort erhielten, und bisher ist nichts Neues {on}. Das kann einen Moment dauern: Prüfen Sie es erneut, bevor Sie es noch einmal versuchen.',
+    'Die Verbindung brach ab, bevor eine Antwort kam. Das Ergebnis kann etwas später erscheinen: Prüfen Sie es, bevor Sie es noch einmal versuchen.',
   'unknown.notLooked':
     'Die Verbindung wurde unterbrochen, bevor wir eine Antwort erhielten, und wir konnten nicht nachsehen. Stellen Sie sicher, dass Sie online sind, und prüfen Sie es erneut.',
   'unknown.check': 'Erneut prüfen',
@@ -342,7 +342,7 @@ export const de: Catalog = {
 
   'activations.heading': 'Aktiv',
   'activations.headingCount': { one: 'Aktiv · {count}', other: 'Aktiv · {count}' },
-  'activations.none': '{integration} ist {off}.',
+  'activations.none': '{integration} ist {off}',
   'activations.add': 'Weitere hinzufügen',
   'activations.more': 'Mehr anzeigen',
   'activations.incomplete':
@@ -440,7 +440,7 @@ export const de: Catalog = {
   'replace.ending': 'Die neue Einrichtung ist {on}. Die vorherige {turningOff} …',
   'replace.both.heading': 'Beide sind {on}',
   'replace.both.text':
-    '{integration} ist mit der neuen Einrichtung {on}, aber wir konnten die vorherige nicht {turnOff}. Beide laufen.',
+    'Wir konnten die vorherige Einrichtung von {integration} nicht {turnOff}. Deshalb laufen beide.',
   'replace.both.retry': 'Vorherige {turnOff}',
   'replace.both.show': 'Beide anzeigen',
 

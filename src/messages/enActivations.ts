@@ -2,7 +2,7 @@
 export const enActivations = {
   'activations.heading': 'Active',
   'activations.headingCount': { one: 'Active · {count}', other: 'Active · {count}' },
-  'activations.none': '{integration} is {off}.',
+  'activations.none': '{integration} is {off}',
   'activations.add': 'Add another',
   'activations.more': 'Show more',
   'activations.incomplete': 'You have more than can be listed here. These are the newest.',

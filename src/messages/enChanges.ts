@@ -62,8 +62,7 @@ export const enChanges = {
   'replace.refused.text': '{integration} runs as before. Nothing you entered is lost.',
   'replace.ending': 'The new one is {on}. Now {turningOff} the previous one…',
   'replace.both.heading': 'Both are {on}',
-  'replace.both.text':
-    "The new {integration} is {on}, but we couldn't {turnOff} the previous one. Both are running.",
+  'replace.both.text': "We couldn't {turnOff} the previous {integration}, so both are running.",
   'replace.both.retry': '{turnOff} the previous one',
   'replace.both.show': 'View both',
 } as const;

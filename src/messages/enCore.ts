@@ -124,7 +124,7 @@ export const enCore = {
   'checking.text': 'The connection dropped before we got an answer.',
   'unknown.heading': "We couldn't confirm that {integration} is {on}",
   'unknown.looked':
-    'The connection dropped before we got an answer, and nothing new is {on} yet. It can take a moment: check again before you try once more.',
+    'The connection dropped before we got an answer. It can take a moment to show: check again before you try once more.',
   'unknown.notLooked':
     "The connection dropped before we got an answer, and we couldn't look it up. Make sure you're online, then check again.",
   'unknown.check': 'Check again',

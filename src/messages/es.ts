@@ -132,7 +132,7 @@ export const es: Catalog = {
   'checking.text': 'La conexión se interrumpió antes de que recibiéramos una respuesta.',
   'unknown.heading': 'No hemos podido confirmar que {integration} esté {on}',
   'unknown.looked':
-    'La conexión se interrumpió antes de que recibiéramos una respuesta y todavía no hay nada nuevo {on}. Puede tardar un momento: compruébelo de nuevo antes de volver a intentarlo.',
+    'La conexión se cortó antes de recibir respuesta. El resultado puede tardar un momento en aparecer: compruébelo antes de volver a intentarlo.',
   'unknown.notLooked':
     'La conexión se interrumpió antes de que recibiéramos una respuesta y no hemos podido comprobarlo. Asegúrese de tener conexión y compruébelo de nuevo.',
   'unknown.check': 'Comprobar de nuevo',
@@ -362,7 +362,7 @@ export const es: Catalog = {
     many: 'Activo · {count}',
     other: 'Activo · {count}',
   },
-  'activations.none': '{integration} está {off}.',
+  'activations.none': '{integration} está {off}',
   'activations.add': 'Añadir otra configuración',
   'activations.more': 'Mostrar más',
   'activations.incomplete':
@@ -461,7 +461,7 @@ export const es: Catalog = {
   'replace.ending': 'Lo nuevo está {on}. Ahora, {turningOff} lo anterior…',
   'replace.both.heading': 'Los dos funcionan',
   'replace.both.text':
-    'Lo nuevo de {integration} está {on}, pero no hemos podido {turnOff} lo anterior. Los dos funcionan.',
+    'No hemos podido {turnOff} lo anterior de {integration}, así que los dos funcionan.',
   'replace.both.retry': '{turnOff} lo anterior',
   'replace.both.show': 'Ver los dos',
 

@@ -130,7 +130,7 @@ export const fr: Catalog = {
   'checking.text': 'La connexion a été interrompue avant que nous recevions une réponse.',
   'unknown.heading': 'Nous n’avons pas pu confirmer que {integration} est {on}',
   'unknown.looked':
-    'La connexion a été interrompue avant que nous recevions une réponse, et rien de nouveau n’est encore {on}. Cela peut prendre un instant : vérifiez de nouveau avant de réessayer.',
+    'La connexion a été coupée avant la réponse. Le résultat peut apparaître un peu plus tard : vérifiez avant de réessayer.',
   'unknown.notLooked':
     'La connexion a été interrompue avant que nous recevions une réponse, et nous n’avons pas pu vérifier. Assurez-vous d’être en ligne, puis vérifiez de nouveau.',
   'unknown.check': 'Vérifier de nouveau',
@@ -356,7 +356,7 @@ export const fr: Catalog = {
     many: 'Actif · {count}',
     other: 'Actif · {count}',
   },
-  'activations.none': '{integration} est {off}.',
+  'activations.none': '{integration} est {off}',
   'activations.add': 'Ajouter une configuration',
   'activations.more': 'Afficher plus',
   'activations.incomplete':
@@ -455,7 +455,7 @@ export const fr: Catalog = {
   'replace.ending': 'La nouvelle configuration est en place. L’ancienne : {turningOff}…',
   'replace.both.heading': 'Les deux sont en service',
   'replace.both.text':
-    'La nouvelle configuration de {integration} est en place, mais nous n’avons pas pu {turnOff} l’ancienne. Les deux fonctionnent.',
+    'Nous n’avons pas pu {turnOff} l’ancienne configuration de {integration}. Les deux fonctionnent donc.',
   'replace.both.retry': '{turnOff} l’ancienne',
   'replace.both.show': 'Voir les deux',
 

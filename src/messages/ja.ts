@@ -123,7 +123,7 @@ export const ja: Catalog = {
   'checking.text': '応答を受け取る前に接続が切れました。',
   'unknown.heading': '{integration}が{on}になったことを確認できませんでした',
   'unknown.looked':
-    '応答を受け取る前に接続が切れました。新しく{on}になったものはまだありません。反映に時間がかかることがあるため、再試行する前にもう一度確認してください。',
+    '応答を受け取る前に接続が切れました。結果が表示されるまで時間がかかることがあります。再試行する前に、もう一度確認してください。',
   'unknown.notLooked':
     '応答を受け取る前に接続が切れ、状態を確認できませんでした。オンラインであることを確かめてから、もう一度確認してください。',
   'unknown.check': 'もう一度確認',
@@ -308,7 +308,7 @@ export const ja: Catalog = {
 
   'activations.heading': '有効',
   'activations.headingCount': { other: '有効 · {count}' },
-  'activations.none': '{integration}は{off}です。',
+  'activations.none': '{integration}は{off}です',
   'activations.add': '別の設定を追加',
   'activations.more': 'さらに表示',
   'activations.incomplete': 'ここに表示できる件数を超えています。新しいものから表示しています。',
@@ -399,8 +399,7 @@ export const ja: Catalog = {
     '{integration}はこれまでどおり動作しています。入力した内容は失われていません。',
   'replace.ending': '新しいものは{on}です。以前のものを{turningOff}…',
   'replace.both.heading': '両方とも{on}です',
-  'replace.both.text':
-    '新しい{integration}は{on}ですが、以前のものを停止できませんでした。両方とも動作しています。',
+  'replace.both.text': '以前の{integration}を停止できなかったため、両方とも動作しています。',
   'replace.both.retry': '以前のものを{turnOff}',
   'replace.both.show': '両方を表示',
 

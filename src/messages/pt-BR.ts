@@ -128,7 +128,7 @@ export const ptBR: Catalog = {
   'checking.text': 'A conexão caiu antes de recebermos uma resposta.',
   'unknown.heading': 'Não conseguimos confirmar que {integration} está {on}',
   'unknown.looked':
-    'A conexão caiu antes de recebermos uma resposta, e nada de novo está {on} ainda. Isso pode levar um instante: verifique novamente antes de tentar de novo.',
+    'A conexão caiu antes da resposta. O resultado pode demorar um pouco para aparecer: verifique antes de tentar de novo.',
   'unknown.notLooked':
     'A conexão caiu antes de recebermos uma resposta, e não conseguimos verificar. Confira se você está on-line e verifique novamente.',
   'unknown.check': 'Verificar novamente',
@@ -353,7 +353,7 @@ export const ptBR: Catalog = {
     many: 'Ativo · {count}',
     other: 'Ativo · {count}',
   },
-  'activations.none': '{integration} está {off}.',
+  'activations.none': '{integration} está {off}',
   'activations.add': 'Adicionar outra configuração',
   'activations.more': 'Mostrar mais',
   'activations.incomplete':
@@ -452,7 +452,7 @@ export const ptBR: Catalog = {
   'replace.ending': 'O novo está {on}. Agora, {turningOff} o anterior…',
   'replace.both.heading': 'Os dois estão funcionando',
   'replace.both.text':
-    'O novo {integration} está {on}, mas não conseguimos {turnOff} o anterior. Os dois estão funcionando.',
+    'Não conseguimos {turnOff} o {integration} anterior, então os dois estão funcionando.',
   'replace.both.retry': '{turnOff} o anterior',
   'replace.both.show': 'Ver os dois',
 

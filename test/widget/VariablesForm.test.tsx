@@ -167,7 +167,7 @@ describe('lists and groups', () => {
     await user.type(screen.getByLabelText('Zip'), '123');
     await submit();
     expect(submitted).toEqual([]);
-    expect(screen.getByRole('alert')).toHaveTextContent('Enter Address › City');
+    expect(screen.getByRole('alert')).toHaveTextContent('Address: Enter City');
   });
 
   it('keeps the right errors on the right rows when a row is removed', async () => {

@@ -162,7 +162,7 @@ describe('a refusal', () => {
     // The refusal, until the list of accounts tells which of them it is.
     expect(await screen.findByText('This account is no longer available')).toBeVisible();
     expect(screen.getAllByRole('alert')).toHaveLength(1);
-    expect(screen.getByRole('heading', { name: 'Choose your Slack account' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Connect your Slack account' })).toBeVisible();
     expect(held(widget, slack)).toEqual([]);
   });
 });

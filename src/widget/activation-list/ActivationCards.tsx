@@ -52,6 +52,8 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
   const isCardShown = shown.activations.some((each) => each.id === focusedId);
   const count = activations.length;
   const hasCount = count > 1 && !isIncomplete;
+  const headingKey = hasCount ? 'activations.headingCount' : 'activations.heading';
+  const names = { integration: integration.name };
 
   useLayoutEffect(() => {
     if (focus !== null && !isCardShown) heading.current?.focus();
@@ -60,14 +62,14 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
   return (
     <section {...part('activations')} aria-labelledby={id}>
       <h2 {...part('title')} id={id} ref={heading} tabIndex={-1}>
-        {hasCount ? t('activations.headingCount', { count }) : t('activations.heading')}
+        {count === 0 ? t('activations.none', names) : t(headingKey, { count })}
       </h2>
       <p {...part('outcome')} role="status">
         {line}
       </p>
       {hasCount && !allowMultiple && (
         <Notice tone="warning">
-          <p>{t('activations.tooMany', { count, integration: integration.name })}</p>
+          <p>{t('activations.tooMany', { count, ...names })}</p>
         </Notice>
       )}
       {isIncomplete && <p {...part('hint')}>{t('activations.incomplete')}</p>}
@@ -96,12 +98,9 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
           {t('activations.more')}
         </Button>
       )}
-      {count === 0 && (
-        <p {...part('empty')}>{t('activations.none', { integration: integration.name })}</p>
-      )}
       {onAdd && (
         <Button variant={count === 0 ? 'primary' : 'plain'} part="add" onClick={onAdd}>
-          {count === 0 ? t('flow.title', { integration: integration.name }) : t('activations.add')}
+          {count === 0 ? t('flow.title', names) : t('activations.add')}
         </Button>
       )}
     </section>

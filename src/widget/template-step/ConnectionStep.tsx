@@ -83,9 +83,9 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
     <div className="onb-template-step" role="presentation" ref={step} onKeyDown={onKeyDown}>
       <StepFrame
         name="template"
-        heading={heading}
+        heading={isEmpty ? t('template.none.heading', names) : heading}
         icon={<TemplateFace template={template} />}
-        lead={isEmpty ? undefined : t('template.lead', names)}
+        lead={t(isEmpty ? 'template.none.text' : 'template.lead', names)}
         action={
           isEmpty ? undefined : (
             <Button variant="primary" part="continue" onClick={() => continueWith(chosen)}>
@@ -103,7 +103,7 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
             list={list}
             filter={filter}
             chosen={chosen}
-            heading={heading}
+            heading={isEmpty ? t('template.none.heading', names) : heading}
             errorId={isMissing ? errorId : undefined}
           />
         )}

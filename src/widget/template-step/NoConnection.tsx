@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
-import { useFlow } from '../flow/FlowContext.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -14,13 +13,11 @@ interface NoConnectionProps {
   readonly list: Pick<ConnectionList, 'refresh'> & { readonly isRefreshing: boolean };
 }
 
-/** Shown where there is nothing to choose: what is needed, and how to get it. */
+/** Shown where there is nothing to choose: how to get an account. */
 export function NoConnection({ template, connect, list }: NoConnectionProps): ReactNode {
   const part = usePart();
   const { t } = useText();
-  const { integration } = useFlow();
   const [hasLooked, setLooked] = useState(false);
-  const names = { integration: integration.name, template: template.name };
 
   function lookAgain(): void {
     setLooked(false);
@@ -29,8 +26,6 @@ export function NoConnection({ template, connect, list }: NoConnectionProps): Re
 
   return (
     <div {...part('empty')}>
-      <p className="onb-empty-heading">{t('template.none.heading', names)}</p>
-      <p>{t('template.none.text', names)}</p>
       <div className="onb-empty-actions">
         <ConnectButton
           template={template}

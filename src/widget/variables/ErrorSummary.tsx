@@ -55,17 +55,24 @@ export function ErrorSummary(): ReactNode {
 function toSummaryText(
   context: VariablesFormContext,
   error: FieldError,
-  place: FieldPlaceName = { pointer: error.path, name: '' },
+  place: FieldPlaceName = { pointer: error.path, name: '', around: [] },
 ): string {
+  const { name, around } = place;
   // Where in the field's value it is, the field says.
   const isWithin = error.path !== place.pointer;
-  const text = getErrorText(context, error, isWithin ? { ...place, pointer: error.path } : place);
-  return !isWithin && text.includes(place.name) ? text : `${place.name}: ${text}`;
+  const text = getErrorText(context, error, {
+    pointer: error.path,
+    name: isWithin ? undefined : name,
+  });
+  const path = !isWithin && text.includes(name) ? around : [...around, name];
+  return path.length === 0 ? text : `${path.join(' › ')}: ${text}`;
 }
 
 interface FieldPlaceName {
   readonly pointer: string;
   readonly name: string;
+  /** The names of the groups that it lies in. */
+  readonly around: readonly string[];
 }
 
 /** The name of each field with the names around it, as a user would say where it is. */
@@ -75,7 +82,7 @@ function labelFields(context: VariablesFormContext, root: Field): Map<string, Fi
 
   function visit(field: Field, own: string, around: readonly string[]): void {
     const path = field.pointer === '' ? [] : [...around, own];
-    labels.set(field.key, { pointer: field.pointer, name: path.join(' › ') || own });
+    labels.set(field.key, { pointer: field.pointer, name: own, around });
     const inside = (inner: Field): void => visit(inner, getLabel(context, inner), path);
     if (field.kind === 'object') {
       field.fields.forEach(inside);

@@ -49,12 +49,12 @@ export function getRowLabel(
 export function getErrorText(
   { t, variableOptions }: VariablesFormContext,
   error: FieldError,
-  { pointer, name }: { readonly pointer: string; readonly name: string },
+  { pointer, name }: { readonly pointer: string; readonly name: string | undefined },
 ): string {
   const { parameters, path } = error;
   const within = path.slice(pointer.length + 1);
   if (within !== '') return `${within}: ${toErrorMessage(error, t)}`;
-  if (!Object.hasOwn(parameters, 'name')) return toErrorMessage(error, t);
+  if (name === undefined || !Object.hasOwn(parameters, 'name')) return toErrorMessage(error, t);
   // As the page knows it: the host may have translated the name, or offer values to choose from.
   const isOffered = findVariableOptions(variableOptions, pointer) !== undefined;
   const known = { ...parameters, name, ...(isOffered && { expected: 'choice' }) };

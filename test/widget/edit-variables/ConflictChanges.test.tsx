@@ -87,6 +87,6 @@ describe('a change from elsewhere', () => {
     await press(widget, 'Save changes');
     expect(await screen.findByText(/was turned off elsewhere/)).toBeVisible();
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
-    expect(screen.getByText('Shopify orders is off.')).toBeVisible();
+    expect(screen.getByText('Shopify orders is off')).toBeVisible();
   });
 });

@@ -52,7 +52,9 @@ describe('ending', () => {
     expect(
       await screen.findByText('Slack alerts was turned off. Your accounts stay connected.'),
     ).toBe(screen.getByRole('status'));
-    await waitFor(() => expect(screen.getByRole('heading', { name: 'Active' })).toHaveFocus());
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Slack alerts is off' })).toHaveFocus(),
+    );
     expect(held(widget)).toHaveLength(0);
     expect(ended).toEqual([
       {

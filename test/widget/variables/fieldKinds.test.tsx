@@ -133,7 +133,7 @@ describe('variants', () => {
     await user.click(screen.getByRole('radio', { name: 'Chat' }));
     await submit();
     const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('Enter Target › Room');
+    expect(alert).toHaveTextContent('Target: Enter Room');
     expect(within(alert).getAllByRole('link')).toHaveLength(1);
   });
 
