@@ -9,6 +9,7 @@ import type { AuthScheme } from './platform/authScheme.js';
 import { type Caller, fallbackOnNotFound, type PlatformClient } from './platform/platformClient.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import type { PlatformProject, PlatformTemplate } from './platform/shapes.js';
+import { toPublicSchema, toVariableModes, type VariableMode } from './variableModes.js';
 
 export interface DefinedTemplate extends ConnectionTemplate {
   readonly systemId: string;
@@ -27,6 +28,9 @@ export interface Definition {
   readonly templates: readonly DefinedTemplate[];
   /** `null`: none is declared, or the declared one cannot be used. */
   readonly variablesSchema: JsonSchema | null;
+  /** The same as users get it: see the host's option `variables`. */
+  readonly publicSchema: JsonSchema | null;
+  readonly variableModes: readonly VariableMode[];
   /** Each user's address is `prefix`, followed by their external id. */
   readonly webhooks: readonly { readonly label: string; readonly prefix: string }[];
   /** The places of secrets; everything counts as secret if the schema cannot be used. */
@@ -71,6 +75,7 @@ export async function loadDefinition(
       `Integration ${integration.environmentId}: the project's variables schema is no JSON Schema, or nests too deep.`,
     );
   }
+  const variableModes = toVariableModes(integration);
   const environmentStatus = toEnvironmentStatus(environment?.status);
   return {
     name: integration.name ?? project?.name ?? integration.environmentId,
@@ -79,6 +84,8 @@ export async function loadDefinition(
     templates,
     webhooks: listWebhooks(integration, environment?.publicUrl),
     variablesSchema: schema ?? null,
+    publicSchema: toPublicSchema(schema ?? null, variableModes),
+    variableModes,
     secretsSchema: schema === undefined ? { writeOnly: true } : schema,
     problems,
   };

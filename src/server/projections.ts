@@ -12,6 +12,7 @@ import type { HostIntegration } from './options.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import type { PlatformActivation } from './platform/shapes.js';
 import { isUsable } from '../domain/connection.js';
+import { withoutHidden, withoutModes } from './variableModes.js';
 
 /** The part of a template that a browser may know. */
 export function toPublicTemplate(template: DefinedTemplate): ConnectionTemplate {
@@ -63,7 +64,8 @@ export async function toActivation(
   { environmentId, externalId, definition, keyring, secrets }: ProjectionContext,
 ): Promise<Activation> {
   const { id, environmentStatus, dynamicVariables } = activation;
-  const { visible, secretsSet } = splitSecrets(secrets, dynamicVariables);
+  const shown = withoutHidden(dynamicVariables, definition.variableModes);
+  const { visible, secretsSet } = splitSecrets(secrets, shown);
   return {
     id,
     environmentId,
@@ -76,7 +78,7 @@ export async function toActivation(
     ),
     dynamicVariables: visible,
     secretsSet,
-    revision: await toRevision(keyring, id, dynamicVariables),
+    revision: await toRevision(keyring, definition, { id, dynamicVariables }),
     webhooks: definition.webhooks.map(({ label, prefix }) => ({
       label,
       url: prefix + encodeURIComponent(externalId),
@@ -84,8 +86,13 @@ export async function toActivation(
   };
 }
 
-/** A keyed hash of id and variables, secret ones included. */
-export function toRevision(keyring: Keyring, id: string, variables: JsonObject): Promise<string> {
+/** A keyed hash of id and variables, secret ones included; not of those that only the integration writes. */
+export function toRevision(
+  keyring: Keyring,
+  { variableModes }: Pick<Definition, 'variableModes'>,
+  { id, dynamicVariables }: Pick<PlatformActivation, 'id' | 'dynamicVariables'>,
+): Promise<string> {
+  const variables: JsonObject = withoutModes(dynamicVariables, variableModes);
   return keyring.sign('revision', toCanonicalJson([id, variables]));
 }
 

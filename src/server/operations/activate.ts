@@ -11,6 +11,7 @@ import {
 } from '../exactly-once/expectedActivation.js';
 import { replay, type ReplayResult } from '../exactly-once/replay.js';
 import { sendActivation } from '../exactly-once/sendActivation.js';
+import { withSchemaDefaults } from '../exactly-once/withSchemaDefaults.js';
 import { isUuid } from '../ids.js';
 import type { HostIntegration } from '../options.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
@@ -22,6 +23,7 @@ import { createSecretGuard } from '../secretGuard.js';
 import type { Services } from '../services.js';
 import { findIntegration, type RequestContext } from '../requestContext.js';
 import { verifyChosenConnections, withManagedConnections } from './chosenConnections.js';
+import { keepWritten } from '../variableModes.js';
 import type { Operation, OperationInput } from './operation.js';
 
 /** One for each handler: it knows which intents are being worked on in this process. */
@@ -137,8 +139,16 @@ async function expectActivation({
   input,
 }: ActivationCall): Promise<ExpectedActivation> {
   const definition = await services.getDefinition(context, integration);
+  const { variablesSchema, variableModes } = definition;
   const connections = withManagedConnections(definition, input.connections);
-  return createExpectedActivation(services, context, intent, { ...input, connections }, definition);
+  const dynamicVariables = keepWritten(
+    withSchemaDefaults(variablesSchema, {}),
+    input.dynamicVariables,
+    variableModes,
+    'dynamicVariables',
+  );
+  const asked = { ...input, connections, dynamicVariables };
+  return createExpectedActivation(services, context, intent, asked, definition);
 }
 
 /** `null`: the host filled in that connection. */

@@ -17,7 +17,7 @@ export const getIntegration: Operation<'getIntegration'> = async ({
   const body: Integration = {
     ...toSummary(integration, definition, activations),
     connectionTemplates: definition.templates.map(toPublicTemplate),
-    variablesSchema: definition.variablesSchema,
+    variablesSchema: definition.publicSchema,
   };
   return { status: 200, body };
 };

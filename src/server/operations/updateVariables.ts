@@ -3,6 +3,7 @@ import type { SchemaWalk } from '../../variables/secretPlaces.js';
 import { keepSecrets } from '../../variables/secrets.js';
 import { hostApi } from '../../wire/hostApi.js';
 import { readBody } from '../body.js';
+import type { Definition } from '../definitions.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
 import { isRefusedWith } from '../platform/platformFailure.js';
 import type { PlatformActivation } from '../platform/shapes.js';
@@ -12,6 +13,7 @@ import { notFound, ProblemError } from '../problemError.js';
 import { createSecretGuard } from '../secretGuard.js';
 import type { Services } from '../services.js';
 import { findIntegration, type RequestContext } from '../requestContext.js';
+import { keepWritten } from '../variableModes.js';
 import type { Operation } from './operation.js';
 import { findOwnActivation } from './findOwnActivation.js';
 import { wasRejected, withWriteDeadline } from './withWriteDeadline.js';
@@ -32,12 +34,13 @@ export const updateVariables: Operation<'updateVariables'> = async ({
       activationId: parameters.activationId,
     }),
   ]);
-  await checkRevision(services, request.headers.get('If-Match'), activation);
+  await checkRevision(services, definition, request.headers.get('If-Match'), activation);
   const secrets = services.createSecretWalk(context, definition);
   const { externalId } = context.user;
   const place = { environmentId, externalId, definition, keyring: services.keyring, secrets };
   const stored = activation.dynamicVariables;
-  const variables = keepSecrets(secrets, stored, body.variables);
+  const wanted = keepWritten(stored, body.variables, definition.variableModes, 'variables');
+  const variables = keepSecrets(secrets, stored, wanted);
   if (Object.keys(variables).length > 0) {
     await write({ services, context, secrets, environmentId, activation, variables });
   }
@@ -49,11 +52,12 @@ export const updateVariables: Operation<'updateVariables'> = async ({
 /** Best effort: between this look and the write, the platform itself compares nothing. */
 async function checkRevision(
   { keyring }: Services,
+  definition: Definition,
   expected: string | null,
-  { id, dynamicVariables }: PlatformActivation,
+  activation: PlatformActivation,
 ): Promise<void> {
   if (expected === null || expected === '*') return;
-  const revision = await toRevision(keyring, id, dynamicVariables);
+  const revision = await toRevision(keyring, definition, activation);
   // A proxy that compresses makes weak what was strong: `W/"…"`, of one and the same content.
   if (expected.split(/[\s",]+/).includes(revision)) return;
   throw new ProblemError('conflict', {

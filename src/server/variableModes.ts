@@ -1,0 +1,148 @@
+import {
+  getOwn,
+  isJsonArray,
+  isJsonObject,
+  isSameJson,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from '../domain/json.js';
+import { getAt, parsePointer, toPointer } from '../domain/pointer.js';
+import type { HostIntegration } from './options.js';
+import { invalidField } from './problemError.js';
+
+/** A variable that the integration writes itself, not its users. */
+export interface VariableMode {
+  readonly path: readonly string[];
+  readonly mode: 'hidden' | 'readOnly';
+}
+
+export function toVariableModes({ variables = {} }: HostIntegration): readonly VariableMode[] {
+  return Object.entries(variables).map(([pointer, mode]) => ({
+    path: parsePointer(pointer) ?? [],
+    mode,
+  }));
+}
+
+/** The schema as users get it: without hidden variables, and with `readOnly` where the host says so. */
+export function toPublicSchema(
+  schema: JsonSchema | null,
+  modes: readonly VariableMode[],
+): JsonSchema | null {
+  if (!isJsonObject(schema)) return schema;
+  return modes.reduce<JsonObject>(
+    (edited, { path, mode }) => createSchemaEditor(edited, mode)(edited, path),
+    schema,
+  );
+}
+
+/** The variables without those that are hidden. */
+export function withoutHidden(variables: JsonObject, modes: readonly VariableMode[]): JsonObject {
+  return modes.reduce<JsonObject>(
+    (left, { path, mode }) => (mode === 'hidden' ? removeAt(left, path) : left),
+    variables,
+  );
+}
+
+/** The variables that are the user's to change: what the integration writes makes no edit stale. */
+export function withoutModes(variables: JsonObject, modes: readonly VariableMode[]): JsonObject {
+  return modes.reduce<JsonObject>((left, { path }) => removeAt(left, path), variables);
+}
+
+/**
+ * Fills in, below the names that a user sets, what the integration has written there.
+ * @param member The member of the body that holds the variables.
+ * @throws {ProblemError} 422 where the user sets a variable that is not theirs.
+ */
+export function keepWritten(
+  stored: JsonObject,
+  wanted: JsonObject,
+  modes: readonly VariableMode[],
+  member: 'variables' | 'dynamicVariables',
+): JsonObject {
+  return modes.reduce<JsonObject>((kept, { path, mode }) => {
+    const [name = ''] = path;
+    if (!Object.hasOwn(kept, name)) return kept;
+    const now = getAt(stored, path);
+    const given = getAt(kept, path);
+    const isSame = given !== undefined && now !== undefined && isSameJson(given, now);
+    // A form may send back what it was shown, and nothing else.
+    if (given !== undefined && !(mode === 'readOnly' && isSame)) {
+      throw invalidField(toPointer([member, ...path]), 'This is set by the integration itself.');
+    }
+    return now === undefined ? kept : putAt(kept, path, now);
+  }, wanted);
+}
+
+function removeAt(value: JsonObject, [name = '', ...rest]: readonly string[]): JsonObject {
+  const member = getOwn(value, name);
+  if (member === undefined) return value;
+  if (rest.length > 0) {
+    return isJsonObject(member) ? { ...value, [name]: removeAt(member, rest) } : value;
+  }
+  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name));
+}
+
+function putAt(
+  value: JsonObject,
+  [name = '', ...rest]: readonly string[],
+  put: JsonValue,
+): JsonObject {
+  if (rest.length === 0) return { ...value, [name]: put };
+  const member = getOwn(value, name);
+  // In place of an object that the user removed, or replaced with another kind of value, stands theirs.
+  if (!isJsonObject(member)) return value;
+  return { ...value, [name]: putAt(member, rest, put) };
+}
+
+/** Keywords whose schemas apply to the same value. */
+const branches: readonly string[] = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
+
+/** So many schemas are read for one variable: one that refers to itself ends here. */
+const mostSchemas = 500;
+
+type EditNode = (schema: JsonObject, path: readonly string[]) => JsonObject;
+
+/** Changes a variable wherever the schema describes it, through references within the document. */
+function createSchemaEditor(root: JsonObject, mode: VariableMode['mode']): EditNode {
+  let left = mostSchemas;
+
+  function edit(schema: JsonObject, path: readonly string[]): JsonObject {
+    left -= 1;
+    if (left < 0) return schema;
+    const [name = '', ...rest] = path;
+    const isHidden = rest.length === 0 && mode === 'hidden';
+    const edited = editBranches(inline(schema, root), path);
+    const { required, properties } = edited;
+    const kept =
+      isHidden && isJsonArray(required)
+        ? { ...edited, required: required.filter((each) => each !== name) }
+        : edited;
+    const property = isJsonObject(properties) ? getOwn(properties, name) : undefined;
+    if (!isJsonObject(properties) || property === undefined) return kept;
+    if (isHidden) return { ...kept, properties: removeAt(properties, [name]) };
+    const node = isJsonObject(property) ? property : {};
+    const inner = rest.length === 0 ? { ...node, readOnly: true } : edit(node, rest);
+    return { ...kept, properties: { ...properties, [name]: inner } };
+  }
+
+  function editBranches(schema: JsonObject, path: readonly string[]): JsonObject {
+    const editOne = (node: JsonValue): JsonValue => (isJsonObject(node) ? edit(node, path) : node);
+    return Object.fromEntries(
+      Object.entries(schema).map(([keyword, value]) => {
+        if (!branches.includes(keyword)) return [keyword, value];
+        return [keyword, isJsonArray(value) ? value.map(editOne) : editOne(value)];
+      }),
+    );
+  }
+
+  return edit;
+}
+
+/** A schema that refers to another one of the document, with that one in its place. */
+function inline(schema: JsonObject, root: JsonObject): JsonObject {
+  const { $ref, ...beside } = schema;
+  if (typeof $ref !== 'string' || !$ref.startsWith('#/')) return schema;
+  const target = getAt(root, parsePointer($ref.slice(1)) ?? []);
+  return isJsonObject(target) ? { ...target, ...beside } : schema;
+}

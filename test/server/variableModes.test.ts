@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { exampleData, exampleIds } from '../../src/emulator.js';
+import type { JsonObject } from '../../src/domain/json.js';
+import type { Activation } from '../../src/domain/activation.js';
+import type { Integration } from '../../src/domain/integration.js';
+import type { HostIntegration } from '../../src/server.js';
+import { keepWritten, toPublicSchema, type VariableMode } from '../../src/server/variableModes.js';
+import { createTestHost, exampleIntegrations, type TestHost } from '../support/host.js';
+import { activateShopify, environmentPath, readProblem, shopifyVariables } from './example.js';
+
+const carla = { user: 'user-carla' };
+const shopify = environmentPath('shopifyOrders');
+const activationPath = `${shopify}/activations/${exampleIds.activations.carlaShopify}`;
+
+function createHost(variables: NonNullable<HostIntegration['variables']>): TestHost {
+  const integrations = exampleIntegrations.map((each) => ({ ...each, variables }));
+  return createTestHost({ data: exampleData(), options: { integrations } });
+}
+
+async function readActivation(host: TestHost): Promise<Activation | undefined> {
+  const response = await host.send(`${shopify}/activations`, carla);
+  return ((await response.json()) as { items: Activation[] }).items[0];
+}
+
+const edit = (variables: object, headers = {}): object => ({
+  ...carla,
+  method: 'PATCH',
+  body: { variables },
+  headers,
+});
+
+describe('a variable that the integration writes itself', () => {
+  it('is nowhere to be seen where it is hidden', async () => {
+    const host = createHost({ '/batchSize': 'hidden', '/webhookSecret': 'hidden' });
+    const { variablesSchema } = (await (await host.send(shopify)).json()) as Integration;
+    const { properties, required } = variablesSchema as JsonObject;
+    expect(Object.keys(properties as object)).not.toContain('batchSize');
+    expect(required).toEqual(['warehouseCode', 'orderStatus']);
+    const activation = await readActivation(host);
+    expect(activation?.dynamicVariables).not.toHaveProperty('batchSize');
+    expect(activation?.secretsSet).toEqual([]);
+  });
+
+  it('is shown where it is read-only, and the form knows', async () => {
+    const host = createHost({ '/batchSize': 'readOnly' });
+    const { variablesSchema } = (await (await host.send(shopify)).json()) as Integration;
+    expect(variablesSchema).toMatchObject({ properties: { batchSize: { readOnly: true } } });
+    expect((await readActivation(host))?.dynamicVariables).toHaveProperty('batchSize');
+  });
+
+  it.each(['hidden', 'readOnly'] as const)('is changed by no user: %s', async (mode) => {
+    const host = createHost({ '/batchSize': mode });
+    const response = await host.send(`${activationPath}/variables`, edit({ batchSize: 3 }));
+    expect([response.status, await readProblem(response)]).toMatchObject([
+      422,
+      { fields: [{ path: '/variables/batchSize' }] },
+    ]);
+    const activate = await host.send(`${shopify}/activations`, activateShopify());
+    expect(await readProblem(activate)).toMatchObject({
+      fields: [{ path: '/dynamicVariables/batchSize' }],
+    });
+    const writes = host.emulator.requests.filter(({ method }) => method !== 'GET');
+    expect(writes).toEqual([]);
+  });
+
+  it('may come back as it was shown', async () => {
+    const host = createHost({ '/batchSize': 'readOnly' });
+    const { dynamicVariables = {} } = (await readActivation(host)) ?? {};
+    const request = edit({ batchSize: dynamicVariables['batchSize'], memo: 'new' });
+    expect((await host.send(`${activationPath}/variables`, request)).status).toBe(200);
+    const request2 = activateShopify({ ...shopifyVariables, batchSize: 50 });
+    expect((await host.send(`${shopify}/activations`, request2)).status).toBe(201);
+  });
+
+  it('makes no edit stale by changing', async () => {
+    const host = createHost({ '/batchSize': 'hidden' });
+    const { revision = '' } = (await readActivation(host)) ?? {};
+    const stored = host.emulator.data.activations.find(
+      ({ id }) => id === exampleIds.activations.carlaShopify,
+    );
+    Object.assign(stored?.dynamicVariables ?? {}, { batchSize: 7 });
+    const request = edit({ memo: 'new' }, { 'If-Match': revision });
+    expect((await host.send(`${activationPath}/variables`, request)).status).toBe(200);
+    expect(stored?.dynamicVariables).toMatchObject({ batchSize: 7, memo: 'new' });
+  });
+});
+
+describe('a variable within another', () => {
+  const modes: readonly VariableMode[] = [
+    { path: ['sync', 'cursor'], mode: 'hidden' },
+    { path: ['sync', 'count'], mode: 'readOnly' },
+  ];
+  const stored = { sync: { cursor: 'c', count: 2, from: 'Monday' }, other: 1 };
+
+  it('stays where its neighbours are changed', () => {
+    const kept = keepWritten(stored, { sync: { from: 'Friday' } }, modes, 'variables');
+    expect(kept).toEqual({ sync: { cursor: 'c', count: 2, from: 'Friday' } });
+    expect(keepWritten(stored, { other: 2 }, modes, 'variables')).toEqual({ other: 2 });
+  });
+
+  it('cannot be set along with them', () => {
+    const set = (sync: JsonObject) => () => keepWritten(stored, { sync }, modes, 'variables');
+    expect(set({ cursor: 'c' })).toThrow(/by the integration/);
+    expect(set({ count: 3 })).toThrow(/by the integration/);
+    expect(set({ count: 2 })).not.toThrow();
+  });
+
+  it('leaves the schema wherever it stands in it', () => {
+    const schema = {
+      $defs: { sync: { properties: { cursor: {}, count: {}, from: {} }, required: ['cursor'] } },
+      properties: { sync: { $ref: '#/$defs/sync', title: 'Sync' } },
+      allOf: [{ properties: { sync: { required: ['cursor', 'from'] } } }],
+    };
+    expect(toPublicSchema(schema, modes)).toMatchObject({
+      properties: {
+        sync: { title: 'Sync', properties: { count: { readOnly: true }, from: {} }, required: [] },
+      },
+      allOf: [{ properties: { sync: { required: ['from'] } } }],
+    });
+    expect(JSON.stringify(toPublicSchema(schema, modes)?.['properties' as never])).not.toContain(
+      'cursor',
+    );
+    expect(toPublicSchema(schema, [])).toEqual(schema);
+  });
+
+  it('is found in no time where the schema refers to itself', () => {
+    const allOf = Array.from({ length: 20 }, () => ({ $ref: '#/$defs/a' }));
+    const schema = { $defs: { a: { allOf, properties: { sync: {} } } }, allOf };
+    expect(toPublicSchema(schema, modes)).toHaveProperty('allOf');
+  });
+});
+
+describe('an integration with webhooks', () => {
+  it('gives each user an address of their own', async () => {
+    const webhooks = [{ name: 'orders/new', label: 'New orders' }, { name: 'refunds' }];
+    const integrations = exampleIntegrations.map((each) => ({ ...each, webhooks }));
+    const host = createTestHost({ options: { integrations } });
+    expect((await readActivation(host))?.webhooks).toEqual([
+      {
+        label: 'New orders',
+        url: 'https://shopifyorders.versori.example/orders%2Fnew/users/user-carla',
+      },
+      { label: 'refunds', url: 'https://shopifyorders.versori.example/refunds/users/user-carla' },
+    ]);
+  });
+
+  it('has none where the host names none', async () => {
+    expect((await readActivation(createTestHost()))?.webhooks).toEqual([]);
+  });
+});
