@@ -11,6 +11,7 @@ export const spanningSuites: Readonly<Record<string, readonly string[]>> = {
   headless: ['connectionWrites', 'firstMistakes', 'wholeFlow'],
   server: [
     'attacks',
+    'connectingAttacks',
     'fuzz',
     'hostileData',
     'integrationAccess',
