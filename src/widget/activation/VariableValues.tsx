@@ -7,11 +7,18 @@ import {
   type JsonValue,
 } from '../../domain/json.js';
 import { toPointer } from '../../domain/pointer.js';
+import type { SchemaNode } from '../../variables/schema/schemaNode.js';
+import {
+  getItemNode,
+  getPropertyNode,
+  isKnownName,
+  listDeclaredNames,
+  toRootNode,
+} from '../../variables/valueSchema.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { FoldedText } from './FoldedText.js';
-import { getItemSchema, getPropertySchema, isKnownName, listDeclared } from './schemaLabels.js';
 import { useFold } from './useFold.js';
 import { toValueText, translateLabel } from './valueText.js';
 
@@ -31,13 +38,12 @@ interface VariableValuesProps {
 
 /** Variables in the schema's own words and order; what the schema does not know comes last, marked. */
 export function VariableValues({ schema, values, secretsSet }: VariableValuesProps): ReactNode {
-  const node = { schema, root: schema, secrets: secretsSet, path: [] };
+  const node = { schema: toRootNode(schema), secrets: secretsSet, path: [] };
   return <Members {...node} values={values} />;
 }
 
 interface NodeProps {
-  readonly root: JsonSchema | null;
-  readonly schema: JsonSchema | null;
+  readonly schema: SchemaNode | null;
   readonly secrets: readonly string[];
   readonly path: readonly string[];
 }
@@ -67,12 +73,11 @@ function Member({ name, value, ...node }: MemberProps): ReactNode {
   const part = usePart();
   const { t } = useText();
   const { translateSchemaText } = useFlowOptions();
-  const schema = getPropertySchema(node.root, node.schema, name);
+  const schema = getPropertyNode(node.schema, name);
   const path = [...node.path, name];
   // Within a value that the schema does not describe, nothing is outdated by itself.
   const isDescribed = node.schema !== null || node.path.length === 0;
-  const isOutdated =
-    isDescribed && (node.schema === null || !isKnownName(node.root, node.schema, name));
+  const isOutdated = isDescribed && (node.schema === null || !isKnownName(node.schema, name));
   return (
     <div {...part('value', isOutdated ? 'outdated' : undefined)} data-pointer={toPointer(path)}>
       <dt dir="auto">{translateLabel(translateSchemaText, schema, path)}</dt>
@@ -89,7 +94,7 @@ function Member({ name, value, ...node }: MemberProps): ReactNode {
 }
 
 /** The schema's order first, then the rest; a secret has a name and no value. */
-function toNames(values: JsonObject, { root, schema, secrets, path }: NodeProps): string[] {
+function toNames(values: JsonObject, { schema, secrets, path }: NodeProps): string[] {
   const prefix = toPointer(path);
   const hidden = secrets
     .filter((pointer) => pointer.startsWith(`${prefix}/`))
@@ -97,7 +102,7 @@ function toNames(values: JsonObject, { root, schema, secrets, path }: NodeProps)
     .filter((rest) => !rest.includes('/'))
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const present = new Set([...Object.keys(values), ...hidden]);
-  const ordered = listDeclared(root, schema).filter((name) => present.has(name));
+  const ordered = listDeclaredNames(schema).filter((name) => present.has(name));
   return [...new Set([...ordered, ...present])];
 }
 
@@ -126,7 +131,6 @@ function Items({
   ...node
 }: NodeProps & { readonly items: readonly JsonValue[] }): ReactNode {
   const part = usePart();
-  const schema = getItemSchema(node.root, node.schema);
   const [shown, more] = useFold(items, MAX_ITEMS);
   return (
     <>
@@ -137,7 +141,7 @@ function Items({
           <li key={index}>
             <VariableValue
               {...node}
-              schema={schema}
+              schema={getItemNode(node.schema, index)}
               path={[...node.path, String(index)]}
               value={item}
             />

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../domain/json.js';
-import { getPropertySchema } from './schemaLabels.js';
+import { getPropertyNode, toRootNode } from '../../variables/valueSchema.js';
 import { translateLabel } from './valueText.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { useText } from '../root/text.js';
@@ -11,8 +11,9 @@ export function useVariableNames(
   const { locale } = useText();
   const { translateSchemaText } = useFlowOptions();
   return (names) => {
+    const root = toRootNode(schema);
     const labels = names.map((name) =>
-      translateLabel(translateSchemaText, getPropertySchema(schema, schema, name), [name]),
+      translateLabel(translateSchemaText, getPropertyNode(root, name), [name]),
     );
     return { names: new Intl.ListFormat(locale).format(new Set(labels)) };
   };

@@ -1,15 +1,16 @@
-import { getOwn, isJsonObject, type JsonSchema, type JsonValue } from '../../domain/json.js';
+import type { JsonValue } from '../../domain/json.js';
 import { toPointer } from '../../domain/pointer.js';
 import { humanizeName } from '../../variables/humanizeName.js';
+import type { SchemaNode } from '../../variables/schema/schemaNode.js';
+import { getOptionTitle, getTitle } from '../../variables/valueSchema.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import type { Text } from '../root/text.js';
-import { toLabel, toOptionLabel } from './schemaLabels.js';
 
 /** The host's own translation of the schema's words, where it gives one. */
 export type TranslateSchemaText = FlowOptions['translateSchemaText'];
 
 interface ValuePlace {
-  readonly schema: JsonSchema | null;
+  readonly schema: SchemaNode | null;
   readonly path: readonly string[];
   readonly translate: TranslateSchemaText;
 }
@@ -17,11 +18,11 @@ interface ValuePlace {
 /** What the variable at a path is called, as the form calls it. */
 export function translateLabel(
   translate: TranslateSchemaText,
-  schema: JsonSchema | null,
+  schema: SchemaNode | null,
   path: readonly string[],
 ): string {
   const name = path.at(-1) ?? '';
-  const label = toLabel(schema, name);
+  const label = getTitle(schema) ?? name;
   const translated = translate?.(label, toPointer(path)) ?? label;
   // Names of the user's own are not the schema's to put into words.
   return translated === name && schema !== null ? humanizeName(name) : translated;
@@ -33,7 +34,7 @@ export function toValueText(
   value: JsonValue,
   { schema, path, translate }: ValuePlace,
 ): string {
-  const label = toOptionLabel(schema, value) ?? (isOption(schema, value) ? value : undefined);
+  const label = getOptionTitle(schema, value);
   if (label !== undefined) return translate?.(label, toPointer(path)) ?? label;
   if (value === null) return t('value.null');
   if (value === '' || (Array.isArray(value) && value.length === 0)) return t('value.empty');
@@ -42,10 +43,4 @@ export function toValueText(
     return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
   }
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** Whether a text is one of the schema's own words, and not the user's. */
-function isOption(schema: JsonSchema | null, value: JsonValue): value is string {
-  const options = isJsonObject(schema) ? getOwn(schema, 'enum') : undefined;
-  return typeof value === 'string' && Array.isArray(options) && options.includes(value);
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { getOwn, type JsonObject, type JsonSchema } from '../../domain/json.js';
-import { getPropertySchema } from '../activation/schemaLabels.js';
 import { translateLabel } from '../activation/valueText.js';
 import { useChangesText } from '../activation/changesText.js';
 import { VariableValue } from '../activation/VariableValues.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { usePart } from '../root/part.js';
 import type { SplitSecrets } from '../../variables/secrets.js';
+import { getPropertyNode, toRootNode } from '../../variables/valueSchema.js';
 
 interface ChangeListProps {
   readonly label: string;
@@ -23,13 +23,14 @@ export function ChangeList(props: ChangeListProps): ReactNode {
   const part = usePart();
   const { t } = useChangesText();
   const { translateSchemaText } = useFlowOptions();
+  const root = toRootNode(schema);
   return (
     <ul {...part('changes')} aria-label={label}>
       {names.map((name) => {
-        const property = getPropertySchema(schema, schema, name);
+        const property = getPropertyNode(root, name);
         const old = getOwn(before, name);
         const next = getOwn(after.visible, name);
-        const shared = { root: schema, schema: property, path: [name] };
+        const shared = { schema: property, path: [name] };
         return (
           <li key={name} {...part('change-row')}>
             <p className="onb-change-name" dir="auto">

@@ -6,7 +6,7 @@ import { parsePointer, toPointer } from '../../domain/pointer.js';
 import type { ProblemField } from '../../domain/problem.js';
 import { useUpdateVariables } from '../../headless/useUpdateVariables.js';
 import { useVariablesForm } from '../../headless/variables-form/useVariablesForm.js';
-import { toKnownVariables } from '../activation/schemaLabels.js';
+import { toKnownVariables, toRootNode } from '../../variables/valueSchema.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import type { EditStep, EditVariablesProps } from './editing.js';
 import { EditorScreens } from './EditorScreens.js';
@@ -71,7 +71,10 @@ export function Editor(props: EditorProps): ReactNode {
 
   const form = useVariablesForm({
     schema: schema ?? true,
-    initialValues: { ...toKnownVariables(schema, activation.dynamicVariables), ...typed },
+    initialValues: {
+      ...toKnownVariables(toRootNode(schema), activation.dynamicVariables),
+      ...typed,
+    },
     fillsDefaults: false,
     secretsSet: activation.secretsSet,
     isSecret,

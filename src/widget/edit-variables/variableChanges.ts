@@ -2,13 +2,12 @@ import type { Activation } from '../../domain/activation.js';
 import {
   fromEntries,
   getOwn,
-  isJsonObject,
   isSameJson,
   type JsonObject,
   type JsonSchema,
 } from '../../domain/json.js';
 import { parsePointer } from '../../domain/pointer.js';
-import { isKnownName } from '../activation/schemaLabels.js';
+import { isKnownName, listRequiredNames, toRootNode } from '../../variables/valueSchema.js';
 
 /** What a form's values change of an activation. */
 export interface VariableChanges {
@@ -27,10 +26,11 @@ export function toVariableChanges(
   { dynamicVariables: stored }: Activation,
   values: JsonObject,
 ): VariableChanges {
+  const root = toRootNode(schema);
   return {
     set: fromEntries(diff(stored, values).map((name) => [name, getOwn(values, name) ?? null])),
     unset: Object.keys(stored).filter(
-      (name) => !Object.hasOwn(values, name) && isKnownName(schema, schema, name),
+      (name) => !Object.hasOwn(values, name) && isKnownName(root, name),
     ),
   };
 }
@@ -60,9 +60,9 @@ export function toSchemaDrift(
 ): SchemaDrift {
   const hidden = secretsSet.map((pointer) => parsePointer(pointer)?.[0] ?? '');
   const stored = new Set([...Object.keys(dynamicVariables), ...hidden]);
-  const keyword = isJsonObject(schema) ? getOwn(schema, 'required') : undefined;
-  const required = Array.isArray(keyword) ? keyword.map(String) : [];
-  const known = [...stored].filter((name) => isKnownName(schema, schema, name));
+  const root = toRootNode(schema);
+  const required = listRequiredNames(root);
+  const known = [...stored].filter((name) => isKnownName(root, name));
   return {
     added: required.filter((name) => !stored.has(name)),
     removed: [...stored].filter((name) => !known.includes(name)),

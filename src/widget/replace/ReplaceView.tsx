@@ -7,7 +7,7 @@ import type { ReplacementStart } from '../../flow/replacement.js';
 import { OnboardingLookContext } from '../../headless/settings.js';
 import { useFlowState, type OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
 import { useReplaceActivation } from '../../headless/useReplaceActivation.js';
-import { toKnownVariables } from '../activation/schemaLabels.js';
+import { toKnownVariables, toRootNode } from '../../variables/valueSchema.js';
 import { LoadableFlow } from '../flow-view/LoadableFlow.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { FlowOptionsContext, useFlowOptions } from '../options/FlowOptionsContext.js';
@@ -80,7 +80,10 @@ function useReplaceOptions({
     () => ({
       ...options,
       ...(connections && { initialConnections: connections }),
-      initialVariables: toKnownVariables(integration.variablesSchema, activation.dynamicVariables),
+      initialVariables: toKnownVariables(
+        toRootNode(integration.variablesSchema),
+        activation.dynamicVariables,
+      ),
     }),
     [options, connections, activation, integration],
   );
