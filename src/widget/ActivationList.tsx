@@ -1,10 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useActivations } from '../headless/useActivations.js';
-import { useIntegration } from '../headless/useIntegration.js';
 import { LazyActivations } from './integration/LazyActivations.js';
-import { LoadError } from './parts/LoadError.js';
-import { Skeleton } from './parts/Skeleton.js';
+import { useIntegrationWithActivations } from './integration/useIntegrationWithActivations.js';
+import { NotLoaded } from './parts/NotLoaded.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
 export interface ActivationListProps extends SharedProps {
@@ -22,23 +20,15 @@ export function ActivationList(props: ActivationListProps): ReactNode {
 }
 
 function LoadedList({ environmentId }: { readonly environmentId: string }): ReactNode {
-  const integration = useIntegration(environmentId);
-  const activations = useActivations(environmentId);
-  if (integration.status === 'error') {
-    return <LoadError error={integration.error} onRetry={integration.retry} />;
-  }
-  if (activations.status === 'error') {
-    return <LoadError error={activations.error} onRetry={activations.retry} />;
-  }
-  if (integration.status === 'loading' || activations.status === 'loading') {
-    return <Skeleton rows={2} shape="card" />;
-  }
+  const loaded = useIntegrationWithActivations(environmentId);
+  if (loaded.status !== 'ready') return <NotLoaded state={loaded} rows={2} shape="card" />;
+  const { activations, isIncomplete, integration, refresh } = loaded;
   return (
     <LazyActivations
-      activations={activations.activations}
-      isIncomplete={activations.isIncomplete}
-      integration={integration.integration}
-      onRefresh={activations.refresh}
+      activations={activations}
+      isIncomplete={isIncomplete}
+      integration={integration}
+      onRefresh={refresh}
     />
   );
 }

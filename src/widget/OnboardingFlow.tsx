@@ -1,12 +1,10 @@
 'use client';
 import { useState, type ReactNode } from 'react';
-import { useActivations } from '../headless/useActivations.js';
-import { useIntegration } from '../headless/useIntegration.js';
 import { RunningFlow } from './flow-view/RunningFlow.js';
+import { useIntegrationWithActivations } from './integration/useIntegrationWithActivations.js';
 import { useFlowOptions } from './options/FlowOptionsContext.js';
-import { LoadError } from './parts/LoadError.js';
+import { NotLoaded } from './parts/NotLoaded.js';
 import { Notice } from './parts/Notice.js';
-import { Skeleton } from './parts/Skeleton.js';
 import { useText } from './root/text.js';
 import { WidgetRoot, type SharedProps } from './root/WidgetRoot.js';
 
@@ -28,23 +26,16 @@ export function OnboardingFlow(props: OnboardingFlowProps): ReactNode {
 function OfferedFlow({ environmentId }: { readonly environmentId: string }): ReactNode {
   const { allowMultiple = false } = useFlowOptions();
   const { t } = useText();
-  const integration = useIntegration(environmentId);
-  const activations = useActivations(environmentId);
+  const loaded = useIntegrationWithActivations(environmentId);
   const [isOpen, setOpen] = useState(allowMultiple);
   if (isOpen) return <RunningFlow environmentId={environmentId} />;
-  if (activations.status === 'error') {
-    return <LoadError error={activations.error} onRetry={activations.retry} />;
-  }
-  if (activations.status === 'loading' || integration.status === 'loading') {
-    return <Skeleton rows={3} shape="row" />;
-  }
+  if (loaded.status !== 'ready') return <NotLoaded state={loaded} rows={3} shape="row" />;
   // Latched: the activation that the flow makes must not take its last screen away.
-  if (integration.status === 'error' || activations.activations.length === 0) setOpen(true);
-  if (integration.status === 'error') return null;
+  if (loaded.activations.length === 0) setOpen(true);
   return (
     <Notice
       tone="info"
-      heading={t('activations.elsewhere', { integration: integration.integration.name })}
+      heading={t('activations.elsewhere', { integration: loaded.integration.name })}
     >
       <p>{t('activations.onlyOne')}</p>
     </Notice>

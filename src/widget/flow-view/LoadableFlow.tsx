@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
 import type { OnboardingFlowResult } from '../../headless/useOnboardingFlow.js';
 import type { Flow } from '../flow/FlowContext.js';
-import { LoadError } from '../parts/LoadError.js';
-import { Skeleton } from '../parts/Skeleton.js';
+import { NotLoaded } from '../parts/NotLoaded.js';
 import { FlowView } from './FlowView.js';
 import { Unavailable } from './Unavailable.js';
 
@@ -15,9 +14,8 @@ interface LoadableFlowProps extends Pick<Flow, 'onLeave' | 'takesFocus'> {
 export function LoadableFlow({ flow, onLeave, takesFocus }: LoadableFlowProps): ReactNode {
   switch (flow.status) {
     case 'loading':
-      return <Skeleton rows={3} shape="row" />;
     case 'error':
-      return <LoadError error={flow.error} onRetry={flow.retry} />;
+      return <NotLoaded state={flow} rows={3} shape="row" />;
     case 'unavailable':
       return <Unavailable integration={flow.integration} onRetry={flow.retry} />;
     case 'ready': {

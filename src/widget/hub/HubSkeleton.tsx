@@ -1,16 +1,10 @@
 import type { ReactNode } from 'react';
-import { usePart } from '../root/part.js';
-import { useText } from '../root/text.js';
+import { SkeletonFrame } from '../parts/Skeleton.js';
 
 /** Outlines the cards while they load. */
 export function HubSkeleton(): ReactNode {
-  const part = usePart();
-  const { t } = useText();
   return (
-    <div {...part('hub-skeleton', 'loading')}>
-      <span role="status" className="onb-visually-hidden">
-        {t('loading')}
-      </span>
+    <SkeletonFrame name="hub-skeleton">
       <div className="onb-hub-list" aria-hidden="true">
         {['one', 'two', 'three', 'four', 'five', 'six'].map((key) => (
           <div key={key} className="onb-hub-card">
@@ -26,6 +20,6 @@ export function HubSkeleton(): ReactNode {
           </div>
         ))}
       </div>
-    </div>
+    </SkeletonFrame>
   );
 }

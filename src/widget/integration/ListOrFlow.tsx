@@ -1,27 +1,24 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useActivations } from '../../headless/useActivations.js';
 import { useDraft } from '../../headless/useDraft.js';
-import { useIntegration } from '../../headless/useIntegration.js';
 import { RunningFlow } from '../flow-view/RunningFlow.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
-import { LoadError } from '../parts/LoadError.js';
-import { Skeleton } from '../parts/Skeleton.js';
+import { NotLoaded } from '../parts/NotLoaded.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { LazyActivations, preloadActivations } from './LazyActivations.js';
+import { useIntegrationWithActivations } from './useIntegrationWithActivations.js';
 
 /** Shows the list or the flow, below an existing root. Needs a `key` of its `environmentId`. */
 export function ListOrFlow({ environmentId }: { readonly environmentId: string }): ReactNode {
   const { allowMultiple: canAdd = false } = useFlowOptions();
   const draft = useDraft(environmentId);
-  const integration = useIntegration(environmentId);
-  const activations = useActivations(environmentId);
+  const loaded = useIntegrationWithActivations(environmentId);
   const [view, setView] = useState<'flow' | 'list' | null>(null);
   // Whether the user's own press led here: only then is the focus moved.
   const [isMoved, setMoved] = useState(false);
 
-  const isActive = activations.status === 'ready' && activations.activations.length > 0;
+  const isActive = loaded.status === 'ready' && loaded.activations.length > 0;
   const isSettled = isActive && !canAdd && view !== 'flow';
 
   // Nothing is left to resume: a draft of before must not begin the next flow.
@@ -34,15 +31,7 @@ export function ListOrFlow({ environmentId }: { readonly environmentId: string }
     if (isActive) preloadActivations();
   }, [isActive]);
 
-  if (integration.status === 'error') {
-    return <LoadError error={integration.error} onRetry={integration.retry} />;
-  }
-  if (activations.status === 'error') {
-    return <LoadError error={activations.error} onRetry={activations.retry} />;
-  }
-  if (integration.status === 'loading' || activations.status === 'loading') {
-    return <Skeleton rows={3} shape="row" />;
-  }
+  if (loaded.status !== 'ready') return <NotLoaded state={loaded} rows={3} shape="row" />;
 
   const shown = view ?? (!isActive || (canAdd && draft.exists()) ? 'flow' : 'list');
   // Latched: an activation that appears while the flow is open must not take it from the screen.
@@ -61,13 +50,14 @@ export function ListOrFlow({ environmentId }: { readonly environmentId: string }
       </FlowScreen>
     );
   }
-  const isAvailable = integration.integration.status === 'available';
+  const { activations, isIncomplete, integration, refresh } = loaded;
+  const isAvailable = integration.status === 'available';
   return (
     <LazyActivations
-      activations={activations.activations}
-      isIncomplete={activations.isIncomplete}
-      integration={integration.integration}
-      onRefresh={activations.refresh}
+      activations={activations}
+      isIncomplete={isIncomplete}
+      integration={integration}
+      onRefresh={refresh}
       onAdd={(canAdd || !isActive) && isAvailable ? () => moveTo('flow') : undefined}
       takesFocus={isMoved}
     />

@@ -3,8 +3,7 @@ import type { ConnectionTemplate } from '../../domain/template.js';
 import { useConnections } from '../../headless/useConnections.js';
 import { useFlow } from '../flow/FlowContext.js';
 import { StepFrame } from '../flow/StepFrame.js';
-import { LoadError } from '../parts/LoadError.js';
-import { Skeleton } from '../parts/Skeleton.js';
+import { NotLoaded } from '../parts/NotLoaded.js';
 import { useText } from '../root/text.js';
 import { TemplateFace } from './TemplateFace.js';
 import { ConnectionStep } from './ConnectionStep.js';
@@ -19,11 +18,7 @@ export function TemplateStep({ template }: { readonly template: ConnectionTempla
     return <ConnectionStep template={template} list={list} heading={heading} />;
   return (
     <StepFrame name="template" heading={heading} icon={<TemplateFace template={template} />}>
-      {list.status === 'error' ? (
-        <LoadError error={list.error} onRetry={list.retry} />
-      ) : (
-        <Skeleton rows={3} shape="row" />
-      )}
+      <NotLoaded state={list} rows={3} shape="row" />
     </StepFrame>
   );
 }
