@@ -24,17 +24,17 @@ export interface FormInputOptions {
 
 /** What a user has typed, and the fields and values that it stands for. */
 export interface FormInput {
-  get(): VariableInput;
+  readonly get: () => VariableInput;
   /** The field of the form as a whole. */
-  getField(): Field;
-  getIndex(): FieldIndex;
+  readonly getField: () => Field;
+  readonly getIndex: () => FieldIndex;
   /** Computed when it is asked for, not at each key. */
-  resolve(): ResolvedVariables;
-  getValues(): JsonObject;
+  readonly resolve: () => ResolvedVariables;
+  readonly getValues: () => JsonObject;
   /** A secret that is stored at a place, or around it, stays as it is. */
-  isKept(path: string): boolean;
+  readonly isKept: (path: string) => boolean;
   /** Takes over the input of a field. `true`: other fields may have come, gone or changed. */
-  set(field: Field, input: VariableInput): boolean;
+  readonly set: (field: Field, input: VariableInput) => boolean;
 }
 
 export function createFormInput(schema: ReadSchema, options: FormInputOptions): FormInput {
