@@ -93,8 +93,6 @@ export const ar: Catalog = {
   'connection.changed': 'تغيّر في {date}',
   'connection.changed.relative': 'تغيّر {ago}',
   'connection.id': 'المعرّف ينتهي بـ {id}',
-  'health.ok': 'يعمل',
-  'health.unchecked': 'لم يُفحص بعد',
   'health.expiring': 'تنتهي صلاحيته في {date}',
   'health.expiring.undated': 'تنتهي صلاحيته قريبًا',
   'health.expired': 'انتهت صلاحيته في {date}',

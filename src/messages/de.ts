@@ -87,8 +87,6 @@ export const de: Catalog = {
   'connection.changed': 'Geändert am {date}',
   'connection.changed.relative': 'Geändert {ago}',
   'connection.id': 'ID endet auf {id}',
-  'health.ok': 'Funktioniert',
-  'health.unchecked': 'Noch nicht geprüft',
   'health.expiring': 'Läuft am {date} ab',
   'health.expiring.undated': 'Läuft bald ab',
   'health.expired': 'Abgelaufen am {date}',

@@ -84,8 +84,6 @@ export const enCore = {
   'connection.changed': 'Changed {date}',
   'connection.changed.relative': 'Changed {ago}',
   'connection.id': 'ID ends in {id}',
-  'health.ok': 'Working',
-  'health.unchecked': 'Not checked yet',
   'health.expiring': 'Expires {date}',
   'health.expiring.undated': 'Expires soon',
   'health.expired': 'Expired {date}',

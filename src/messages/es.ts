@@ -92,8 +92,6 @@ export const es: Catalog = {
   'connection.changed': 'Modificada el {date}',
   'connection.changed.relative': 'Modificada {ago}',
   'connection.id': 'ID terminado en {id}',
-  'health.ok': 'Funciona',
-  'health.unchecked': 'Sin comprobar',
   'health.expiring': 'Caduca el {date}',
   'health.expiring.undated': 'Caduca pronto',
   'health.expired': 'Caducó el {date}',

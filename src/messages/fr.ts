@@ -90,8 +90,6 @@ export const fr: Catalog = {
   'connection.changed': 'Modifié le {date}',
   'connection.changed.relative': 'Modifié {ago}',
   'connection.id': 'ID se terminant par {id}',
-  'health.ok': 'Fonctionne',
-  'health.unchecked': 'Pas encore vérifié',
   'health.expiring': 'Expire le {date}',
   'health.expiring.undated': 'Expire bientôt',
   'health.expired': 'Expiré le {date}',

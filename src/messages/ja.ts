@@ -83,8 +83,6 @@ export const ja: Catalog = {
   'connection.changed': '{date}に変更',
   'connection.changed.relative': '{ago}に変更',
   'connection.id': 'IDの末尾: {id}',
-  'health.ok': '正常',
-  'health.unchecked': '未確認',
   'health.expiring': '{date}に期限切れ',
   'health.expiring.undated': 'まもなく期限切れ',
   'health.expired': '{date}に期限が切れました',

@@ -88,8 +88,6 @@ export const ptBR: Catalog = {
   'connection.changed': 'Alterada em {date}',
   'connection.changed.relative': 'Alterada {ago}',
   'connection.id': 'ID com final {id}',
-  'health.ok': 'Funcionando',
-  'health.unchecked': 'Ainda não verificada',
   'health.expiring': 'Expira em {date}',
   'health.expiring.undated': 'Expira em breve',
   'health.expired': 'Expirou em {date}',

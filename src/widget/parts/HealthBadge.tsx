@@ -6,24 +6,31 @@ import { Icon } from './Icon.js';
 
 const ICONS = { expiring: 'clock', expired: 'failed', failing: 'warning' } as const;
 
-/** Shows health in words and an icon where the user should look; nothing where all is well. */
+/**
+ * Shows in words what the user should look at, and nothing of an account that works. Most that work have
+ * never been checked, so both look alike.
+ */
 export function HealthBadge({ health }: { readonly health: ConnectionHealth }): ReactNode {
   const part = usePart();
   const text = useText();
   const { status, expiresAt } = health;
   if (status === 'ok' || status === 'unchecked') return null;
-  const exact = status === 'expiring' || status === 'expired' ? text.formatMoment(expiresAt) : '';
+  const exact = status === 'failing' ? '' : text.formatMoment(expiresAt);
   return (
     <span {...part('health', status)} title={exact || undefined}>
       <Icon name={ICONS[status]} />
-      {toHealthText(text, health)}
+      {toHealthText(text, status, expiresAt)}
     </span>
   );
 }
 
 /** Health in words alone. */
-function toHealthText({ t, formatDay }: Text, { status, expiresAt }: ConnectionHealth): string {
-  if (status !== 'expiring' && status !== 'expired') return t(`health.${status}`);
+function toHealthText(
+  { t, formatDay }: Text,
+  status: keyof typeof ICONS,
+  expiresAt: string | undefined,
+): string {
+  if (status === 'failing') return t('health.failing');
   const date = formatDay(expiresAt);
   if (date !== '') return t(`health.${status}`, { date });
   return t(`health.${status}.undated`);

@@ -38,6 +38,23 @@ describe('a row', () => {
     expect(added).toHaveAttribute('title', expect.stringMatching(/^Added .*\d{4}/));
   });
 
+  it.each([
+    ['was found to work', { errors: [] }],
+    ['was never checked', {}],
+  ])('of an account that %s says nothing of its health', async (_, members) => {
+    const data = exampleData();
+    const uk = data.connections.find(({ id }) => id === ids.ameliaShopifyUk);
+    for (const { credential } of uk?.credentials ?? []) {
+      delete credential?.errors;
+      Object.assign(credential ?? {}, members);
+    }
+    renderWidget({ platform: createEmulator({ data }) });
+    const [first] = await findRows();
+    const row = first?.closest('label');
+    expect(row?.querySelector('[data-onb-part="health"]')).toBeNull();
+    expect(row?.querySelectorAll('svg')).toHaveLength(0);
+  });
+
   it('of two that are alike but for their age says exactly when each was added', async () => {
     const data = exampleData();
     const uk = data.connections.find(({ id }) => id === ids.ameliaShopifyUk);
