@@ -127,9 +127,9 @@ export const ar: Catalog = {
   'value.secret': 'محدَّد، غير معروض',
 
   'submitting.announcement': 'جارٍ تفعيل {integration}. قد يستغرق ذلك بضع ثوانٍ.',
-  'checking.heading': 'نتحقق مما إذا كان {integration} {on}',
+  'checking.heading': 'نتحقق من حالة تفعيل {integration}',
   'checking.text': 'انقطع الاتصال قبل وصول الرد.',
-  'unknown.heading': 'لم نتمكن من التأكد من أن {integration} {on}',
+  'unknown.heading': 'لم نتمكن من التأكد من تفعيل {integration}',
   'unknown.looked':
     'انقطع الاتصال قبل وصول الرد. قد تظهر النتيجة بعد لحظات: تحقّق مجددًا قبل أن تحاول مرة أخرى.',
   'unknown.notLooked':

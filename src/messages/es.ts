@@ -157,7 +157,7 @@ export const es: Catalog = {
   'activations.back': 'Volver al resumen',
   'activations.elsewhere': '{integration} ya está {on}.',
   'activations.onlyOne':
-    'Solo puede estar {on} una vez. Primero debe cambiar o {turnOff} lo que ya tiene.',
+    'Solo puede estar {on} una vez. Primero debe cambiar o {turnOff} la configuración que ya tiene.',
   'activations.unknownTemplate': 'Cuenta',
   'activations.notLoaded':
     'No hemos podido cargar esto. Compruebe su conexión a Internet y vuelva a intentarlo. No se ha cambiado nada.',
@@ -388,7 +388,7 @@ export const es: Catalog = {
   'end.done': '{integration} se ha {turnedOff}. Sus cuentas siguen conectadas.',
   'edit.done': 'Sus cambios están guardados.',
   'edit.gone': '{integration} se ha {turnedOff} desde otro lugar. No se ha guardado nada.',
-  'replace.done': '{integration} se ha reemplazado. El anterior está {off}.',
+  'replace.done': '{integration} se ha reemplazado. La configuración anterior ya no funciona.',
 
   'end.heading': '¿Quiere {turnOff} {integration}?',
   'end.stops': '{integration} se detiene de inmediato y se elimina su configuración.',
@@ -445,7 +445,7 @@ export const es: Catalog = {
   'edit.leave.go': 'Descartar cambios',
   'replace.title': 'Reemplazar {integration}',
   'replace.lead':
-    'Lo actual solo se detiene cuando lo nuevo está {on}, así que nada se interrumpe.',
+    'La configuración actual solo se detiene cuando la nueva funciona, así que nada se interrumpe.',
   'replace.secrets': 'Los secretos no se pueden copiar. Introdúzcalos de nuevo: {names}.',
   'replace.cancel': 'Cancelar',
   'replace.review.heading': 'Revisar y reemplazar',
@@ -456,12 +456,12 @@ export const es: Catalog = {
   'replace.refused.heading': 'No reemplazado',
   'replace.refused.text':
     '{integration} funciona como antes. No se ha perdido nada de lo que ha introducido.',
-  'replace.ending': 'Lo nuevo está {on}. Ahora, {turningOff} lo anterior…',
-  'replace.both.heading': 'Los dos funcionan',
+  'replace.ending': 'La nueva configuración funciona. Ahora, {turningOff} la anterior…',
+  'replace.both.heading': 'Las dos funcionan',
   'replace.both.text':
-    'No hemos podido {turnOff} lo anterior de {integration}, así que los dos funcionan.',
-  'replace.both.retry': '{turnOff} lo anterior',
-  'replace.both.show': 'Ver los dos',
+    'No hemos podido {turnOff} la configuración anterior de {integration}, así que las dos funcionan.',
+  'replace.both.retry': '{turnOff} la anterior',
+  'replace.both.show': 'Ver las dos',
 
   'hub.heading': 'Integraciones',
   'hub.search': 'Buscar integraciones',

@@ -382,7 +382,7 @@ export const fr: Catalog = {
   'end.done': '{integration} a été {turnedOff}. Vos comptes restent connectés.',
   'edit.done': 'Vos modifications sont enregistrées.',
   'edit.gone': '{integration} a été {turnedOff} ailleurs. Rien n’a été enregistré.',
-  'replace.done': '{integration} a été remplacé. L’ancien est {off}.',
+  'replace.done': '{integration} a été remplacé. L’ancienne configuration ne fonctionne plus.',
 
   'end.heading': '{turnOff} {integration} ?',
   'end.stops': '{integration} s’arrête immédiatement et ses paramètres sont supprimés.',

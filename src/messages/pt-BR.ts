@@ -153,7 +153,7 @@ export const ptBR: Catalog = {
   'activations.back': 'Voltar à visão geral',
   'activations.elsewhere': '{integration} já está {on}.',
   'activations.onlyOne':
-    'Só pode estar {on} uma vez. Primeiro, você precisa alterar ou {turnOff} o que já tem.',
+    'Só pode estar {on} uma vez. Primeiro, você precisa alterar ou {turnOff} a configuração que já tem.',
   'activations.unknownTemplate': 'Conta',
   'activations.notLoaded':
     'Não conseguimos carregar isto. Verifique sua conexão com a internet e tente novamente. Nada foi alterado.',
@@ -359,7 +359,7 @@ export const ptBR: Catalog = {
   'activations.filter': 'Buscar por conta',
   'activations.count': { one: '{count} ativo', many: '{count} ativos', other: '{count} ativos' },
   'activations.tooMany':
-    '{integration} está {on} {count} vezes, e cada configuração funciona separadamente. Você pode {turnOff} as que não precisa mais.',
+    '{integration} está {on} {count} vezes, e cada configuração funciona separadamente. Você pode {turnOff} as de que não precisa mais.',
   'activation.edit': 'Editar configurações',
   'activation.edit.of': 'Editar configurações de {name}',
   'activation.replace': 'Substituir',
@@ -379,7 +379,7 @@ export const ptBR: Catalog = {
   'end.done': '{integration} foi {turnedOff}. Suas contas continuam conectadas.',
   'edit.done': 'Suas alterações estão salvas.',
   'edit.gone': '{integration} foi {turnedOff} em outro lugar, então nada foi salvo.',
-  'replace.done': '{integration} foi substituído. O anterior está {off}.',
+  'replace.done': '{integration} foi substituído. A configuração anterior não funciona mais.',
 
   'end.heading': '{turnOff} {integration}?',
   'end.stops': '{integration} para imediatamente, e as configurações são excluídas.',
@@ -447,12 +447,12 @@ export const ptBR: Catalog = {
   'replace.refused.heading': 'Não substituído',
   'replace.refused.text':
     '{integration} funciona como antes. Nada do que você informou foi perdido.',
-  'replace.ending': 'O novo está {on}. Agora, {turningOff} o anterior…',
-  'replace.both.heading': 'Os dois estão funcionando',
+  'replace.ending': 'A nova configuração está funcionando. Agora, {turningOff} a anterior…',
+  'replace.both.heading': 'As duas estão funcionando',
   'replace.both.text':
-    'Não conseguimos {turnOff} o {integration} anterior, então os dois estão funcionando.',
-  'replace.both.retry': '{turnOff} o anterior',
-  'replace.both.show': 'Ver os dois',
+    'Não conseguimos {turnOff} a configuração anterior de {integration}, então as duas estão funcionando.',
+  'replace.both.retry': '{turnOff} a anterior',
+  'replace.both.show': 'Ver as duas',
 
   'hub.heading': 'Integrações',
   'hub.search': 'Buscar integrações',
