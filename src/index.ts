@@ -82,6 +82,8 @@ export type {
   ConnectNew,
   ConnectNewRequest,
   ConnectionText,
+  DoneAction,
+  DoneOptions,
   FlowOptions,
   VariablesFieldsOptions,
 } from './widget/options/FlowOptions.js';

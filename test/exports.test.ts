@@ -12,6 +12,8 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'ConnectNew',
     'ConnectNewRequest',
     'ConnectionText',
+    'DoneAction',
+    'DoneOptions',
     'FlowOptions',
     'HubPresentation',
     'IntegrationHub',

@@ -19,7 +19,13 @@ export type ElementProperties = Omit<
   | 'onError'
   | 'onEvent'
   | 'onSelect'
-> & { readonly theme?: 'light' | 'dark' | 'auto' };
+  // Of every HTML element already: see `noTitle`.
+  | 'title'
+> & {
+  readonly theme?: 'light' | 'dark' | 'auto';
+  /** The attribute `no-title`, whatever its value, or the property: as `title={false}`. */
+  readonly noTitle?: string | boolean;
+};
 
 /**
  * The element: properties beside attributes, and the events `onboarding-activated`,
@@ -37,6 +43,8 @@ const attributes: Readonly<Record<string, keyof ElementProperties>> = {
   locale: 'locale',
   theme: 'theme',
   presentation: 'presentation',
+  'no-title': 'noTitle',
+  'support-url': 'supportUrl',
 };
 
 const properties: Readonly<Record<keyof ElementProperties, true>> = {
@@ -55,6 +63,10 @@ const properties: Readonly<Record<keyof ElementProperties, true>> = {
   initialVariables: true,
   initialConnections: true,
   allowMultiple: true,
+  noTitle: true,
+  headingLevel: true,
+  done: true,
+  supportUrl: true,
   formatConnection: true,
   onConnectNew: true,
   variableOptions: true,
@@ -120,7 +132,7 @@ export function createWidgetElement(
     }
 
     #render(): void {
-      const { theme, appearance, ...rest } = this.#properties;
+      const { theme, appearance, noTitle = false, ...rest } = this.#properties;
       if (!this.isConnected || (rest.baseUrl === undefined && rest.backend === undefined)) return;
       this.#root ??= createRoot(this.shadowRoot ?? this);
       const emit = (name: string) => (detail: unknown) => {
@@ -130,6 +142,7 @@ export function createWidgetElement(
       this.#root.render(
         render({
           ...rest,
+          title: noTitle === false,
           appearance: { ...appearance, ...(theme !== undefined && { theme }) },
           onActivated: emit('activated'),
           onVariablesUpdated: emit('variables-updated'),

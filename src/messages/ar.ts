@@ -183,6 +183,7 @@ export const ar: Catalog = {
   'status.unknown': 'الحالة غير متاحة',
   'status.unknown.text': 'لم نتمكن من التحقق. أعد المحاولة لاحقًا.',
 
+  support: 'تواصل مع الدعم',
   'problem.heading': 'لم نتمكن من تحميل هذا',
   'problem.unauthenticated': 'تم تسجيل خروجك. سجّل الدخول ثم أعد المحاولة.',
   'problem.forbidden': 'ليست لديك صلاحية لهذا. اطلب ذلك من المسؤول لديك.',

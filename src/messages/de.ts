@@ -176,6 +176,7 @@ export const de: Catalog = {
   'status.unknown': 'Status nicht verfügbar',
   'status.unknown.text': 'Wir konnten den Status nicht prüfen. Versuchen Sie es später erneut.',
 
+  support: 'Support kontaktieren',
   'problem.heading': 'Wir konnten das nicht laden',
   'problem.unauthenticated':
     'Sie wurden abgemeldet. Melden Sie sich an, und versuchen Sie es erneut.',

@@ -169,6 +169,7 @@ export const enCore = {
   'status.unknown': 'Status unavailable',
   'status.unknown.text': "We couldn't check. Try again later.",
 
+  support: 'Contact support',
   'problem.heading': "We couldn't load this",
   'problem.unauthenticated': "You've been signed out. Sign in, then try again.",
   'problem.forbidden': "You don't have access to this. Ask your administrator.",

@@ -185,6 +185,7 @@ export const es: Catalog = {
   'status.unknown': 'Estado no disponible',
   'status.unknown.text': 'No hemos podido comprobarlo. Vuelva a intentarlo más tarde.',
 
+  support: 'Contactar con soporte',
   'problem.heading': 'No hemos podido cargar esto',
   'problem.unauthenticated': 'Se ha cerrado su sesión. Inicie sesión y vuelva a intentarlo.',
   'problem.forbidden': 'No tiene acceso a esto. Consulte a su administrador.',

@@ -183,6 +183,7 @@ export const fr: Catalog = {
   'status.unknown': 'État indisponible',
   'status.unknown.text': 'Nous n’avons pas pu vérifier. Réessayez plus tard.',
 
+  support: 'Contacter le support',
   'problem.heading': 'Nous n’avons pas pu charger ce contenu',
   'problem.unauthenticated': 'Vous avez été déconnecté. Connectez-vous, puis réessayez.',
   'problem.forbidden': 'Vous n’y avez pas accès. Adressez-vous à votre administrateur.',

@@ -170,6 +170,7 @@ export const ja: Catalog = {
   'status.unknown': '状態を取得できません',
   'status.unknown.text': '確認できませんでした。後でもう一度お試しください。',
 
+  support: 'サポートに問い合わせる',
   'problem.heading': '読み込めませんでした',
   'problem.unauthenticated': 'サインアウトしました。サインインしてから、もう一度お試しください。',
   'problem.forbidden': 'アクセス権がありません。管理者にお問い合わせください。',

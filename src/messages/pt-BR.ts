@@ -180,6 +180,7 @@ export const ptBR: Catalog = {
   'status.unknown': 'Status indisponível',
   'status.unknown.text': 'Não conseguimos verificar. Tente novamente mais tarde.',
 
+  support: 'Falar com o suporte',
   'problem.heading': 'Não conseguimos carregar isto',
   'problem.unauthenticated': 'Sua sessão foi encerrada. Entre e tente novamente.',
   'problem.forbidden': 'Você não tem acesso a isto. Fale com o administrador.',

@@ -9,6 +9,7 @@ import type { FlowOptions } from '../options/FlowOptions.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
+import { Title } from '../parts/Title.js';
 import { usePart } from '../root/part.js';
 import { ActivationCard } from '../activation/ActivationCard.js';
 import { CardActions } from './CardActions.js';
@@ -61,9 +62,9 @@ export function ActivationCards(props: ActivationCardsProps): ReactNode {
 
   return (
     <section {...part('activations')} aria-labelledby={id}>
-      <h2 {...part('title')} id={id} ref={heading} tabIndex={-1}>
+      <Title id={id} headingRef={heading}>
         {count === 0 ? t('activations.none', names) : t(headingKey, { count })}
-      </h2>
+      </Title>
       <p {...part('outcome')} role="status">
         {line}
       </p>
@@ -152,7 +153,8 @@ function toRecoveryHandlers(
     integration,
     onConnectNew,
     onRefresh,
-  }: Pick<CardProps & FlowOptions, 'activation' | 'integration' | 'onConnectNew' | 'onRefresh'>,
+  }: Pick<CardProps, 'activation' | 'integration' | 'onRefresh'> &
+    Pick<FlowOptions, 'onConnectNew'>,
   onReplace: ActivationCardsProps['onReplace'] | undefined,
 ): RecoveryHandlers {
   const reconnect: RecoveryHandlers['reconnect'] =

@@ -5,6 +5,7 @@ import type { Integration } from '../../domain/integration.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { takeFocus } from '../parts/takeFocus.js';
 import { ManagedRow } from '../parts/ManagedRow.js';
+import { Heading } from '../parts/Heading.js';
 import { SystemIcon } from '../parts/SystemIcon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -43,15 +44,16 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
     <article {...part('activation', status)} aria-labelledby={id}>
       <header className="onb-activation-header">
         <SystemIcon name={title} url={integration.iconUrl} />
-        <h3
+        <Heading
+          depth={1}
           className="onb-activation-name"
           id={id}
-          ref={takesFocus ? takeFocus : null}
+          headingRef={takesFocus ? takeFocus : null}
           tabIndex={-1}
           dir="auto"
         >
           {title}
-        </h3>
+        </Heading>
         <span {...part('status', status)}>{text.t(`status.${status}`)}</span>
         <p {...part('status-text')}>
           {text.t(`status.${status}.text`, { integration: integration.name })}

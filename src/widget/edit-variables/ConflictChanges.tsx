@@ -4,6 +4,7 @@ import type { Activation } from '../../domain/activation.js';
 import type { JsonSchema } from '../../domain/json.js';
 import { useChangesText } from '../activation/changesText.js';
 import { useSplitSecrets } from '../activation/useSplitSecrets.js';
+import { Heading } from '../parts/Heading.js';
 import { Button } from '../parts/Button.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { ChangeList } from './ChangeList.js';
@@ -65,7 +66,9 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
       }
     >
       {error && <SaveProblem error={error} />}
-      <h3 className="onb-changes-heading">{t('edit.changed.theirs')}</h3>
+      <Heading depth={1} className="onb-changes-heading">
+        {t('edit.changed.theirs')}
+      </Heading>
       {theirs.length === 0 ? (
         <p>{t('edit.changed.hidden')}</p>
       ) : (
@@ -77,7 +80,9 @@ export function ConflictChanges(props: ConflictChangesProps): ReactNode {
           after={{ visible: now.dynamicVariables, secretsSet: now.secretsSet }}
         />
       )}
-      <h3 className="onb-changes-heading">{t('edit.changed.yours')}</h3>
+      <Heading depth={1} className="onb-changes-heading">
+        {t('edit.changed.yours')}
+      </Heading>
       <ChangeList
         schema={schema}
         label={t('edit.changed.yours')}

@@ -28,7 +28,7 @@ export function EditFrame(props: EditFrameProps): ReactNode {
 
   return (
     <section {...part('edit', step)} aria-labelledby={id}>
-      <ScreenHeader level={2} id={id} heading={heading} lead={lead} headingRef={element} />
+      <ScreenHeader depth={0} id={id} heading={heading} lead={lead} headingRef={element} />
       {children}
       <footer {...part('actions')}>{footer}</footer>
     </section>

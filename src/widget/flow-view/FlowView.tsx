@@ -5,6 +5,7 @@ import { lazyModule } from '../parts/lazyModule.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
 import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
 import { lazyReviewedVariables, ReviewStep } from '../review-step/ReviewStep.js';
+import { Title } from '../parts/Title.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { TemplateStep } from '../template-step/TemplateStep.js';
@@ -28,9 +29,7 @@ export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
   return (
     <FlowContext.Provider value={value}>
       <section {...part('flow')} aria-labelledby={titleId}>
-        <h2 {...part('title')} id={titleId} dir="auto">
-          {t('flow.title', { integration: integration.name })}
-        </h2>
+        <Title id={titleId}>{t('flow.title', { integration: integration.name })}</Title>
         <FlowBody />
       </section>
     </FlowContext.Provider>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Integration } from '../../domain/integration.js';
 import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
+import { SupportLink } from '../parts/SupportLink.js';
 import { useText } from '../root/text.js';
 
 interface UnavailableProps {
@@ -19,9 +20,12 @@ export function Unavailable({ integration, onRetry }: UnavailableProps): ReactNo
       tone={isBroken ? 'danger' : 'info'}
       heading={t(`${name}.heading`, { integration: integration.name })}
       actions={
-        <Button variant="plain" part="retry" onClick={onRetry}>
-          {t('retry')}
-        </Button>
+        <>
+          <Button variant="plain" part="retry" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+          {isBroken && <SupportLink />}
+        </>
       }
     >
       <p>{t(`${name}.text`)}</p>

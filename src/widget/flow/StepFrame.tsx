@@ -38,7 +38,7 @@ export function StepFrame(props: StepFrameProps): ReactNode {
   return (
     <section {...part('step')} data-step={name} aria-labelledby={headingId}>
       <ScreenHeader
-        level={3}
+        depth={1}
         id={headingId}
         heading={heading}
         lead={lead}

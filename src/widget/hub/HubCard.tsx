@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import type { IntegrationSummary } from '../../domain/integration.js';
 import { SystemIcon } from '../parts/SystemIcon.js';
 import { takeFocus } from '../parts/takeFocus.js';
+import { Heading } from '../parts/Heading.js';
 import { usePart } from '../root/part.js';
 import { toHubState } from './hubState.js';
 import { useHubText } from './hubText.js';
@@ -25,7 +26,7 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
   return (
     <div {...part('hub-card', state)}>
       <SystemIcon name={shownName} url={iconUrl} />
-      <h3 className="onb-hub-name" dir="auto">
+      <Heading depth={1} className="onb-hub-name" dir="auto">
         <button
           type="button"
           className="onb-hub-open"
@@ -35,7 +36,7 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
         >
           {shownName}
         </button>
-      </h3>
+      </Heading>
       {description !== undefined && (
         <p className="onb-hub-description" id={`${id}description`} dir="auto">
           {description}

@@ -6,6 +6,7 @@ import { createLeaveGuard, LeaveGuardContext } from '../parts/leaveGuard.js';
 import { ListOrFlow } from '../integration/ListOrFlow.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
+import { Title } from '../parts/Title.js';
 import { usePart } from '../root/part.js';
 import { HubCards } from './HubCards.js';
 import { HubSkeleton } from './HubSkeleton.js';
@@ -70,9 +71,7 @@ function Overview({ integrations, focusedId, onSelect }: OverviewProps): ReactNo
   const id = useId();
   return (
     <section {...part('hub')} aria-labelledby={id}>
-      <h2 {...part('title')} id={id}>
-        {t('hub.heading')}
-      </h2>
+      <Title id={id}>{t('hub.heading')}</Title>
       {integrations.status === 'loading' && <HubSkeleton />}
       {integrations.status === 'error' && (
         <LoadError error={integrations.error} onRetry={integrations.retry} />

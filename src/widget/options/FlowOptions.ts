@@ -60,4 +60,23 @@ export interface FlowOptions extends VariablesFieldsOptions {
   readonly renderConnection?:
     ((connection: Connection, template: ConnectionTemplate) => ReactNode) | undefined;
   readonly onConnectNew?: ConnectNew | undefined;
+  /** False where the host's page has a title: ours is then there for assistive technology alone. */
+  readonly title?: boolean | undefined;
+  /** The level of the title, 1 to 4; what stands below it follows. Default: 2. */
+  readonly headingLevel?: number | undefined;
+  /** What the last screen says and offers, in place of our own. */
+  readonly done?: DoneOptions | undefined;
+  /** Where "contact support" leads; without it there is no link. */
+  readonly supportUrl?: string | undefined;
 }
+
+export interface DoneOptions {
+  /** What happens next, in the host's words. */
+  readonly text?: string;
+  /** The host's next action, in front of ours: a link, or a button. */
+  readonly action?: DoneAction;
+}
+
+export type DoneAction =
+  | { readonly label: string; readonly href: string }
+  | { readonly label: string; readonly onClick: () => void };

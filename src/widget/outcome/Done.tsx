@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { ActivationCard } from '../activation/ActivationCard.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
 import { StepFrame } from '../flow/StepFrame.js';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
 import { Icon } from '../parts/Icon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
+import { HostAction } from './HostAction.js';
 
 /** Confirms the activation, shows it and says what happens next. */
 export function Done(): ReactNode {
@@ -16,6 +18,7 @@ export function Done(): ReactNode {
     submission.status === 'done' ? submission.activation : null,
   );
   if (activation === null) return null;
+  const { done = {} } = useFlowOptions();
   const names = { integration: integration.name };
   return (
     <div {...part('done')}>
@@ -25,13 +28,24 @@ export function Done(): ReactNode {
       <StepFrame
         name="done"
         heading={t('done.heading', names)}
-        lead={t('done.text', names)}
-        secondaryAction={null}
-        action={
-          onLeave && (
-            <Button variant="primary" part="finish" onClick={onLeave}>
+        lead={done.text ?? t('done.text', names)}
+        secondaryAction={
+          onLeave &&
+          done.action && (
+            <Button variant="quiet" part="finish" onClick={onLeave}>
               {t('done.show', names)}
             </Button>
+          )
+        }
+        action={
+          done.action ? (
+            <HostAction action={done.action} />
+          ) : (
+            onLeave && (
+              <Button variant="primary" part="finish" onClick={onLeave}>
+                {t('done.show', names)}
+              </Button>
+            )
           )
         }
       >

@@ -3,6 +3,7 @@ import type { BackendError } from '../../backend/backendError.js';
 import { useText } from '../root/text.js';
 import { Button } from './Button.js';
 import { Notice } from './Notice.js';
+import { SupportLink } from './SupportLink.js';
 import { toProblemText } from './problemText.js';
 
 interface LoadErrorProps {
@@ -19,9 +20,12 @@ export function LoadError({ error, onRetry }: LoadErrorProps): ReactNode {
       isAlert
       heading={t('problem.heading')}
       actions={
-        <Button variant="plain" part="retry" onClick={onRetry}>
-          {t('retry')}
-        </Button>
+        <>
+          <Button variant="plain" part="retry" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+          <SupportLink />
+        </>
       }
     >
       <p>{toProblemText(t, error)}</p>

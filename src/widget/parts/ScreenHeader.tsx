@@ -1,8 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
+import { Heading } from './Heading.js';
 import { usePart } from '../root/part.js';
 
 interface ScreenHeaderProps {
-  readonly level: 2 | 3;
+  /** 0 where the screen has no title above it. */
+  readonly depth: 0 | 1;
   readonly id: string;
   readonly heading: string;
   readonly lead: string | undefined;
@@ -14,13 +16,19 @@ interface ScreenHeaderProps {
 
 /** What a screen is about, and a line that explains it. */
 export function ScreenHeader(props: ScreenHeaderProps): ReactNode {
-  const { level, id, heading, lead, icon, headingRef } = props;
+  const { depth, id, heading, lead, icon, headingRef } = props;
   const part = usePart();
-  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <header {...part('step-header', icon === undefined ? undefined : 'icon')}>
       {icon}
-      <Heading {...part('heading')} id={id} ref={headingRef} tabIndex={-1} dir="auto">
+      <Heading
+        {...part('heading')}
+        depth={depth}
+        id={id}
+        headingRef={headingRef}
+        tabIndex={-1}
+        dir="auto"
+      >
         {heading}
       </Heading>
       {lead !== undefined && (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSplitSecrets } from '../activation/useSplitSecrets.js';
 import { VariableValues } from '../activation/VariableValues.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { Heading } from '../parts/Heading.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ChangeButton } from './ChangeButton.js';
@@ -18,7 +19,7 @@ export function ReviewedVariables(): ReactNode {
   return (
     <section {...part('review-variables')}>
       <header className="onb-review-header">
-        <h4>{t('step.variables')}</h4>
+        <Heading depth={2}>{t('step.variables')}</Heading>
         <ChangeButton name={t('step.variables')} onClick={() => actions.open('variables')} />
       </header>
       <VariableValues

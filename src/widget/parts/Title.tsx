@@ -1,0 +1,33 @@
+import type { ReactNode, Ref } from 'react';
+import { useFlowOptions } from '../options/FlowOptionsContext.js';
+import { usePart } from '../root/part.js';
+import { Heading } from './Heading.js';
+
+interface TitleProps {
+  readonly id: string;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  readonly children: ReactNode;
+}
+
+/**
+ * The title of a public component. Where the host shows its own, ours is not seen, but names the region
+ * and takes the focus.
+ */
+export function Title({ id, headingRef, children }: TitleProps): ReactNode {
+  const part = usePart();
+  const { title = true } = useFlowOptions();
+  const { className, ...names } = part('title');
+  return (
+    <Heading
+      depth={0}
+      {...names}
+      className={title ? className : 'onb-visually-hidden'}
+      id={id}
+      headingRef={headingRef}
+      tabIndex={-1}
+      dir="auto"
+    >
+      {children}
+    </Heading>
+  );
+}
