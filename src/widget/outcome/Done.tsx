@@ -14,11 +14,11 @@ export function Done(): ReactNode {
   const part = usePart();
   const { t } = useText();
   const { integration, onLeave } = useFlow();
+  const { done = {} } = useFlowOptions();
   const activation = useFlowSlice(({ submission }) =>
     submission.status === 'done' ? submission.activation : null,
   );
   if (activation === null) return null;
-  const { done = {} } = useFlowOptions();
   const names = { integration: integration.name };
   return (
     <div {...part('done')}>

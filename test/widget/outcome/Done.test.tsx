@@ -14,7 +14,7 @@ async function turnOn(done: DoneOptions): Promise<RenderedWidget> {
 
 describe('the last screen', () => {
   it('says what happens next in the host’s words, and offers its action first', async () => {
-    const onClick = vi.fn();
+    const onClick = vi.fn<() => void>();
     const text = 'The first alert comes within an hour.';
     const { user } = await turnOn({ text, action: { label: 'Invite your team', onClick } });
     expect(screen.getByText(text)).toBeVisible();
