@@ -17,7 +17,7 @@ export function humanizeName(name: string): string {
 
 /** Abbreviations that nobody writes in small letters. */
 const UPPER_CASE = new Set(
-  'api aws ca cpu csv db dns ftp gb gcp http https iam id ip json jwt kb kms mb pem s3 sftp sku sql ssh ssl sso tcp tls ttl udp ui uri url utc uuid vat vpc xml'.split(
+  'acl api arn aws ca cdc cidr cpu crm csv db dns ftp gb gcp http https iam id ip json jwt kb kms lsn mb pem s3 sftp sku sql ssh ssl sso tcp tls ttl udp ui uri url utc uuid vat vpc xml'.split(
     ' ',
   ),
 );

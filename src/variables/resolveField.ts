@@ -109,7 +109,8 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
   const types = place.excludeNull ? all.filter((type) => type !== 'null') : all;
   const [only, ...others] = types;
   if (only === undefined) return toJsonField(described, 'contradiction');
-  const isNullable = types.includes('null') && (others.length === 1 || !place.required);
+  const isNullable =
+    others.length > 0 && types.includes('null') && (others.length === 1 || !place.required);
   if (isNullable) return resolveNullable(context, described);
   if (others.length > 0) {
     return resolveVariant(context, described, { branches: types.map(toTypeSchema), at: '' });

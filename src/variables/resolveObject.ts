@@ -10,6 +10,7 @@ import {
   type Resolved,
 } from './place.js';
 import { replaceWithin } from './inputAt.js';
+import { getKeyword } from './schemaParts.js';
 import {
   getMember,
   getObject,
@@ -37,10 +38,13 @@ export function resolveObject(context: ResolveContext, described: Described): Re
   } as const;
   if (!open) return { field: { ...object, fields: [], entries: [] }, input: place.input };
 
-  const members = declared.map((name) => {
-    const member = toMemberPlace(described, name, wanted.has(name));
-    return context.resolve(names.getSchemas(name), member);
-  });
+  const members = nameApart(
+    names,
+    declared.map((name) => {
+      const member = toMemberPlace(described, name, wanted.has(name));
+      return context.resolve(names.getSchemas(name), member);
+    }),
+  );
   const rows = entries.map((row) => {
     const resolved = context.resolve(names.getSchemas(row.name), toEntryPlace(described, row));
     return { ...resolved, id: row.id, name: row.name, input: resolved.input ?? null };
@@ -56,6 +60,25 @@ export function resolveObject(context: ResolveContext, described: Described): Re
     },
     input: toObjectInput(place, members, rows),
   };
+}
+
+/**
+ * Leaves out the title of a definition that several properties share: "Address" and "Address" are told
+ * apart by their own names.
+ */
+function nameApart(names: Names, members: readonly Resolved[]): readonly Resolved[] {
+  const counts = new Map<string, number>();
+  for (const { field } of members) {
+    if (field.title !== undefined) counts.set(field.title, (counts.get(field.title) ?? 0) + 1);
+  }
+  return members.map((member) => {
+    const { field } = member;
+    if (field.title === undefined || counts.get(field.title) === 1) return member;
+    const isOwn = names
+      .getSchemas(field.name)
+      .some((node) => getKeyword(node, 'title') !== undefined);
+    return isOwn ? member : { ...member, field: { ...field, title: undefined } };
+  });
 }
 
 function toObjectInput(

@@ -108,6 +108,7 @@ export const plainCases: readonly Case[] = [
     field: 'choice',
     kept: ['a', 'b'],
   },
+  { name: 'null', schema: { type: 'null' }, field: 'const', kept: [null] },
   { name: 'const', schema: { const: null }, field: 'const', kept: [null] },
   { name: 'required const', schema: { const: 0 }, required: true, field: 'const', untouched: 0 },
 ];

@@ -24,8 +24,11 @@ export function VariantControl(props: FieldProps<VariantField>): ReactNode {
   const isOfAnyType = isAnyType(field);
   const Options = isOfAnyType ? OptionSelect : OptionList;
   const chosenLabel = options.find(({ index }) => index === field.chosen)?.label ?? label;
+  const variant = field.variants.find(({ index }) => index === field.chosen);
   // What is added to "Tags" is no item of "List".
-  const isNamedAround = isOfAnyType && (inner?.kind === 'list' || inner?.kind === 'object');
+  const isNamedAround =
+    (inner?.kind === 'list' || inner?.kind === 'object') &&
+    (variant?.title ?? variant?.definition) === undefined;
   return (
     <div {...part('variant', isOfAnyType ? 'kind' : undefined)}>
       <Options

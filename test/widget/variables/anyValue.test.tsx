@@ -70,6 +70,20 @@ describe('a value of any kind that the host draws', () => {
   );
 });
 
+describe('a value of one of several types', () => {
+  it('is named by the field where it is a list, and not by its type', async () => {
+    const { user, submitted, submit } = show({
+      title: 'Action',
+      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    });
+    await user.click(screen.getByRole('radio', { name: 'List' }));
+    await user.click(screen.getByRole('button', { name: 'Add to Action' }));
+    await user.type(screen.getByLabelText('Action 1'), 's3:*');
+    await submit();
+    expect(submitted).toEqual([{ a: ['s3:*'] }]);
+  });
+});
+
 describe('an object without names', () => {
   it('is rows of names and values', async () => {
     const { user, submitted, submit } = show({ type: 'object', title: 'Labels' });

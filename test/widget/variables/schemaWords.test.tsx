@@ -72,6 +72,18 @@ describe('the words of the schema', () => {
     expect(submitted).toEqual([{ a: 'mars' }]);
   });
 
+  it('name fields apart that share a definition with a title', () => {
+    const address = { $ref: '#/$defs/address' };
+    show(true, {
+      schema: {
+        $defs: { address: { type: 'string', title: 'Address' } },
+        properties: { billing: address, shipping: { ...address, title: 'Address' } },
+      },
+    });
+    expect(screen.getByLabelText('Billing')).toBeVisible();
+    expect(screen.getByLabelText('Address')).toBeVisible();
+  });
+
   it('gather fields of a group under its name', () => {
     show(true, {
       schema: {
