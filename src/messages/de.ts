@@ -215,6 +215,12 @@ export const de: Catalog = {
   'field.revealName': '{name} anzeigen',
   'field.conceal': 'Verbergen',
   'field.concealName': '{name} verbergen',
+  'field.chooseFile': 'Datei auswählen',
+  'field.chooseFileFor': 'Datei für {name} auswählen',
+  'field.fileTaken': 'Aus {name} übernommen.',
+  'field.fileTooLarge': '{name} ist zu groß. Wählen Sie eine Datei mit höchstens {limit} kB.',
+  'field.fileFailed': '{name} konnte nicht gelesen werden. Versuchen Sie es erneut.',
+  'field.pick': '{name} auswählen',
   'field.loading': 'Wird geladen …',
   'field.retry': 'Erneut versuchen',
   'field.secretSet':

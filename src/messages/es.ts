@@ -223,6 +223,12 @@ export const es: Catalog = {
   'field.revealName': 'Mostrar {name}',
   'field.conceal': 'Ocultar',
   'field.concealName': 'Ocultar {name}',
+  'field.chooseFile': 'Elegir un archivo',
+  'field.chooseFileFor': 'Elegir un archivo para {name}',
+  'field.fileTaken': 'Rellenado desde {name}.',
+  'field.fileTooLarge': '{name} es demasiado grande. Elige un archivo de hasta {limit} kB.',
+  'field.fileFailed': 'No se pudo leer {name}. Inténtalo de nuevo.',
+  'field.pick': 'Elegir {name}',
   'field.loading': 'Cargando…',
   'field.retry': 'Reintentar',
   'field.secretSet':

@@ -219,6 +219,13 @@ export const fr: Catalog = {
   'field.revealName': 'Afficher {name}',
   'field.conceal': 'Masquer',
   'field.concealName': 'Masquer {name}',
+  'field.chooseFile': 'Choisir un fichier',
+  'field.chooseFileFor': 'Choisir un fichier pour {name}',
+  'field.fileTaken': 'Rempli à partir de {name}.',
+  'field.fileTooLarge':
+    '{name} est trop volumineux. Choisissez un fichier de {limit} ko au maximum.',
+  'field.fileFailed': 'Impossible de lire {name}. Réessayez.',
+  'field.pick': 'Choisir {name}',
   'field.loading': 'Chargement…',
   'field.retry': 'Réessayer',
   'field.secretSet':

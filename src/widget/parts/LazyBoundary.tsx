@@ -51,13 +51,13 @@ export function LazyBoundary<T>(props: LazyBoundaryProps<T>): ReactNode {
   );
 }
 
-type LazyState<T> =
+export type LazyState<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly retry: () => void }
   | { readonly status: 'ready'; readonly module: T };
 
 /** Loads a module, with the way to try again where that failed. */
-function useLazyModule<T>(lazy: LazyModule<T>): LazyState<T> {
+export function useLazyModule<T>(lazy: LazyModule<T>): LazyState<T> {
   const [loaded, setLoaded] = useState(lazy.get);
   const [tries, setTries] = useState(1);
   const [failedTries, setFailedTries] = useState(0);

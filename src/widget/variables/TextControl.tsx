@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { NumberField, TextField } from '../../variables/field.js';
-import { getText, toTextInput } from '../../variables/variableInput.js';
+import { getText, toTextInput, toTypedInput } from '../../variables/variableInput.js';
 import { Button } from '../parts/Button.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
+import { hasTextAid, LazyTextAid } from './LazyTextAid.js';
 import { RevealButton } from './RevealButton.js';
 import { TextInput } from './TextInput.js';
 import { useVariables } from './VariablesContext.js';
@@ -18,11 +19,26 @@ export function TextControl(props: FieldProps<TextField | NumberField>): ReactNo
   const hasNote = isKept || isEmptyText;
   const canBeEmpty =
     'allowsEmpty' in field && field.allowsEmpty && state.error?.keyword === 'required';
-  const notes = hasNote ? [`${id}-n`] : [];
+  const { unit } = field.hints;
+  const hasUnit = unit !== undefined && !('format' in field);
+  const notes = [...(hasUnit ? [`${id}-u`] : []), ...(hasNote ? [`${id}-n`] : [])];
   return (
     <FieldFrame field={field} state={state} label={label} isBare={isBare}>
       <div className="onb-text-row">
         <TextInput field={field} state={state} notes={notes} isRevealed={isRevealed} />
+        {hasUnit && (
+          <span {...part('unit')} id={`${id}-u`} dir="auto">
+            {unit}
+          </span>
+        )}
+        {'format' in field && hasTextAid(field) && !field.readOnly && (
+          <LazyTextAid
+            field={field}
+            label={label}
+            text={getText(state.input) ?? ''}
+            onText={(text) => form.store.setInput(field, toTypedInput(text))}
+          />
+        )}
         {field.secret && (
           <RevealButton
             label={label}
