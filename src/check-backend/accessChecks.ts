@@ -8,7 +8,13 @@ import {
   passed,
   skipped,
 } from './check.js';
-import { listNoopRequests, madeUpId, noopRequests, noopWrites } from './noopWrites.js';
+import {
+  listNoopRequests,
+  madeUpId,
+  noopRequests,
+  noopWrites,
+  toForeignReconnect,
+} from './noopWrites.js';
 import type { Discovery } from './discovery.js';
 import { type Probe, type ProbeRequest, sendAll } from './probe.js';
 
@@ -53,6 +59,24 @@ export const accessChecks: readonly Check[] = [
         if (first?.text !== second?.text) return failed(`${first?.text} and ${second?.text}`);
       }
       return passed;
+    },
+  },
+  {
+    name: 'foreign-account',
+    expected:
+      'answers 404 to signing in to, or removing, an account that is not the user’s, alike for any',
+    why: 'An account is its owner’s alone; a difference tells which ids exist.',
+    run: async ({ probe, discovery: { choosable } }) => {
+      const target = choosable.find(({ template }) => template.connect !== null);
+      if (target === undefined) return skipped('no template takes new accounts');
+      const requests = [madeUpId, 'nonsense'].map((connectionId) =>
+        toForeignReconnect(target, connectionId),
+      );
+      const replies = await sendAll(probe, requests);
+      const outcome = expectStatus(404, ...replies);
+      if (outcome.kind !== 'passed') return outcome;
+      const [first, second] = replies;
+      return first?.text === second?.text ? passed : failed(`${first?.text} and ${second?.text}`);
     },
   },
   {

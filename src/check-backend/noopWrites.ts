@@ -1,6 +1,6 @@
 import { IDEMPOTENCY_KEY_HEADER } from '../wire/call.js';
 import { type CallName, callNames, hostApi } from '../wire/hostApi.js';
-import type { Discovery } from './discovery.js';
+import type { ChoosableTemplate, Discovery } from './discovery.js';
 import { type ProbeRequest, toRequest } from './probe.js';
 
 /** The greatest ULID: well-formed, and not in use. */
@@ -31,6 +31,15 @@ const impossibleConnection: Pick<ProbeRequest, 'headers' | 'body'> = {
   headers: { [IDEMPOTENCY_KEY_HEADER]: '00000000-0000-4000-8000-000000000000' },
   body: { name: 'Check', credentials: [] },
 };
+
+/** A request to sign in to a connection that is not the user's; nothing in it could be stored. */
+export function toForeignReconnect(
+  { environmentId, template }: Pick<ChoosableTemplate, 'environmentId' | 'template'>,
+  connectionId: string,
+): ProbeRequest {
+  const place = { environmentId, connectionTemplateId: template.id, connectionId };
+  return { ...toRequest(hostApi.reconnectConnection, place), ...impossibleConnection };
+}
 
 /** Each call in a form that changes nothing: its template or activation does not exist. */
 export const noopRequests: Readonly<Record<CallName, (environmentId: string) => ProbeRequest>> = {

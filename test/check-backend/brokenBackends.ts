@@ -185,6 +185,11 @@ export const breaks: Readonly<Record<string, Break>> = {
     403,
     'forbidden',
   ),
+  'foreign-account': insteadOf(
+    (call) => call.method === 'PUT' && call.path.endsWith('/connections/nonsense'),
+    403,
+    'forbidden',
+  ),
   'unknown-path': insteadOf(({ path }) => path === '/nothing', 403, 'forbidden'),
   'other-method': without('Allow'),
   nobody: sending(

@@ -2,6 +2,7 @@ import { activatingStories } from './activatingStories.js';
 import { activationStories } from './activationStories.js';
 import { changingStories } from './changingStories.js';
 import { choosingStories } from './choosingStories.js';
+import { connectStories } from './connectStories.js';
 import { connectorStories } from './connectorStories.js';
 import { hostileStories } from './hostileStories.js';
 import { hubStories } from './hubStories.js';
@@ -13,6 +14,7 @@ import { variablesStories } from './variablesStories.js';
 export const stories: readonly Story[] = [
   ...readingStories,
   ...choosingStories,
+  ...connectStories,
   ...variablesStories,
   ...connectorStories,
   ...activatingStories,
