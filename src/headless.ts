@@ -23,13 +23,19 @@ export type {
   ConnectionInput,
   ConnectionRef,
 } from './domain/connectionInput.js';
-export type { CredentialInput, CredentialKind } from './domain/credential.js';
+export type { CredentialInput, CredentialKind, CredentialOf } from './domain/credential.js';
 export type { Connection, ConnectionHealth, HealthStatus } from './domain/connection.js';
 export type { Integration, IntegrationStatus, IntegrationSummary } from './domain/integration.js';
 export type { JsonObject, JsonSchema, JsonValue } from './domain/json.js';
 export type { Page } from './domain/page.js';
 export type { ProblemCode, ProblemField } from './domain/problem.js';
 export type { ConnectForm, ConnectionTemplate, ConnectScheme } from './domain/template.js';
+export type {
+  AuthorizationCheck,
+  AuthorizationProblem,
+  AuthorizationState,
+} from './flow/authorization.js';
+export type { AuthorizedCredential } from './flow/authorizationAnswer.js';
 export type { DraftStorage } from './flow/draft.js';
 export type { FlowStore } from './flow/machine.js';
 export { canActivate, isEditable, toStepId } from './flow/reduce.js';
@@ -62,6 +68,16 @@ export {
   type MessageOverrides,
   type OnboardingLook,
 } from './headless/settings.js';
+export type {
+  AuthorizationBrowser,
+  AuthorizationMessage,
+  AuthorizationWindow,
+} from './headless/authorizationBrowser.js';
+export {
+  useAuthorization,
+  type UseAuthorization,
+  type UseAuthorizationInput,
+} from './headless/useAuthorization.js';
 export { useConnectionById } from './headless/useConnectionById.js';
 export { useDraft, type Draft } from './headless/useDraft.js';
 export { useActivations, type CurrentActivations } from './headless/useActivations.js';

@@ -59,12 +59,18 @@ export const de: Catalog = {
   'template.connectAnother': 'Anderes Konto verbinden',
   'template.reconnect': 'Neu verbinden',
   'template.reconnect.of': '{connection} neu verbinden',
+  'template.signInAgain': 'Erneut anmelden',
+  'template.signInAgain.of': 'Erneut bei {connection} anmelden',
+  'template.notHere': 'Sie können {template} hier nicht verbinden.',
+  'template.help': 'So verbinden Sie {template}',
+  'template.remove': '{connection} entfernen',
   'template.connecting': 'Warten auf Ihr Konto …',
   'template.connecting.text':
     'Schließen Sie den Vorgang im geöffneten Fenster ab. Ihr Konto erscheint danach hier. Kein Fenster? Möglicherweise hat Ihr Browser es blockiert: Beenden Sie das Warten, erlauben Sie Pop-ups, und versuchen Sie es erneut.',
   'template.connecting.cancel': 'Nicht länger warten',
   'template.connected': '{connection} ist verbunden und ausgewählt.',
   'template.reconnected': '{connection} funktioniert wieder und ist ausgewählt.',
+  'template.signedInAgain': '{connection} hat neue Anmeldedaten und ist ausgewählt.',
   'template.connectFailed':
     'Wir konnten das Konto nicht verbinden. Es wurde nichts geändert. Versuchen Sie es erneut.',
   'template.nothingNew':
@@ -368,6 +374,7 @@ export const de: Catalog = {
     'Die Anmeldung bei {connection} funktioniert nicht. Deshalb kann {integration} nicht damit arbeiten. Wenden Sie sich an den Support.',
   'activation.reconnect': 'Neu verbinden',
   'activation.reconnect.of': '{connection} neu verbinden',
+  'activation.signedInAgain': '{connection} hat neue Anmeldedaten.',
   'activation.reconnectFailed':
     'Wir konnten das Konto nicht neu verbinden. Es wurde nichts geändert. Versuchen Sie es erneut.',
   'activation.useAnother': 'Anderes Konto verwenden',
@@ -433,6 +440,8 @@ export const de: Catalog = {
   'replace.title': '{integration} ersetzen',
   'replace.lead':
     'Die aktuelle Einrichtung stoppt erst, wenn die neue {on} ist. So wird nichts unterbrochen.',
+  'replace.cost':
+    '{integration} beginnt mit dem anderen Konto neu: Was es mit dem bisherigen getan hat, weiß es dann nicht mehr.',
   'replace.secrets': 'Geheime Werte lassen sich nicht kopieren. Geben Sie sie erneut ein: {names}.',
   'replace.cancel': 'Abbrechen',
   'replace.review.heading': 'Prüfen und ersetzen',
@@ -469,4 +478,72 @@ export const de: Catalog = {
   'hub.clear': 'Alle Integrationen anzeigen',
   'hub.back': 'Alle Integrationen',
   'hub.close': 'Schließen',
+
+  'connect.heading': '{template}-Konto verbinden',
+  'connect.again.heading': 'Erneut bei {connection} anmelden',
+  'connect.again.lead':
+    'Geben Sie die aktuellen Anmeldedaten ein. {integration} läuft mit diesem Konto weiter und behält seine Einstellungen.',
+  'connect.help': 'Wo Sie das finden',
+  'connect.cancel': 'Abbrechen',
+  'connect.signIn': 'Bei {template} anmelden',
+  'connect.signIn.lead':
+    'Sie melden sich auf einer Seite von {template} an. Sie öffnet sich in einem eigenen Fenster.',
+  'connect.connecting': 'Wird verbunden …',
+  'connect.apiKey': 'API-Schlüssel',
+  'connect.username': 'Benutzername',
+  'connect.password': 'Passwort',
+  'connect.clientId': 'Client-ID',
+  'connect.clientSecret': 'Client-Geheimnis',
+  'connect.token': 'Token',
+  'connect.tokenSecret': 'Token-Geheimnis',
+  'connect.realm': 'Realm',
+  'connect.certificate': 'Zertifikat',
+  'connect.key': 'Privater Schlüssel',
+  'connect.ca': 'Zertifizierungsstelle',
+  'connect.baseUrl': 'Adresse Ihres Kontos',
+  'connect.baseUrl.wrong': 'Geben Sie eine Webadresse ein, zum Beispiel {example}',
+  'connect.name': 'Name des Kontos',
+  'connect.name.text': 'Damit Sie es hier wiedererkennen.',
+  'connect.pem': 'Fügen Sie den Text ein oder legen Sie eine PEM-Datei hier ab.',
+  'connect.pem.file': 'Datei auswählen',
+  'connect.pem.fileOf': 'Datei für {name} auswählen',
+  'connect.pem.certificate':
+    'Verwenden Sie ein Zertifikat im PEM-Format. Es beginnt mit -----BEGIN CERTIFICATE-----',
+  'connect.pem.key':
+    'Verwenden Sie einen privaten Schlüssel im PEM-Format. Er beginnt mit -----BEGIN PRIVATE KEY-----',
+  'connect.waiting':
+    'Melden Sie sich im geöffneten Fenster bei {template} an. Kommen Sie dann hierher zurück.',
+  'connect.starting': '{template} wird geöffnet …',
+  'connect.closed.heading': 'Fertig?',
+  'connect.closed':
+    'Das Fenster scheint geschlossen zu sein. Wenn Sie sich angemeldet haben, prüfen Sie erneut. Wenn nicht, öffnen Sie es noch einmal.',
+  'connect.check': 'Erneut prüfen',
+  'connect.checking': 'Wird geprüft …',
+  'connect.nothing':
+    'Wir haben von {template} noch nichts gehört. Schließen Sie die Anmeldung ab, oder öffnen Sie das Fenster noch einmal.',
+  'connect.open': 'Noch einmal öffnen',
+  'connect.blocked.heading': 'Ihr Browser hat das Fenster blockiert',
+  'connect.blocked':
+    'Erlauben Sie Pop-ups für diese Seite, und öffnen Sie es dann noch einmal. Ihre Angaben sind nicht verloren.',
+  'connect.denied':
+    'Sie haben den Zugriff nicht erlaubt. Es wurde nichts geändert. Sie können sich jederzeit erneut anmelden.',
+  'connect.refused.heading': '{template} hat die Anmeldung nicht zugelassen',
+  'connect.refused':
+    'Versuchen Sie es erneut. Wenn das weiterhin geschieht, wenden Sie sich an den Support.',
+  'connect.timedOut': 'Die Anmeldung hat zu lange gedauert. Versuchen Sie es erneut.',
+  'connect.failed.heading': 'Nicht verbunden',
+  'connect.failed.text': 'Ihre Angaben sind nicht verloren.',
+  'connect.failed.signIn': 'Melden Sie sich erneut an, um es noch einmal zu versuchen.',
+  'connect.unknown.heading': 'Wir konnten nicht bestätigen, dass das Konto verbunden ist',
+  'connect.unknown.text':
+    'Versuchen Sie es erneut: Das Konto wird nur einmal verbunden. Ihre Angaben sind nicht verloren.',
+  'remove.heading': '{connection} entfernen?',
+  'remove.text':
+    'Wir löschen dieses Konto und seine Anmeldedaten hier. Ihre Daten bei {template} bleiben.',
+  'remove.keep': 'Behalten',
+  'remove.confirm': 'Konto entfernen',
+  'remove.removing': 'Wird entfernt …',
+  'remove.failed': 'Nicht entfernt',
+  'remove.used':
+    'Es wird verwendet: {integrations}. Beenden Sie das zuerst, oder wählen Sie dort ein anderes Konto.',
 };

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.js';
 import { enActivations } from './enActivations.js';
 import { enChanges } from './enChanges.js';
+import { enConnect } from './enConnect.js';
 import { enCore } from './enCore.js';
 import { enHub } from './enHub.js';
 import { enVariables } from './enVariables.js';
@@ -14,5 +15,6 @@ export const en: Catalog = {
   ...enVariables,
   ...enActivations,
   ...enChanges,
+  ...enConnect,
   ...enHub,
 };

@@ -21,6 +21,7 @@ export const enActivations = {
     "{connection} can't sign in, so {integration} can't work with it. Contact support.",
   'activation.reconnect': 'Reconnect',
   'activation.reconnect.of': 'Reconnect {connection}',
+  'activation.signedInAgain': '{connection} has new sign-in details.',
   'activation.reconnectFailed': "We couldn't reconnect it. Nothing has changed. Try again.",
   'activation.useAnother': 'Use another account',
   'activation.useAnother.of': 'Use another account for {template}',

@@ -52,6 +52,8 @@ export const enChanges = {
   'edit.leave.go': 'Discard changes',
   'replace.title': 'Replace {integration}',
   'replace.lead': 'The current one stops only once the new one is {on}, so nothing is interrupted.',
+  'replace.cost':
+    "{integration} starts fresh with another account: it doesn't remember what it did with this one.",
   'replace.secrets': "Secrets can't be copied. Enter them again: {names}.",
   'replace.cancel': 'Cancel',
   'replace.review.heading': 'Review and replace',

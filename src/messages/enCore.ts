@@ -60,12 +60,18 @@ export const enCore = {
   'template.connectAnother': 'Connect another account',
   'template.reconnect': 'Reconnect',
   'template.reconnect.of': 'Reconnect {connection}',
+  'template.signInAgain': 'Sign in again',
+  'template.signInAgain.of': 'Sign in again to {connection}',
+  'template.notHere': "You can't connect {template} here.",
+  'template.help': 'How to connect {template}',
+  'template.remove': 'Remove {connection}',
   'template.connecting': 'Waiting for your account…',
   'template.connecting.text':
     'Finish in the window that opened. Your account then appears here. No window? Your browser may have blocked it: stop waiting, allow pop-ups, then try again.',
   'template.connecting.cancel': 'Stop waiting',
   'template.connected': '{connection} is connected and selected.',
   'template.reconnected': '{connection} works again and is selected.',
+  'template.signedInAgain': '{connection} has new sign-in details and is selected.',
   'template.connectFailed': "We couldn't connect the account. Nothing has changed. Try again.",
   'template.nothingNew':
     'No new account has appeared. If you just connected one, check again in a moment.',

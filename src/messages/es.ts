@@ -64,12 +64,18 @@ export const es: Catalog = {
   'template.connectAnother': 'Conectar otra cuenta',
   'template.reconnect': 'Volver a conectar',
   'template.reconnect.of': 'Volver a conectar {connection}',
+  'template.signInAgain': 'Iniciar sesión de nuevo',
+  'template.signInAgain.of': 'Iniciar sesión de nuevo en {connection}',
+  'template.notHere': 'No puede conectar {template} aquí.',
+  'template.help': 'Cómo conectar {template}',
+  'template.remove': 'Quitar {connection}',
   'template.connecting': 'Esperando su cuenta…',
   'template.connecting.text':
     'Termine en la ventana que se ha abierto. Después, su cuenta aparecerá aquí. ¿No hay ninguna ventana? Puede que el navegador la haya bloqueado: deje de esperar, permita las ventanas emergentes y vuelva a intentarlo.',
   'template.connecting.cancel': 'Dejar de esperar',
   'template.connected': '{connection} está conectada y seleccionada.',
   'template.reconnected': '{connection} vuelve a funcionar y está seleccionada.',
+  'template.signedInAgain': '{connection} tiene nuevos datos de acceso y está seleccionada.',
   'template.connectFailed':
     'No hemos podido conectar la cuenta. No se ha cambiado nada. Vuelva a intentarlo.',
   'template.nothingNew':
@@ -388,6 +394,7 @@ export const es: Catalog = {
     'No es posible iniciar sesión en {connection}, por lo que {integration} no puede trabajar con esa cuenta. Póngase en contacto con el equipo de soporte.',
   'activation.reconnect': 'Volver a conectar',
   'activation.reconnect.of': 'Volver a conectar {connection}',
+  'activation.signedInAgain': '{connection} tiene nuevos datos de acceso.',
   'activation.reconnectFailed':
     'No hemos podido volver a conectar la cuenta. No se ha cambiado nada. Vuelva a intentarlo.',
   'activation.useAnother': 'Usar otra cuenta',
@@ -453,6 +460,8 @@ export const es: Catalog = {
   'replace.title': 'Reemplazar {integration}',
   'replace.lead':
     'La configuración actual solo se detiene cuando la nueva funciona, así que nada se interrumpe.',
+  'replace.cost':
+    '{integration} empieza de cero con la otra cuenta: no recuerda lo que hizo con esta.',
   'replace.secrets': 'Los secretos no se pueden copiar. Introdúzcalos de nuevo: {names}.',
   'replace.cancel': 'Cancelar',
   'replace.review.heading': 'Revisar y reemplazar',
@@ -494,4 +503,69 @@ export const es: Catalog = {
   'hub.clear': 'Mostrar todas las integraciones',
   'hub.back': 'Todas las integraciones',
   'hub.close': 'Cerrar',
+
+  'connect.heading': 'Conecte su cuenta de {template}',
+  'connect.again.heading': 'Inicie sesión de nuevo en {connection}',
+  'connect.again.lead':
+    'Introduzca los datos de acceso actuales. {integration} sigue funcionando con esta cuenta y conserva su configuración.',
+  'connect.help': 'Dónde encontrarlo',
+  'connect.cancel': 'Cancelar',
+  'connect.signIn': 'Iniciar sesión en {template}',
+  'connect.signIn.lead':
+    'Inicia sesión en una página de {template}. Se abre en una ventana aparte.',
+  'connect.connecting': 'Conectando…',
+  'connect.apiKey': 'Clave de API',
+  'connect.username': 'Nombre de usuario',
+  'connect.password': 'Contraseña',
+  'connect.clientId': 'ID de cliente',
+  'connect.clientSecret': 'Secreto de cliente',
+  'connect.token': 'Token',
+  'connect.tokenSecret': 'Secreto del token',
+  'connect.realm': 'Realm',
+  'connect.certificate': 'Certificado',
+  'connect.key': 'Clave privada',
+  'connect.ca': 'Autoridad de certificación',
+  'connect.baseUrl': 'Dirección de su cuenta',
+  'connect.baseUrl.wrong': 'Introduzca una dirección web, como {example}',
+  'connect.name': 'Nombre de la cuenta',
+  'connect.name.text': 'Para reconocerla aquí.',
+  'connect.pem': 'Pegue el texto o suelte aquí un archivo PEM.',
+  'connect.pem.file': 'Elegir un archivo',
+  'connect.pem.fileOf': 'Elegir un archivo para {name}',
+  'connect.pem.certificate':
+    'Use un certificado en formato PEM. Empieza por -----BEGIN CERTIFICATE-----',
+  'connect.pem.key':
+    'Use una clave privada en formato PEM. Empieza por -----BEGIN PRIVATE KEY-----',
+  'connect.waiting': 'Inicie sesión en {template} en la ventana que se abrió. Después vuelva aquí.',
+  'connect.starting': 'Abriendo {template}…',
+  'connect.closed.heading': '¿Ha terminado?',
+  'connect.closed':
+    'Parece que la ventana está cerrada. Si ha terminado de iniciar sesión, compruebe de nuevo. Si no, vuelva a abrirla.',
+  'connect.check': 'Comprobar de nuevo',
+  'connect.checking': 'Comprobando…',
+  'connect.nothing':
+    'Aún no hemos recibido respuesta de {template}. Termine de iniciar sesión o vuelva a abrir la ventana.',
+  'connect.open': 'Abrir de nuevo',
+  'connect.blocked.heading': 'Su navegador bloqueó la ventana',
+  'connect.blocked':
+    'Permita las ventanas emergentes en esta página y vuelva a abrirla. No se ha perdido nada de lo que introdujo.',
+  'connect.denied':
+    'No permitió el acceso, así que nada ha cambiado. Puede iniciar sesión de nuevo cuando quiera.',
+  'connect.refused.heading': '{template} no le permitió iniciar sesión',
+  'connect.refused': 'Inténtelo de nuevo. Si sigue ocurriendo, contacte con soporte.',
+  'connect.timedOut': 'El inicio de sesión tardó demasiado. Inténtelo de nuevo.',
+  'connect.failed.heading': 'No se conectó',
+  'connect.failed.text': 'No se ha perdido nada de lo que introdujo.',
+  'connect.failed.signIn': 'Inicie sesión de nuevo para volver a intentarlo.',
+  'connect.unknown.heading': 'No pudimos confirmar que la cuenta está conectada',
+  'connect.unknown.text':
+    'Inténtelo de nuevo: la cuenta se conecta una sola vez. No se ha perdido nada de lo que introdujo.',
+  'remove.heading': '¿Quitar {connection}?',
+  'remove.text':
+    'Eliminamos esta cuenta y sus datos de acceso de aquí. Sus datos en {template} se conservan.',
+  'remove.keep': 'Conservarla',
+  'remove.confirm': 'Quitar la cuenta',
+  'remove.removing': 'Quitando…',
+  'remove.failed': 'No se quitó',
+  'remove.used': 'Está en uso: {integrations}. Desactívelo primero o elija allí otra cuenta.',
 };

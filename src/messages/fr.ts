@@ -64,12 +64,18 @@ export const fr: Catalog = {
   'template.connectAnother': 'Connecter un autre compte',
   'template.reconnect': 'Reconnecter',
   'template.reconnect.of': 'Reconnecter {connection}',
+  'template.signInAgain': 'Se reconnecter',
+  'template.signInAgain.of': 'Se reconnecter à {connection}',
+  'template.notHere': 'Vous ne pouvez pas connecter {template} ici.',
+  'template.help': 'Comment connecter {template}',
+  'template.remove': 'Supprimer {connection}',
   'template.connecting': 'En attente de votre compte…',
   'template.connecting.text':
     'Terminez dans la fenêtre qui s’est ouverte. Votre compte apparaîtra ensuite ici. Aucune fenêtre ? Votre navigateur l’a peut-être bloquée : arrêtez l’attente, autorisez les fenêtres pop-up, puis réessayez.',
   'template.connecting.cancel': 'Arrêter l’attente',
   'template.connected': '{connection} est connecté et sélectionné.',
   'template.reconnected': '{connection} fonctionne de nouveau et est sélectionné.',
+  'template.signedInAgain': '{connection} a de nouveaux identifiants et est sélectionné.',
   'template.connectFailed': 'Nous n’avons pas pu connecter le compte. Rien n’a changé. Réessayez.',
   'template.nothingNew':
     'Aucun nouveau compte n’est apparu. Si vous venez d’en connecter un, vérifiez de nouveau dans un instant.',
@@ -383,6 +389,7 @@ export const fr: Catalog = {
     'La connexion à {connection} échoue. {integration} ne peut donc pas fonctionner avec ce compte. Contactez le support.',
   'activation.reconnect': 'Reconnecter',
   'activation.reconnect.of': 'Reconnecter {connection}',
+  'activation.signedInAgain': '{connection} a de nouveaux identifiants.',
   'activation.reconnectFailed':
     'Nous n’avons pas pu reconnecter le compte. Rien n’a changé. Réessayez.',
   'activation.useAnother': 'Utiliser un autre compte',
@@ -449,6 +456,8 @@ export const fr: Catalog = {
   'replace.title': 'Remplacer {integration}',
   'replace.lead':
     'La configuration actuelle ne s’arrête qu’une fois la nouvelle en place : rien n’est interrompu.',
+  'replace.cost':
+    '{integration} repart de zéro avec l’autre compte : ce qui a été fait avec celui-ci est oublié.',
   'replace.secrets': 'Les secrets ne peuvent pas être copiés. Saisissez-les de nouveau : {names}.',
   'replace.cancel': 'Annuler',
   'replace.review.heading': 'Vérifier et remplacer',
@@ -489,4 +498,71 @@ export const fr: Catalog = {
   'hub.clear': 'Afficher toutes les intégrations',
   'hub.back': 'Toutes les intégrations',
   'hub.close': 'Fermer',
+
+  'connect.heading': 'Connectez votre compte {template}',
+  'connect.again.heading': 'Reconnectez-vous à {connection}',
+  'connect.again.lead':
+    'Saisissez les identifiants actuels. {integration} continue avec ce compte et garde ses paramètres.',
+  'connect.help': 'Où le trouver',
+  'connect.cancel': 'Annuler',
+  'connect.signIn': 'Se connecter à {template}',
+  'connect.signIn.lead':
+    'Vous vous connectez sur une page de {template}. Elle s’ouvre dans une fenêtre à part.',
+  'connect.connecting': 'Connexion…',
+  'connect.apiKey': 'Clé API',
+  'connect.username': 'Nom d’utilisateur',
+  'connect.password': 'Mot de passe',
+  'connect.clientId': 'ID client',
+  'connect.clientSecret': 'Secret client',
+  'connect.token': 'Jeton',
+  'connect.tokenSecret': 'Secret du jeton',
+  'connect.realm': 'Realm',
+  'connect.certificate': 'Certificat',
+  'connect.key': 'Clé privée',
+  'connect.ca': 'Autorité de certification',
+  'connect.baseUrl': 'Adresse de votre compte',
+  'connect.baseUrl.wrong': 'Saisissez une adresse web, par exemple {example}',
+  'connect.name': 'Nom du compte',
+  'connect.name.text': 'Pour le reconnaître ici.',
+  'connect.pem': 'Collez le texte ou déposez ici un fichier PEM.',
+  'connect.pem.file': 'Choisir un fichier',
+  'connect.pem.fileOf': 'Choisir un fichier pour {name}',
+  'connect.pem.certificate':
+    'Utilisez un certificat au format PEM. Il commence par -----BEGIN CERTIFICATE-----',
+  'connect.pem.key':
+    'Utilisez une clé privée au format PEM. Elle commence par -----BEGIN PRIVATE KEY-----',
+  'connect.waiting':
+    'Connectez-vous à {template} dans la fenêtre qui s’est ouverte. Revenez ensuite ici.',
+  'connect.starting': 'Ouverture de {template}…',
+  'connect.closed.heading': 'Terminé ?',
+  'connect.closed':
+    'La fenêtre semble fermée. Si vous vous êtes connecté, vérifiez de nouveau. Sinon, rouvrez-la.',
+  'connect.check': 'Vérifier de nouveau',
+  'connect.checking': 'Vérification…',
+  'connect.nothing':
+    'Nous n’avons pas encore de nouvelles de {template}. Terminez la connexion ou rouvrez la fenêtre.',
+  'connect.open': 'Rouvrir',
+  'connect.blocked.heading': 'Votre navigateur a bloqué la fenêtre',
+  'connect.blocked':
+    'Autorisez les fenêtres pop-up pour cette page, puis rouvrez-la. Rien de ce que vous avez saisi n’est perdu.',
+  'connect.denied':
+    'Vous n’avez pas autorisé l’accès : rien n’a changé. Vous pouvez vous reconnecter à tout moment.',
+  'connect.refused.heading': '{template} a refusé la connexion',
+  'connect.refused': 'Réessayez. Si cela continue, contactez l’assistance.',
+  'connect.timedOut': 'La connexion a pris trop de temps. Réessayez.',
+  'connect.failed.heading': 'Non connecté',
+  'connect.failed.text': 'Rien de ce que vous avez saisi n’est perdu.',
+  'connect.failed.signIn': 'Connectez-vous de nouveau pour réessayer.',
+  'connect.unknown.heading': 'Nous n’avons pas pu confirmer que le compte est connecté',
+  'connect.unknown.text':
+    'Réessayez : le compte n’est connecté qu’une fois. Rien de ce que vous avez saisi n’est perdu.',
+  'remove.heading': 'Supprimer {connection} ?',
+  'remove.text':
+    'Nous supprimons ce compte et ses identifiants ici. Vos données chez {template} restent.',
+  'remove.keep': 'Le garder',
+  'remove.confirm': 'Supprimer le compte',
+  'remove.removing': 'Suppression…',
+  'remove.failed': 'Non supprimé',
+  'remove.used':
+    'Il est utilisé : {integrations}. Désactivez cela d’abord, ou choisissez-y un autre compte.',
 };

@@ -63,12 +63,18 @@ export const ptBR: Catalog = {
   'template.connectAnother': 'Conectar outra conta',
   'template.reconnect': 'Reconectar',
   'template.reconnect.of': 'Reconectar {connection}',
+  'template.signInAgain': 'Entrar novamente',
+  'template.signInAgain.of': 'Entrar novamente em {connection}',
+  'template.notHere': 'Não é possível conectar {template} aqui.',
+  'template.help': 'Como conectar {template}',
+  'template.remove': 'Remover {connection}',
   'template.connecting': 'Aguardando sua conta…',
   'template.connecting.text':
     'Conclua na janela que foi aberta. Depois, sua conta aparecerá aqui. Não há janela? Seu navegador pode tê-la bloqueado: pare de aguardar, permita pop-ups e tente novamente.',
   'template.connecting.cancel': 'Parar de aguardar',
   'template.connected': '{connection} está conectada e selecionada.',
   'template.reconnected': '{connection} voltou a funcionar e está selecionada.',
+  'template.signedInAgain': '{connection} tem novos dados de acesso e está selecionada.',
   'template.connectFailed': 'Não conseguimos conectar a conta. Nada foi alterado. Tente novamente.',
   'template.nothingNew':
     'Nenhuma conta nova apareceu. Se você acabou de conectar uma, verifique novamente em instantes.',
@@ -379,6 +385,7 @@ export const ptBR: Catalog = {
     'Não é possível entrar em {connection}, então {integration} não pode trabalhar com essa conta. Entre em contato com o suporte.',
   'activation.reconnect': 'Reconectar',
   'activation.reconnect.of': 'Reconectar {connection}',
+  'activation.signedInAgain': '{connection} tem novos dados de acesso.',
   'activation.reconnectFailed':
     'Não conseguimos reconectar a conta. Nada foi alterado. Tente novamente.',
   'activation.useAnother': 'Usar outra conta',
@@ -445,6 +452,8 @@ export const ptBR: Catalog = {
   'replace.title': 'Substituir {integration}',
   'replace.lead':
     'A configuração atual só para quando a nova estiver funcionando. Nada é interrompido.',
+  'replace.cost':
+    '{integration} recomeça do zero com a outra conta: não lembra o que fez com esta.',
   'replace.secrets': 'Segredos não podem ser copiados. Informe-os novamente: {names}.',
   'replace.cancel': 'Cancelar',
   'replace.review.heading': 'Revisar e substituir',
@@ -485,4 +494,69 @@ export const ptBR: Catalog = {
   'hub.clear': 'Mostrar todas as integrações',
   'hub.back': 'Todas as integrações',
   'hub.close': 'Fechar',
+
+  'connect.heading': 'Conecte sua conta {template}',
+  'connect.again.heading': 'Entre novamente em {connection}',
+  'connect.again.lead':
+    'Informe os dados de acesso atuais. {integration} continua funcionando com esta conta e mantém as configurações.',
+  'connect.help': 'Onde encontrar',
+  'connect.cancel': 'Cancelar',
+  'connect.signIn': 'Entrar em {template}',
+  'connect.signIn.lead': 'Você entra em uma página de {template}. Ela abre em uma janela própria.',
+  'connect.connecting': 'Conectando…',
+  'connect.apiKey': 'Chave de API',
+  'connect.username': 'Nome de usuário',
+  'connect.password': 'Senha',
+  'connect.clientId': 'ID do cliente',
+  'connect.clientSecret': 'Segredo do cliente',
+  'connect.token': 'Token',
+  'connect.tokenSecret': 'Segredo do token',
+  'connect.realm': 'Realm',
+  'connect.certificate': 'Certificado',
+  'connect.key': 'Chave privada',
+  'connect.ca': 'Autoridade certificadora',
+  'connect.baseUrl': 'Endereço da sua conta',
+  'connect.baseUrl.wrong': 'Informe um endereço da web, como {example}',
+  'connect.name': 'Nome da conta',
+  'connect.name.text': 'Para reconhecê-la aqui.',
+  'connect.pem': 'Cole o texto ou solte um arquivo PEM aqui.',
+  'connect.pem.file': 'Escolher um arquivo',
+  'connect.pem.fileOf': 'Escolher um arquivo para {name}',
+  'connect.pem.certificate':
+    'Use um certificado em formato PEM. Ele começa com -----BEGIN CERTIFICATE-----',
+  'connect.pem.key':
+    'Use uma chave privada em formato PEM. Ela começa com -----BEGIN PRIVATE KEY-----',
+  'connect.waiting': 'Entre em {template} na janela que abriu. Depois volte aqui.',
+  'connect.starting': 'Abrindo {template}…',
+  'connect.closed.heading': 'Terminou?',
+  'connect.closed':
+    'A janela parece estar fechada. Se você terminou de entrar, verifique novamente. Se não, abra-a de novo.',
+  'connect.check': 'Verificar novamente',
+  'connect.checking': 'Verificando…',
+  'connect.nothing':
+    'Ainda não recebemos resposta de {template}. Termine de entrar ou abra a janela de novo.',
+  'connect.open': 'Abrir de novo',
+  'connect.blocked.heading': 'Seu navegador bloqueou a janela',
+  'connect.blocked':
+    'Permita pop-ups nesta página e abra de novo. Nada do que você informou foi perdido.',
+  'connect.denied':
+    'Você não permitiu o acesso, então nada foi alterado. Você pode entrar novamente quando quiser.',
+  'connect.refused.heading': '{template} não permitiu que você entrasse',
+  'connect.refused': 'Tente novamente. Se continuar acontecendo, fale com o suporte.',
+  'connect.timedOut': 'Demorou demais para entrar. Tente novamente.',
+  'connect.failed.heading': 'Não conectada',
+  'connect.failed.text': 'Nada do que você informou foi perdido.',
+  'connect.failed.signIn': 'Entre novamente para tentar mais uma vez.',
+  'connect.unknown.heading': 'Não conseguimos confirmar que a conta está conectada',
+  'connect.unknown.text':
+    'Tente novamente: a conta é conectada uma única vez. Nada do que você informou foi perdido.',
+  'remove.heading': 'Remover {connection}?',
+  'remove.text':
+    'Excluímos esta conta e os dados de acesso daqui. Seus dados em {template} permanecem.',
+  'remove.keep': 'Manter',
+  'remove.confirm': 'Remover conta',
+  'remove.removing': 'Removendo…',
+  'remove.failed': 'Não removida',
+  'remove.used':
+    'Ela está em uso: {integrations}. Desative isso primeiro ou escolha outra conta lá.',
 };

@@ -11,6 +11,8 @@ import { createNetwork, type Network } from './network.js';
 export interface RenderOptions {
   readonly platform?: Emulator;
   readonly integration?: keyof typeof exampleIds.environments;
+  /** Default: one for the platform. */
+  readonly host?: TestHost | undefined;
   readonly user?: keyof typeof exampleIds.users;
   readonly props?: Partial<OnboardingWidgetProps>;
   /** The page after a reload, or a second tab: the same host and storage, all else new. */
@@ -40,7 +42,7 @@ export interface Page extends Pick<RenderedWidget, 'platform' | 'host' | 'networ
 export function createPage({ sameAs, ...options }: RenderOptions = {}): Page {
   const platform = sameAs?.platform ?? options.platform ?? createEmulator({ data: exampleData() });
   const { externalId } = exampleIds.users[options.user ?? 'amelia'];
-  const host = sameAs?.host ?? createTestHost({ emulator: platform });
+  const host = sameAs?.host ?? options.host ?? createTestHost({ emulator: platform });
   const network = createNetwork(host.handler);
   const storage = sameAs?.storage ?? createStorage();
   const backend = createHttpBackend({

@@ -1,5 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { Backend } from '../../backend/backend.js';
 import type { Activation } from '../../domain/activation.js';
+import type { Connection } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import type { ReplacementStart } from '../../flow/replacement.js';
 import { hasVariables } from '../../flow/steps.js';
@@ -11,6 +13,7 @@ import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { Title } from '../parts/Title.js';
 import { usePart } from '../root/part.js';
+import { canConnectInPlace } from '../connect/connectWays.js';
 import { ActivationCard } from '../activation/ActivationCard.js';
 import { CardActions } from './CardActions.js';
 import type { RecoveryHandlers } from './recoveryHandlers.js';
@@ -38,6 +41,8 @@ export interface ActivationCardsProps {
     connections?: FlowOptions['initialConnections'],
   ) => void;
   readonly onEnd: (activation: Activation) => void;
+  /** The user has signed in again to a connection of an activation. */
+  readonly onRepaired: (activation: Activation, connection: Connection) => void;
 }
 
 /** Shows the list with its heading, the last outcome, and a filter where it is long. */
@@ -117,13 +122,14 @@ interface CardProps extends ActivationCardsProps {
 function Card(props: CardProps): ReactNode {
   const { activation, integration, title, takesFocus } = props;
   const { onConnectNew } = useFlowOptions();
-  const { onEdit, onReplace, onEnd, onRefresh } = props;
+  const { onEdit, onReplace, onEnd } = props;
   const backend = useBackend();
   const canEdit =
     backend.updateVariables !== undefined && hasVariables(integration.variablesSchema);
   const canReplace = backend.deactivate !== undefined && integration.status === 'available';
   const handlers = toRecoveryHandlers(
-    { activation, integration, onConnectNew, onRefresh },
+    props,
+    { backend, onConnectNew },
     canReplace ? onReplace : undefined,
   );
   return (
@@ -148,13 +154,8 @@ function Card(props: CardProps): ReactNode {
 }
 
 function toRecoveryHandlers(
-  {
-    activation,
-    integration,
-    onConnectNew,
-    onRefresh,
-  }: Pick<CardProps, 'activation' | 'integration' | 'onRefresh'> &
-    Pick<FlowOptions, 'onConnectNew'>,
+  { activation, integration, onRefresh, onRepaired }: CardProps,
+  { backend, onConnectNew }: { backend: Backend } & Pick<FlowOptions, 'onConnectNew'>,
   onReplace: ActivationCardsProps['onReplace'] | undefined,
 ): RecoveryHandlers {
   const reconnect: RecoveryHandlers['reconnect'] =
@@ -171,5 +172,10 @@ function toRecoveryHandlers(
     });
   const replace: RecoveryHandlers['replace'] =
     onReplace && ((template) => onReplace(activation, { connectionTemplateId: template.id }));
-  return { reconnect, replace };
+  return {
+    reconnect,
+    canRepairInPlace: (template) => canConnectInPlace(backend, template, 'reconnectConnection'),
+    onRepaired: (connection) => onRepaired(activation, connection),
+    replace,
+  };
 }

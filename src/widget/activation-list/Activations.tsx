@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
+import { toShownName } from '../../domain/shownName.js';
 import { useBackend } from '../../headless/settings.js';
 import { ActivationCards, type ActivationCardsProps } from './ActivationCards.js';
 import { LazyBoundary } from '../parts/LazyBoundary.js';
@@ -66,6 +67,12 @@ export function Activations(props: ActivationsProps): ReactNode {
         focus={focus}
         line={line}
         onRefresh={onRefresh}
+        onRepaired={({ id }, { name }) =>
+          close(
+            t('activation.signedInAgain', { connection: toShownName(name) || t('unnamed') }),
+            id,
+          )
+        }
         onAdd={onAdd}
         onEdit={(activation) => open({ kind: 'edit', activation })}
         onReplace={(activation, start, connections) =>

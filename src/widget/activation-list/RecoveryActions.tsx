@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { isUsable } from '../../domain/connection.js';
+import { isUsable, type Connection } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
+import { ConnectPanel } from '../connect/ConnectPanel.js';
 import type { RecoveryHandlers } from './recoveryHandlers.js';
 import type { ShownConnection } from '../activation/shownConnections.js';
 import { useActivationsText } from './activationsText.js';
@@ -20,16 +22,26 @@ export function RecoveryActions({ shown, integration, handlers }: RecoveryAction
   const { template, connection, labels } = shown;
   const isBroken = !isUsable(connection);
   if (!isBroken && connection.health.status !== 'expiring') return null;
-  const { reconnect, replace } = handlers;
+  const { reconnect, canRepairInPlace, replace } = handlers;
+  const canRepair = template !== undefined && reconnect === undefined && canRepairInPlace(template);
   const names = { connection: labels.name, integration: integration.name };
-  const hasWay = template !== undefined && (reconnect ?? replace) !== undefined;
+  const hasWay = canRepair || (template !== undefined && (reconnect ?? replace) !== undefined);
   return (
     <div {...part('way-out')}>
       {isBroken && <p>{t(hasWay ? 'activation.broken' : 'activation.brokenForGood', names)}</p>}
+      {template && canRepair && (
+        <RepairInPlace
+          integration={integration}
+          template={template}
+          connection={connection}
+          name={labels.name}
+          onRepaired={handlers.onRepaired}
+        />
+      )}
       {template && reconnect && (
         <SignInAgain name={labels.name} onReconnect={() => reconnect(template, connection)} />
       )}
-      {template && isBroken && reconnect === undefined && replace && (
+      {template && isBroken && reconnect === undefined && !canRepair && replace && (
         <Button
           variant="plain"
           part="use-another"
@@ -40,6 +52,44 @@ export function RecoveryActions({ shown, integration, handlers }: RecoveryAction
         </Button>
       )}
     </div>
+  );
+}
+
+interface RepairInPlaceProps {
+  readonly integration: Integration;
+  readonly template: ConnectionTemplate;
+  readonly connection: Connection;
+  readonly name: string;
+  readonly onRepaired: (connection: Connection) => void;
+}
+
+/** Signs in again below the account: the activation goes on with it, and with its memory. */
+function RepairInPlace(props: RepairInPlaceProps): ReactNode {
+  const { integration, template, connection, name, onRepaired } = props;
+  const { t } = useActivationsText();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <Button
+        variant="primary"
+        part="reconnect"
+        aria-label={t('template.signInAgain.of', { connection: name })}
+        onClick={() => setOpen(true)}
+      >
+        {t('template.signInAgain')}
+      </Button>
+    );
+  }
+  return (
+    <ConnectPanel
+      integration={integration}
+      template={template}
+      broken={connection}
+      proposedName={name}
+      takesFocus
+      onConnected={onRepaired}
+      onCancel={() => setOpen(false)}
+    />
   );
 }
 

@@ -12,7 +12,7 @@ interface ConnectButtonProps {
   readonly isPrimary?: boolean;
 }
 
-/** Starts the host's connect flow for a new connection; renders nothing where the host has none. */
+/** Begins to connect an account; renders nothing where none can be connected. */
 export function ConnectButton(props: ConnectButtonProps): ReactNode {
   const { template, connect, label, isPrimary = false } = props;
   const { t } = useText();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CoreKey } from '../../messages/enCore.js';
 import { Button } from '../parts/Button.js';
 import { toShownName } from '../../domain/shownName.js';
 import { Notice } from '../parts/Notice.js';
@@ -27,7 +28,7 @@ export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }):
       <p className={isConnected ? 'onb-connecting-status' : 'onb-visually-hidden'} role="status">
         {isWaiting && t('template.connecting')}
         {isConnected &&
-          t(`template.${connecting.broken ? 'reconnected' : 'connected'}`, {
+          t(toConnectedKey(connect, connecting.broken !== null), {
             connection: toShownName(connecting.connection.name) || t('unnamed'),
           })}
       </p>
@@ -65,4 +66,10 @@ function toProblem({ t }: Text, { connecting }: ConnectFlow): string {
   const { broken } = connecting;
   if (broken === null) return t('template.nothingNew');
   return t('template.notRepaired', { connection: toShownName(broken.name) || t('unnamed') });
+}
+
+/** Nothing has checked what was typed into the form: it is not said to work. */
+function toConnectedKey({ isInPlace }: ConnectFlow, isRepair: boolean): CoreKey {
+  if (!isRepair) return 'template.connected';
+  return isInPlace ? 'template.signedInAgain' : 'template.reconnected';
 }

@@ -10,21 +10,22 @@ interface ReconnectButtonProps {
   readonly connect: ConnectFlow;
 }
 
-/** Starts the host's connect flow to repair a connection; renders nothing where the host has none. */
+/** Begins to repair a connection; renders nothing where that is not possible. */
 export function ReconnectButton({ connection, connect }: ReconnectButtonProps): ReactNode {
   const { t } = useText();
-  const { open, isWaiting } = connect;
-  if (open === null) return null;
+  const { reconnect, isWaiting, isInPlace } = connect;
+  if (reconnect === null) return null;
+  const key = isInPlace ? 'template.signInAgain' : 'template.reconnect';
   const name = toShownName(connection.name) || t('unnamed');
   return (
     <Button
-      variant="plain"
+      variant="primary"
       part="reconnect"
       isBusy={isWaiting}
-      aria-label={t('template.reconnect.of', { connection: name })}
-      onClick={() => open(connection)}
+      aria-label={t(`${key}.of`, { connection: name })}
+      onClick={() => reconnect(connection)}
     >
-      {t('template.reconnect')}
+      {t(key)}
     </Button>
   );
 }

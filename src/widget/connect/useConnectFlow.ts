@@ -1,22 +1,42 @@
+import { useState } from 'react';
 import type { Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
+import { useBackend } from '../../headless/settings.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 import { useConnectNew, type Connecting } from '../../headless/useConnectNew.js';
 import { useFlow } from '../flow/FlowContext.js';
+import type { ConnectNewRequest } from '../options/FlowOptions.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
+import { canConnectInPlace } from './connectWays.js';
 
-/** The host's connect flow, as the buttons use it. */
+/** The form that stands in the page. */
+export interface OpenForm {
+  /** The connection to sign in to again; `null`: a new one. */
+  readonly broken: Connection | null;
+}
+
+/** How accounts are connected here: the host's own way, else the form in the page. */
 export interface ConnectFlow {
   readonly connecting: Connecting;
+  /** True: the host's way is open. */
   readonly isWaiting: boolean;
-  /** `null`: the host gives none. With a connection: to repair that one. */
-  readonly open: ((broken?: Connection) => void) | null;
+  /** `null`: no account can be connected here. */
+  readonly open: (() => void) | null;
+  /** `null`: no account can be repaired here. */
+  readonly reconnect: ((broken: Connection) => void) | null;
+  /** True: the form in the page, and not the host's way. */
+  readonly isInPlace: boolean;
+  /** The form in the page; `null`: it is closed. */
+  readonly form: OpenForm | null;
+  readonly closeForm: () => void;
+  /** The form in the page has connected this. */
+  readonly finishForm: (connection: Connection) => void;
   /** Looks now; once nothing is waited for any more, the list is read again. */
   readonly look: () => void;
   readonly cancel: () => void;
 }
 
-/** `onConnected` is called once with what came of the host's flow. */
+/** `onConnected` is called once with each connection that was made or repaired. */
 export function useConnectFlow(
   template: ConnectionTemplate,
   list: ConnectionList | null,
@@ -24,6 +44,9 @@ export function useConnectFlow(
 ): ConnectFlow {
   const { integration } = useFlow();
   const { onConnectNew } = useFlowOptions();
+  const backend = useBackend();
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const [made, setMade] = useState<Connecting | null>(null);
   const { connecting, start, refreshNow, cancel } = useConnectNew({
     environmentId: integration.environmentId,
     connectionTemplateId: template.id,
@@ -31,23 +54,38 @@ export function useConnectFlow(
     onConnected,
   });
   const isWaiting = connecting.status === 'waiting';
+
+  function openForm(broken: Connection | null): void {
+    setMade(null);
+    setForm({ broken });
+  }
+
+  function openHosts(broken: Connection | null): void {
+    if (onConnectNew === undefined) return;
+    const request: ConnectNewRequest =
+      broken === null
+        ? { integration, template, reason: 'new' }
+        : { integration, template, reason: 'reconnect', connection: broken };
+    start(() => onConnectNew(request), broken ?? undefined);
+  }
+
+  const openBy = onConnectNew === undefined ? openForm : openHosts;
+  const can = (way: 'createConnection' | 'reconnectConnection'): boolean =>
+    onConnectNew !== undefined || canConnectInPlace(backend, template, way);
   return {
-    connecting,
+    connecting: made ?? connecting,
     isWaiting,
+    isInPlace: onConnectNew === undefined,
+    open: can('createConnection') ? () => openBy(null) : null,
+    reconnect: can('reconnectConnection') ? openBy : null,
+    form,
+    closeForm: () => setForm(null),
+    finishForm(connection) {
+      setMade({ status: 'connected', connection, broken: form?.broken ?? null });
+      setForm(null);
+      onConnected(connection);
+    },
     look: isWaiting ? refreshNow : () => void list?.refresh(),
     cancel,
-    open:
-      onConnectNew === undefined
-        ? null
-        : (broken) =>
-            start(
-              () =>
-                onConnectNew({
-                  integration,
-                  template,
-                  ...(broken ? { reason: 'reconnect', connection: broken } : { reason: 'new' }),
-                }),
-              broken,
-            ),
   };
 }

@@ -113,7 +113,7 @@ function CancelButton({ onCancel }: { readonly onCancel: () => void }): ReactNod
 
 function Lead({
   activation: { secretsSet },
-  integration: { variablesSchema },
+  integration: { name, variablesSchema },
 }: Pick<ReplaceViewProps, 'activation' | 'integration'>): ReactNode {
   const { t } = useChangesText();
   const toNames = useVariableNames(variablesSchema);
@@ -121,6 +121,7 @@ function Lead({
   return (
     <Notice tone="info">
       <p>{t('replace.lead')}</p>
+      <p>{t('replace.cost', { integration: name })}</p>
       {names.length > 0 && <p>{t('replace.secrets', toNames(names))}</p>}
     </Notice>
   );

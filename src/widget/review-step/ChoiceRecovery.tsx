@@ -8,6 +8,7 @@ import { Notice } from '../parts/Notice.js';
 import { useText } from '../root/text.js';
 import { ConnectProgress } from '../connect/ConnectProgress.js';
 import { ReconnectButton } from '../connect/ReconnectButton.js';
+import { StepConnectPanel } from '../connect/StepConnectPanel.js';
 import { useConnectFlow } from '../connect/useConnectFlow.js';
 
 interface ChoiceRecoveryProps {
@@ -26,10 +27,12 @@ export function ChoiceRecovery({ template, connection }: ChoiceRecoveryProps): R
   );
   return (
     <dd className="onb-repair">
-      {!isUsable(connection) && (
+      {!isUsable(connection) && connect.form === null && (
         <Notice
           tone="warning"
-          actions={connect.open && <ReconnectButton connection={connection} connect={connect} />}
+          actions={
+            connect.reconnect && <ReconnectButton connection={connection} connect={connect} />
+          }
         >
           <p>
             {t('template.unhealthy', {
@@ -38,6 +41,13 @@ export function ChoiceRecovery({ template, connection }: ChoiceRecoveryProps): R
             })}
           </p>
         </Notice>
+      )}
+      {connect.form !== null && (
+        <StepConnectPanel
+          template={template}
+          connect={connect}
+          list={list.status === 'ready' ? list : { connections: [], hasMore: false }}
+        />
       )}
       <ConnectProgress connect={connect} />
     </dd>

@@ -11,6 +11,8 @@ import { useText } from '../root/text.js';
 import { ConnectButton } from '../connect/ConnectButton.js';
 import { ConnectionChoices } from './ConnectionChoices.js';
 import { ConnectProgress } from '../connect/ConnectProgress.js';
+import { RemoveButton } from '../connect/RemoveButton.js';
+import { StepConnectPanel } from '../connect/StepConnectPanel.js';
 import { GoneNotice } from './GoneNotice.js';
 import { ManagedHint } from './ManagedHint.js';
 import { NoConnection } from './NoConnection.js';
@@ -20,6 +22,9 @@ import { useChoice } from './useChoice.js';
 import { useConnectFlow } from '../connect/useConnectFlow.js';
 import { useFilteredConnections } from './useFilteredConnections.js';
 import { useStepKeys } from './useStepKeys.js';
+
+/** What opens the form in the page: it is there again once the form is closed. */
+const FORM_OPENERS = '[data-onb-part="reconnect"], [data-onb-part="connect-new"]';
 
 interface ConnectionStepProps {
   readonly template: ConnectionTemplate;
@@ -49,6 +54,8 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const [confirmingId, setConfirmingId] = useState<string | null>(null);
   const isEmpty = list.connections.length === 0 && !list.hasMore && chosen === undefined;
   const isMissing = isAsked && chosen === undefined;
+  const canRepair = chosen !== undefined && !isUsable(chosen) && connect.reconnect !== null;
+  const hasOtherPrimary = connect.form !== null || canRepair;
   const isConfirming = chosen !== undefined && chosen.id === confirmingId;
 
   function focusRow(id = chosen?.id): void {
@@ -67,10 +74,16 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   }
 
   // The button that was pressed for it may be gone, and the focus with it.
+  const isFormOpen = connect.form !== null;
+  const wasFormOpen = useRef(isFormOpen);
   useLayoutEffect(() => {
     const id = createdId.current;
+    const isLeft = wasFormOpen.current && !isFormOpen;
     createdId.current = null;
-    if (id !== null && document.activeElement === document.body) focusRow(id);
+    wasFormOpen.current = isFormOpen;
+    if (document.activeElement !== document.body) return;
+    if (id !== null) focusRow(id);
+    else if (isLeft) step.current?.querySelector<HTMLElement>(FORM_OPENERS)?.focus();
   });
 
   function chooseOther(): void {
@@ -88,7 +101,11 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
         lead={t(isEmpty ? 'template.none.text' : 'template.lead', names)}
         action={
           isEmpty ? undefined : (
-            <Button variant="primary" part="continue" onClick={() => continueWith(chosen)}>
+            <Button
+              variant={hasOtherPrimary ? 'plain' : 'primary'}
+              part="continue"
+              onClick={() => continueWith(chosen)}
+            >
               {t('continue')}
             </Button>
           )
@@ -117,7 +134,7 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
             {t(`template.prefilled.${prefilledBecause}`, { template: template.name })}
           </p>
         )}
-        {chosen !== undefined && !isUsable(chosen) && (
+        {chosen !== undefined && !isUsable(chosen) && connect.form?.broken?.id !== chosen.id && (
           <UnhealthyChoice
             key={chosen.id}
             connection={chosen}
@@ -127,9 +144,13 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
             onOther={chooseOther}
           />
         )}
-        {!isEmpty && (
+        {!isEmpty && connect.form === null && (
           <ConnectButton template={template} connect={connect} label="template.connectAnother" />
         )}
+        {!isEmpty && connect.form !== null && (
+          <StepConnectPanel template={template} connect={connect} list={list} />
+        )}
+        {chosen !== undefined && <RemoveButton template={template} connection={chosen} />}
         <ConnectProgress connect={connect} />
         <ManagedHint template={template} />
       </StepFrame>

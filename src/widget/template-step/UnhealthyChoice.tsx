@@ -42,7 +42,7 @@ export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
   );
   if (!isAsked) {
     return (
-      <Notice tone="warning" isAlert actions={connect.open && reconnect}>
+      <Notice tone="warning" isAlert actions={connect.reconnect && reconnect}>
         {warning}
       </Notice>
     );

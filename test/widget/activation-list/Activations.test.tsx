@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
-import { renderWidget } from '../../support/renderWidget.js';
+import { fill, schemes, typedSecret } from '../../support/connectExample.js';
+import { createPage, renderWidget } from '../../support/renderWidget.js';
 import { shopifyActivation, withActivations } from '../../support/shopifyActivation.js';
 
 function withStatus(status: string): Emulator {
@@ -77,8 +78,10 @@ describe('what is active', () => {
 });
 
 describe('an account that does not work', () => {
-  it('says so, and leads to a replacement where the host has no way to sign in again', async () => {
-    const widget = renderWidget({ user: 'carla' });
+  it('says so, and leads to a replacement where nobody can sign in again', async () => {
+    const { backend, platform } = createPage({ user: 'carla' });
+    const { reconnectConnection: _, ...others } = backend;
+    const widget = renderWidget({ user: 'carla', platform, props: { backend: others } });
     const article = await screen.findByRole('article');
     expect(within(article).getByText('Needs attention')).toBeVisible();
     expect(within(article).getByText(/Papeterie Moreau – Lyon can't sign in/)).toBeVisible();
@@ -88,6 +91,28 @@ describe('an account that does not work', () => {
       expect(screen.getByRole('heading', { name: /Choose your Shopify/ })).toHaveFocus(),
     );
     expect(screen.getByText(/stops only once the new one is on/)).toBeVisible();
+  });
+
+  it('is signed in to again in place, and the activation keeps running with it', async () => {
+    const platform = createEmulator({ data: exampleData() });
+    const { carlaShopifyExpired } = exampleIds.connections;
+    const shopify = platform.data.templates.find(
+      ({ connectionTemplateId }) =>
+        connectionTemplateId === exampleIds.templates.shopifyOrders.shopify,
+    );
+    if (shopify !== undefined) shopify.authSchemeConfigs = [schemes.apiKey];
+    const activations = structuredClone(platform.data.activations);
+    const widget = renderWidget({ user: 'carla', platform });
+    await widget.user.click(await screen.findByRole('button', { name: /^Sign in again to/ }));
+    await fill(widget, 'API key', typedSecret);
+    await widget.user.click(screen.getByRole('button', { name: 'Sign in again' }));
+    expect(await screen.findByText(/has new sign-in details\.$/)).toBeVisible();
+    expect(screen.queryByText('Needs attention')).not.toBeInTheDocument();
+    const repaired = platform.data.connections.find(({ id }) => id === carlaShopifyExpired);
+    expect(repaired?.credentials).toMatchObject([
+      { credential: { data: { string: { value: typedSecret } } } },
+    ]);
+    expect(platform.data.activations).toEqual(activations);
   });
 
   it('is signed in to again the way the host does it, and then works', async () => {

@@ -2,17 +2,11 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
 import type { ConnectNew } from '../../../src/index.js';
+import { schemes, withoutSlack } from '../../support/connectExample.js';
 import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
 
 const { connections: ids } = exampleIds;
 const newId = '01JEXAMP1E000000CNN8000001';
-
-/** Amelia has no Slack account. */
-function withoutSlack(): Emulator {
-  const data = exampleData();
-  data.connections = data.connections.filter(({ id }) => id !== ids.ameliaSlack);
-  return createEmulator({ data });
-}
 
 /** What the host's connect flow does at the platform. */
 function connectSlack({ data }: Emulator): void {
@@ -172,7 +166,7 @@ describe('connecting a new account', () => {
 it('without a way to connect leaves the words to the host', async () => {
   renderWidget({
     integration: 'slackAlerts',
-    platform: withoutSlack(),
+    platform: withoutSlack([schemes.hmac]),
     props: { messages: { 'template.none.text': 'Ask your admin to add {template}.' } },
   });
   expect(await screen.findByText('Ask your admin to add Slack.')).toBeVisible();

@@ -1,0 +1,43 @@
+import { useState, type ReactNode } from 'react';
+import type { Connection } from '../../domain/connection.js';
+import { toShownName } from '../../domain/shownName.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import { useBackend } from '../../headless/settings.js';
+import { Button } from '../parts/Button.js';
+import { LazyBoundary } from '../parts/LazyBoundary.js';
+import { lazyModule } from '../parts/lazyModule.js';
+import { useText } from '../root/text.js';
+
+const lazyRemoveDialog = lazyModule(() => import('./RemoveDialog.js'));
+
+interface RemoveButtonProps {
+  readonly template: ConnectionTemplate;
+  readonly connection: Connection;
+}
+
+/** Asks whether to remove a connection; renders nothing where the host does not allow it. */
+export function RemoveButton({ template, connection }: RemoveButtonProps): ReactNode {
+  const { t } = useText();
+  const { removeConnection } = useBackend();
+  const [isOpen, setOpen] = useState(false);
+  if (template.removable !== true || removeConnection === undefined) return null;
+  const name = toShownName(connection.name) || t('unnamed');
+  return (
+    <>
+      <Button variant="quiet" part="remove-connection" onClick={() => setOpen(true)}>
+        {t('template.remove', { connection: name })}
+      </Button>
+      {isOpen && (
+        <LazyBoundary module={lazyRemoveDialog} placeholder="cards" onCancel={() => setOpen(false)}>
+          {({ RemoveDialog }) => (
+            <RemoveDialog
+              template={template}
+              connection={connection}
+              onClose={() => setOpen(false)}
+            />
+          )}
+        </LazyBoundary>
+      )}
+    </>
+  );
+}
