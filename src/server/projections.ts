@@ -112,20 +112,49 @@ function findTemplate(
   { systemId, connectionTemplateId }: PlatformConnection,
   templates: readonly DefinedTemplate[],
 ): DefinedTemplate | undefined {
-  const named = templates.find(({ id }) => id === connectionTemplateId);
+  const { byId, bySystem } = indexTemplates(templates);
+  const named = byId.get(connectionTemplateId ?? '');
   if (named !== undefined) return named;
   // The template that it was made for may be another environment's.
-  const ofSystem = templates.filter((each) => each.systemId === systemId);
+  const ofSystem = bySystem.get(systemId ?? '') ?? [];
   return ofSystem.length === 1 ? ofSystem[0] : undefined;
+}
+
+interface TemplateIndex {
+  readonly byId: ReadonlyMap<string, DefinedTemplate>;
+  readonly bySystem: ReadonlyMap<string, readonly DefinedTemplate[]>;
+  readonly staticConnectionIds: ReadonlySet<string | undefined>;
+}
+
+const indexes = new WeakMap<readonly DefinedTemplate[], TemplateIndex>();
+
+/** Made once for a definition: each connection of each activation is looked up in it. */
+function indexTemplates(templates: readonly DefinedTemplate[]): TemplateIndex {
+  const known = indexes.get(templates);
+  if (known !== undefined) return known;
+  const bySystem = new Map<string, DefinedTemplate[]>();
+  for (const each of templates) {
+    bySystem.set(each.systemId, [...(bySystem.get(each.systemId) ?? []), each]);
+  }
+  const index = {
+    // The first of two counts.
+    byId: new Map(templates.toReversed().map((each) => [each.id, each])),
+    bySystem,
+    staticConnectionIds: new Set(templates.map(({ staticConnectionId }) => staticConnectionId)),
+  };
+  indexes.set(templates, index);
+  return index;
 }
 
 function listChosen(
   { connections }: PlatformActivation,
   templates: readonly DefinedTemplate[],
 ): readonly PlatformConnection[] {
-  const own = new Set(templates.map(({ staticConnectionId }) => staticConnectionId));
+  const { staticConnectionIds } = indexTemplates(templates);
   return connections.filter(
-    (each) => !own.has(each.connection.id) && findTemplate(each, templates)?.managed !== true,
+    (each) =>
+      !staticConnectionIds.has(each.connection.id) &&
+      findTemplate(each, templates)?.managed !== true,
   );
 }
 

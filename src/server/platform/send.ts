@@ -1,10 +1,10 @@
-import { isJsonObject } from '../../domain/json.js';
+import { isJsonObject, type JsonObject } from '../../domain/json.js';
 import { type Deadline, DeadlineExceeded } from '../deadline.js';
 import { readBytes } from '../readBytes.js';
 import { untilAborted } from '../runtime.js';
 import type { Authorise } from './authorisation.js';
 import { toNetworkError } from './networkError.js';
-import { PlatformFailure, type PlatformOperation } from './platformFailure.js';
+import { PlatformFailure, type PlatformOperation, type PlatformTexts } from './platformFailure.js';
 import { objectsAt, textAt } from './jsonAccess.js';
 
 export interface PlatformRequest {
@@ -127,16 +127,25 @@ function toRefused(
   return new PlatformFailure(operation, {
     kind: 'refused',
     status: response.status,
-    readTexts: () => ({
-      message: textAt(said, 'message'),
-      fields: objectsAt(said, 'fields').map((each) => ({
-        field: textAt(each, 'field') ?? '',
-        message: textAt(each, 'message') ?? '',
-      })),
-    }),
+    readTexts: () => readTexts(said),
     retryAfterSeconds: readRetryAfter(response.headers.get('Retry-After') ?? '', now),
     clockSkewMs: readClockSkew(response.headers.get('Date') ?? '', now),
   });
+}
+
+/** The platform reports one problem at a time: of far more, each compared with all names, nothing is read. */
+const mostFields = 50;
+
+function readTexts(said: JsonObject): PlatformTexts {
+  const fields = objectsAt(said, 'fields');
+  if (fields.length > mostFields) return { message: undefined, fields: [] };
+  return {
+    message: textAt(said, 'message'),
+    fields: fields.map((each) => ({
+      field: textAt(each, 'field') ?? '',
+      message: textAt(each, 'message') ?? '',
+    })),
+  };
 }
 
 /** Seconds, or a date (RFC 9110, 10.2.3). */

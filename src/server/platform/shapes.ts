@@ -103,14 +103,15 @@ export function parseActivation(body: unknown, now: number): PlatformActivation 
   const environment = objectAt(activation, 'environment');
   const dynamicVariables = objectAt(activation, 'dynamicVariables');
   if (!isJsonValue(dynamicVariables)) throw new UnusableAnswer('dynamicVariables');
+  const connections = objectsAt(activation, 'connections');
+  if (connections.length > mostItems)
+    throw new UnusableAnswer(`connections: more than ${mostItems}`);
   return {
     id: expectId(activation, 'id'),
     externalId: textAt(objectAt(activation, 'user'), 'externalId'),
     environmentId: idAt(environment, 'id'),
     environmentStatus: textAt(environment, 'status'),
-    connections: objectsAt(activation, 'connections').flatMap(
-      (each) => parseConnection(each, now) ?? [],
-    ),
+    connections: connections.flatMap((each) => parseConnection(each, now) ?? []),
     dynamicVariables,
   };
 }
@@ -162,6 +163,9 @@ export function parsePage<T>(
   };
 }
 
+/** More than anybody has of what is read as a whole: each is compared with others. */
+const mostItems = 1_000;
+
 /**
  * The items of a list that is one page, since the platform documents no way to ask for a second.
  * @throws {UnusableAnswer} also if the list has further pages.
@@ -169,6 +173,7 @@ export function parsePage<T>(
 export function parseWhole<T>(body: unknown, parse: (item: JsonObject) => T | null): readonly T[] {
   const { items, totalCount = 0, next } = parsePage(body, (item) => item);
   if (next !== undefined && totalCount > items.length) throw new UnusableAnswer('next');
+  if (items.length > mostItems) throw new UnusableAnswer(`items: more than ${mostItems}`);
   return items.map(parse).filter((item) => item !== null);
 }
 

@@ -118,6 +118,16 @@ describe('the memory store', () => {
     expect(claimed).toMatchObject({ state: 'claimed' });
   });
 
+  it('gives nobody more room for a decided intent that goes', async () => {
+    const store = createMemoryIdempotencyStore({ maxEntries: 10 });
+    const token = await finish(store, 'decided', { owner: 'busy' });
+    await store.release('decided', token);
+    await store.release('never claimed', token);
+    await store.claim('first', { ...options, owner: 'busy' });
+    const second = store.claim('second', { ...options, owner: 'busy' });
+    await expect(second).rejects.toThrow('A user has 1 entries of the memory store open');
+  });
+
   it('keeps an open intent for its time, whatever the clock of the machine says', async () => {
     const store = createMemoryIdempotencyStore();
     const realNow = Date.now;

@@ -32,6 +32,18 @@ describe('variables with the defaults of their schema', () => {
       { rows: [{ a: 1 }, { b: 2 }] },
     ],
     [
+      'have those of lists whose schema is in parts, one of which says nothing of rows',
+      of({ rows: { allOf: [{ title: 'Rows' }, { items: of({ a: { default: 1 } }) }] } }),
+      { rows: [{}] },
+      { rows: [{ a: 1 }] },
+    ],
+    [
+      'have a list as it is whose rows have no schema',
+      of({ rows: { prefixItems: [{}] } }),
+      { rows: [{}, { b: 1 }] },
+      { rows: [{}, { b: 1 }] },
+    ],
+    [
       'have those of allOf and of references',
       { allOf: [of({ a: { $ref: '#/$defs/one' } })], $defs: { one: { default: 1 } } },
       {},
@@ -78,7 +90,9 @@ describe('variables with the defaults of their schema', () => {
       {},
     ],
   ])('%s', (_, schema, variables, expected) => {
-    expect(withSchemaDefaults(schema, variables)).toEqual(expected);
+    const filled = withSchemaDefaults(schema, variables);
+    expect(filled).toEqual(expected);
+    expect(Object.keys(filled)).toEqual(Object.keys(expected));
   });
 
   it('have names that every object inherits as any other', () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTestHost, type TestHostOptions } from '../../support/host.js';
-import { activateSlack, environmentPath, slackActivationsPath } from '../example.js';
+import { activateSlack, environmentPath, readProblem, slackActivationsPath } from '../example.js';
 
 const mebibyte = 1024 * 1024;
 
@@ -92,5 +92,23 @@ describe('an answer of the platform without an end', () => {
     const response = await host.send(environmentPath('slackAlerts'));
     expect(response.status).toBe(502);
     expect(host.errors.join()).toContain('larger than');
+  });
+});
+
+describe('a refusal of the platform', () => {
+  it('is not read where it names more places than a person could look at', async () => {
+    const host = createTestHost({ checkAnswers: false });
+    const fields = Array.from({ length: 20_000 }, () => ({
+      field: 'connections[0].existingConnectionId',
+      message: 'no',
+    }));
+    host.emulator.faults.add({
+      operation: 'ActivateUser',
+      fault: { kind: 'status', status: 422, message: 'no', fields },
+    });
+    const response = await host.send(slackActivationsPath, activateSlack());
+    expect(response.status).toBe(422);
+    const { fields: named, detail } = await readProblem(response);
+    expect([named, detail]).toEqual([undefined, undefined]);
   });
 });

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { parseActivation, parseWhole } from '../../../src/server/platform/shapes.js';
+
+const id = '01JEXAMP1E000000ACT0000001';
+const toList = (count: number): readonly object[] =>
+  Array.from({ length: count }, (_, index) => ({ id, name: `${index}` }));
+
+describe('an answer of the platform', () => {
+  it.each([1_000, 1_001])('that lists %i things as a whole is of use up to a thousand', (count) => {
+    const read = (): number => parseWhole({ items: toList(count) }, (item) => item).length;
+    if (count > 1_000) expect(read).toThrow('items: more than 1000');
+    else expect(read()).toBe(count);
+  });
+
+  it.each([1_000, 1_001])('of an activation with %i connections, too', (count) => {
+    const read = (): number =>
+      parseActivation({ id, connections: toList(count) }, 0).connections.length;
+    if (count > 1_000) expect(read).toThrow('connections: more than 1000');
+    else expect(read()).toBe(count);
+  });
+});
