@@ -9,9 +9,9 @@ import type { SchemaProblem } from '../../variables/schema/schemaProblem.js';
 import { unwrapSecret, type VariableInput } from '../../variables/variableInput.js';
 import type { FieldIndex } from './fieldIndex.js';
 import { findFieldErrors, getShownKey, type FieldError } from './findFieldErrors.js';
-import { createFormInput } from './formInput.js';
+import { createFormInput } from './createFormInput.js';
 import { createListeners } from './listeners.js';
-import { createShownErrors, type VisibleErrors } from './shownErrors.js';
+import { createShownErrors, type VisibleErrors } from './createShownErrors.js';
 
 /**
  * What one field shows. The same object as long as nothing of it changes; of a group or a list that is

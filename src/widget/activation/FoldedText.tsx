@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { cutText } from '../../domain/cutText.js';
-import { Button } from '../parts/Button.js';
+import { FoldButton } from '../parts/FoldButton.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 
@@ -21,14 +21,9 @@ export function FoldedText({ text }: { readonly text: string }): ReactNode {
         {isOpen ? text : start}
       </span>
       {isLong && (
-        <Button
-          variant="quiet"
-          part="unfold"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <FoldButton part="unfold" isOpen={isOpen} setOpen={setOpen}>
           {t(isOpen ? 'activation.less' : 'activation.all')}
-        </Button>
+        </FoldButton>
       )}
     </>
   );

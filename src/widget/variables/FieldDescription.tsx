@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Field } from '../../variables/field.js';
-import { Button } from '../parts/Button.js';
+import { FoldButton } from '../parts/FoldButton.js';
 import { Description } from './Description.js';
 import { getExamples } from './describeField.js';
 import { getLabel } from './fieldText.js';
@@ -33,17 +33,16 @@ export function FieldDescription({ field }: { readonly field: Field }): ReactNod
         {field.isUnchecked && t('field.unchecked')}
       </div>
       {isLong && (
-        <Button
-          variant="quiet"
+        <FoldButton
           part="fold-description"
-          aria-expanded={isOpen}
-          aria-label={t(isOpen ? 'field.lessAbout' : 'field.moreAbout', {
+          isOpen={isOpen}
+          setOpen={setIsOpen}
+          name={t(isOpen ? 'field.lessAbout' : 'field.moreAbout', {
             name: getLabel(context, field),
           })}
-          onClick={() => setIsOpen(!isOpen)}
         >
           {t(isOpen ? 'field.less' : 'field.more')}
-        </Button>
+        </FoldButton>
       )}
     </div>
   );

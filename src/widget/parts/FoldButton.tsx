@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Button } from './Button.js';
+
+interface FoldButtonProps {
+  readonly part: string;
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** In place of what the button shows, where that alone does not say of what there is more. */
+  readonly name?: string;
+  readonly children: ReactNode;
+}
+
+/** Shows all of a long text, and folds it again. */
+export function FoldButton({ part, isOpen, setOpen, name, children }: FoldButtonProps): ReactNode {
+  return (
+    <Button
+      variant="quiet"
+      part={part}
+      aria-expanded={isOpen}
+      aria-label={name}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {children}
+    </Button>
+  );
+}
