@@ -43,7 +43,7 @@ export function createAuthorizations(): Authorizations {
   };
 }
 
-/** Random characters that nobody guesses. */
+/** Random characters, too many to guess. */
 export function createToken(): string {
   return crypto.randomUUID().replaceAll('-', '');
 }

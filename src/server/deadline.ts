@@ -12,7 +12,7 @@ export interface Deadline {
   /** Aborted with `DeadlineExceeded` when the time is over, with another reason when it is no longer needed. */
   readonly signal: AbortSignal;
   remainingMs(): number;
-  /** Stops the clock, or the timer stays. With a reason, whatever still goes on is aborted. */
+  /** Clears the timer; without it, that stays. With a reason, work in progress is aborted. */
   end(reason?: unknown): void;
 }
 

@@ -34,7 +34,7 @@ function toNext(frame: Frame | undefined): void {
   else frame.isNameNext = true;
 }
 
-/** A name is told from a value by its place. */
+/** Tells a name from a value by its place. */
 function readText(frame: Frame | undefined, token: string): void {
   if (frame?.isNameNext !== true) return;
   frame.step = String(JSON.parse(token));

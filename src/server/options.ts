@@ -185,7 +185,7 @@ export interface OnboardingHandlerOptions {
    * Give the widget the same function.
    */
   readonly isSecret?: IsSecret;
-  /** Told of whatever is the host's or the platform's fault. Default: one line on `console.error`. */
+  /** Called for each error of the host or of the platform. Default: one line on `console.error`. */
   readonly onError?: (error: Error, context: ErrorContext) => void;
   readonly log?: (entry: LogEntry) => void;
 }

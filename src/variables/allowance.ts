@@ -1,6 +1,6 @@
 /** A number of steps that several computations share, so that together they end in time. */
 export interface Allowance {
-  /** Takes steps off. `false` once more were asked for than there were, and from then on. */
+  /** Takes steps off. `false` as soon as the allowance is exhausted, and from then on. */
   spend(steps: number): boolean;
 }
 

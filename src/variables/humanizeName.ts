@@ -15,7 +15,7 @@ export function humanizeName(name: string): string {
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
 }
 
-/** Abbreviations that nobody writes in small letters. */
+/** Abbreviations that are written in capitals. */
 const UPPER_CASE = new Set(
   'acl api arn aws ca cdc cidr cpu crm csv db dns ftp gb gcp http https iam id ip json jwt kb kms lsn mb pem s3 sftp sku sql ssh ssl sso tcp tls ttl udp ui uri url utc uuid vat vpc xml'.split(
     ' ',

@@ -1,7 +1,7 @@
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
- * The number that a text stands for; `null` where it is none. Arabic and Persian digits and the
+ * Parses a number; `null` where the text is none. Arabic and Persian digits and the
  * Arabic decimal sign count; a comma does not, as it means two things. Numbers that would not
  * come out as they were typed (`9007199254740993`, `1e999`) are refused.
  */

@@ -92,7 +92,7 @@ export function resolveOptions(described: Described, options: readonly Option[])
   // What tells variants apart is chosen with the variant.
   const hints = { ...base.hints, isHidden: base.hints.isHidden || place.isDiscriminator };
   const field: Field = { ...base, kind: 'const', value: only.value, required, hints };
-  // A default that is another value is nobody's choice.
+  // A default that is another value was not chosen by the user.
   return seed(field, described, () => toChoiceInput(only.value));
 }
 

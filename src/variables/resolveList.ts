@@ -13,7 +13,7 @@ import { findFirst, findKeyword, gatherParts, NONE_SETTLED } from './schemaParts
 import { replaceWithin } from './inputAt.js';
 import { getRows, isOmitted, toChoiceInput, toListInput, type InputRow } from './variableInput.js';
 
-/** More rows than these are not laid out beforehand, whatever `minItems` says. */
+/** At most so many rows are prepared, whatever `minItems` says. */
 const MAX_PREPARED_ROWS = 10;
 
 /** Arrays: a set of options, a tuple, rows of one kind, or of any where the schema does not say. */

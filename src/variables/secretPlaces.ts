@@ -8,7 +8,7 @@ import type { ArrayRules, ObjectRules, SchemaNode } from './schema/schemaNode.js
 
 /** A place that a value can have, with every schema that any branch could apply to it. */
 export interface Place {
-  /** Marked by one of them, or by nobody knows whom: then it is better not shown. */
+  /** Marked by one of them, or undecided: then it is not shown. */
   readonly isSecret: boolean;
   member(name: string): Place;
   item(index: number): Place;
@@ -16,7 +16,7 @@ export interface Place {
   hasSecretItem(): boolean;
 }
 
-/** What is secret by one schema, told within one allowance. */
+/** The secret places of one schema, computed within one allowance. */
 export interface SchemaWalk {
   readonly root: Place;
 }

@@ -7,7 +7,7 @@ import { hostileVariables } from './hostileVariables.js';
 /**
  * The example's ids with everything corrupted that a platform or a user could corrupt: missing and `null`
  * members, 5,000 characters, HTML, right-to-left names, dates that are none, statuses and ways to sign
- * in that nobody has heard of. Each corrupted record can still be listed, chosen and activated with;
+ * in that no code knows. Each corrupted record can still be listed, chosen and activated with;
  * "Slack alerts" has a template without an id.
  */
 export function hostileData(options: ExampleDataOptions = {}): PlatformData {

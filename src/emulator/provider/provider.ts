@@ -4,7 +4,7 @@ import { toCallbackPage } from './callbackPage.js';
 import { toConsentPage } from './consentPage.js';
 import { toPageResponse } from './page.js';
 
-/** Pages outside of `/api/v2`, on any origin; nobody has to be signed in to the platform for them. */
+/** Pages outside of `/api/v2`, on any origin; they need no sign-in to the platform. */
 const paths = {
   consent: /\/oauth1?\/authorize$/,
   decide: /\/oauth1?\/decide$/,

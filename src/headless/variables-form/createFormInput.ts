@@ -22,7 +22,7 @@ export interface FormInputOptions {
   readonly isSecret?: IsSecret | undefined;
 }
 
-/** What a user has typed, and the fields and values that it stands for. */
+/** The user's input, with the fields and values computed from it. */
 export interface FormInput {
   readonly get: () => VariableInput;
   /** The field of the form as a whole. */

@@ -1,4 +1,4 @@
-/** Listeners by name, so that a change tells only those whom it concerns. */
+/** Listeners by name, so that a change notifies only those that depend on it. */
 export interface Listeners {
   add(name: string, listener: () => void): () => void;
   notify(name: string): void;

@@ -13,7 +13,7 @@ export interface ErrorFacts {
   readonly authorMessage?: string;
 }
 
-/** Keywords that say the same to whoever fills in the form. */
+/** Keywords that share a message: to the user they mean the same. */
 const SAME: Readonly<Record<string, string>> = {
   dependentRequired: 'required',
   unevaluatedProperties: 'additionalProperties',

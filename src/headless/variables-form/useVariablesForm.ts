@@ -35,7 +35,7 @@ export interface VariablesFormHandle {
   focusFirstError(): boolean;
   /** Moves the focus to a field; false where it is not on the page. */
   focus(key: string): boolean;
-  /** How whoever draws the form says how a field is focused. */
+  /** Registers how a field is focused; called by the component that draws the form. */
   setFocus(focus: FocusField | null): void;
 }
 

@@ -32,7 +32,7 @@ export async function findOwnConnection(
   }
 }
 
-/** Finds it by its id; a text that is no id of the platform is nobody's. */
+/** Finds it by its id; a text that is no id of the platform matches nothing. */
 export async function findOwnConnectionById(
   services: Services,
   caller: Caller,

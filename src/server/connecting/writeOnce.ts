@@ -34,7 +34,7 @@ const pauseMs = 250;
 
 /**
  * Does a write at most once for each intent, and records its outcome. Repeats only look.
- * @throws {ProblemError} with `outcomeUnknown` where nobody can say what became of it; else nothing was
+ * @throws {ProblemError} with `outcomeUnknown` where the outcome cannot be determined; else nothing was
  * done.
  */
 export async function writeOnce(
@@ -144,7 +144,7 @@ async function replay(
   const look = async (caller: Caller): Promise<PlatformConnection | 'removed' | null> => {
     const claim = await intent.claim();
     if (claim.state === 'claimed') {
-      // The first attempt came to nothing meanwhile: its own answer says so.
+      // The first attempt has failed by now: its own answer says so.
       await intent.release({ key: intent.key, token: claim.token });
       return null;
     }

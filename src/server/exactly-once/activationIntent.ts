@@ -61,7 +61,7 @@ export async function createActivationIntent(
     lockKey,
     bodyHash,
     claim: () => idempotencyStore.claim(key, { bodyHash, leaseMs: lease, owner }),
-    // The intent stands where the hash of a body would: it is what these claims are told apart by.
+    // The intent takes the place of the body's hash: claims are compared by it.
     claimFor: (name, leaseMs = lease) =>
       idempotencyStore.claim(name, { bodyHash: key, leaseMs, owner, isContinuation: true }),
     toActivationKey: (activationId) =>

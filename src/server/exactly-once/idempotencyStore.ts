@@ -26,7 +26,7 @@ export interface ClaimOptions {
 }
 
 export type Claim =
-  /** Nobody else works on this key until the lease ends. */
+  /** The key is locked for others until the lease ends. */
   | { readonly state: 'claimed'; readonly token: string }
   /**
    * `done`: its record says `done`. `pending`: another holds the claim, or held it and left a record

@@ -72,7 +72,7 @@ export function createMemoryIdempotencyStore(
     );
   }
 
-  /** One user's intents must not take the room of all. Without an owner there is nobody to tell apart. */
+  /** One user's intents must not take the room of all. Without an owner they cannot be told apart. */
   function checkShare(owner: string): void {
     const share = Math.ceil(maxEntries * largestShare);
     if (owner === '' || openCounts.get(owner) < share) return;

@@ -26,7 +26,7 @@ type SentRecord = Extract<IdempotencyRecord, { state: 'sent' }>;
 /**
  * Asks the platform to activate, once, and records the outcome.
  * @param token Of the intent's claim, which is released where the platform certainly did nothing.
- * @throws {ProblemError} with `outcomeUnknown` where nobody can say; else nothing was activated.
+ * @throws {ProblemError} with `outcomeUnknown` where it cannot be determined; else nothing was activated.
  */
 export async function sendActivation(
   services: Services,

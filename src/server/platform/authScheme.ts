@@ -6,7 +6,7 @@ import { idAt, objectAt, textAt } from './jsonAccess.js';
 export interface AuthScheme {
   /** As the platform gave it, redacted secrets included: it goes back unchanged. */
   readonly config: JsonObject;
-  /** `null`: nobody knows how to make a credential for it. */
+  /** `null`: no credential can be made for it. */
   readonly kind: CredentialKind | null;
   readonly description: string | undefined;
 }

@@ -33,7 +33,7 @@ export interface ConnectionState {
   readonly name: string;
   /** As it is stored; empty for none. */
   readonly baseUrl: string;
-  /** Ids of its credentials, which whoever made them has chosen. */
+  /** Ids of its credentials, chosen by the caller. */
   readonly credentialIds: readonly string[];
 }
 

@@ -116,7 +116,7 @@ export function parseActivation(body: unknown, now: number): PlatformActivation 
   };
 }
 
-/** @throws {UnusableAnswer} without an id: then nobody can say what was made. */
+/** @throws {UnusableAnswer} without an id: what was made could not be found again. */
 export function parseChangedConnection(body: unknown, now: number): PlatformConnection {
   const connection = parseConnection(expectObject(body), now);
   if (connection === null) throw new UnusableAnswer('id');

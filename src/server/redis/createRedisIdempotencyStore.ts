@@ -23,7 +23,7 @@ export interface RedisIdempotencyStoreOptions {
    * as long as Redis is away, and a person waits.
    */
   readonly timeoutMs?: number;
-  /** Told at the start what is wrong with the setup of Redis. Default: `console.warn`. */
+  /** Called at the start with each fault of the Redis setup. Default: `console.warn`. */
   readonly onWarning?: (message: string) => void;
 }
 

@@ -22,7 +22,7 @@ const SPACE = fromRanges([
 ]);
 const LINE_TERMINATOR = fromRanges([0x0a, 0x0a, 0x0d, 0x0d, 0x2028, 0x2029]);
 
-/** What `.` stands for. */
+/** The characters that `.` matches. */
 export const anyCharacter: CharacterSet = complement(LINE_TERMINATOR);
 
 /** The sets that an escape of one letter names. */

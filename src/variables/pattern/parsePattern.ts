@@ -4,7 +4,7 @@ import { parseAtomEscape } from './parseEscape.js';
 import { createPatternCursor, type PatternCursor } from './patternCursor.js';
 import type { PatternNode, PatternTree, PlaceAssertion } from './patternTree.js';
 
-/** Deeper and longer ones are not worth their work; nobody writes them by hand. */
+/** Deeper and longer ones are refused: no person writes them, and they cost too much. */
 const MAX_DEPTH = 200;
 const MAX_LENGTH = 20_000;
 

@@ -18,7 +18,7 @@ interface Move {
   payer: Allowance;
 }
 
-/** Stands for the end of the text. */
+/** Marks the end of the text. */
 const NO_CHARACTER = 0x11_0000;
 const MASK_FACTOR = 0x20_0000;
 

@@ -22,7 +22,7 @@ import { FoldedText } from './FoldedText.js';
 import { useFold } from './useFold.js';
 import { toValueText, translateLabel } from './valueText.js';
 
-/** Deeper than this a value is shown as JSON: nobody reads twelve nested lists. */
+/** Deeper than this a value is shown as JSON: nested lists are no longer readable. */
 const MAX_DEPTH = 6;
 
 /** More than this are folded away. */
@@ -136,7 +136,7 @@ function Items({
     <>
       <ul {...part('value-items')}>
         {shown.map((item, index) => (
-          // Rows have nothing else to be told by, and are never moved here.
+          // Rows have no other identity, and are never moved here.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <VariableValue

@@ -8,7 +8,7 @@ import { useText, type Text } from '../root/text.js';
 import type { ConnectFlow } from './useConnectFlow.js';
 
 /**
- * Where the host's connect flow stands, said aloud. While it is open, nothing is blocked, and there
+ * Announces the progress of the host's connect flow. While it is open, nothing is blocked, and there
  * are ways out: a popup that was blocked or closed may never tell.
  */
 export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }): ReactNode {

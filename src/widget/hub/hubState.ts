@@ -1,6 +1,6 @@
 import type { IntegrationSummary } from '../../domain/integration.js';
 
-/** What a card says of an integration; `unknown`: the user's activations could not be learnt now. */
+/** The state that a card shows; `unknown`: the user's activations could not be read. */
 export type HubState = 'inactive' | 'active' | 'attention' | 'unavailable' | 'unknown';
 
 export const hubStates: readonly HubState[] = [

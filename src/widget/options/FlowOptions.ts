@@ -51,7 +51,7 @@ export interface VariablesFieldsOptions {
 export interface FlowOptions extends VariablesFieldsOptions {
   /** Filled in before the user types; wins over the schema's defaults. */
   readonly initialVariables?: JsonObject | undefined;
-  /** Chosen beforehand, by connection template id, where the user has them and they work. */
+  /** Preselected connections by connection template id; used where the user has them and they work. */
   readonly initialConnections?: Readonly<Record<string, string>> | undefined;
   /** True: a user may hold several activations. Default: false. */
   readonly allowMultiple?: boolean | undefined;

@@ -5,7 +5,7 @@ interface FoldButtonProps {
   readonly part: string;
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
-  /** In place of what the button shows, where that alone does not say of what there is more. */
+  /** Accessible name, where the visible text does not say what is unfolded. */
   readonly name?: string;
   readonly children: ReactNode;
 }

@@ -23,7 +23,7 @@ interface ReplaceViewProps {
   readonly activation: Activation;
   readonly integration: Integration;
   readonly start: ReplacementStart;
-  /** Chosen beforehand in place of the host's, by connection template id. */
+  /** Preselected in place of the host's, by connection template id. */
   readonly connections: FlowOptions['initialConnections'];
   /** Nothing was replaced. */
   readonly onCancel: () => void;

@@ -16,7 +16,7 @@ import { useMessagesWarning } from './useMessagesWarning.js';
 
 /**
  * Props of every public component: the provider's, which a component inside of a provider needs none
- * of, and the options of the flow. Whoever reads a prop takes it from here; no list repeats them.
+ * of, and the options of the flow. Components read props from here; no list repeats them.
  */
 export interface SharedProps
   extends Partial<Omit<OnboardingProviderProps, 'children'>>, FlowOptions {}

@@ -1,7 +1,7 @@
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 
-/** The connection that is chosen beforehand, and why. */
+/** The preselected connection, and why it is. */
 export interface Prefilled {
   readonly connection: Connection;
   readonly reason: 'initial' | 'former' | 'only';

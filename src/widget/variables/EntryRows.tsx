@@ -87,7 +87,7 @@ export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state
   );
 }
 
-/** Values are told apart by the names of their rows. */
+/** Labels a value with the name of its row. */
 function toValueLabel({ name, field }: EntryRow, fallback: string): string {
   return name || field.title || fallback;
 }

@@ -20,7 +20,7 @@ export function getExamples({ examples, ...field }: Field): string {
   return (Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined) ?? '';
 }
 
-/** Of formats that nobody types right at the first try without having seen one. */
+/** Examples of formats that are hard to type without having seen one. */
 const FORMATS: Readonly<Record<string, string>> = {
   date: '2026-03-05',
   time: '09:30:00Z',

@@ -14,7 +14,7 @@ export function getOptionLabel(
   if (typeof value === 'boolean') return t(value ? 'field.yes' : 'field.no');
   if (value === null) return t('field.none');
   if (value === '') return t('field.emptyText');
-  // Numbers and the like are nobody's words, to be translated.
+  // Only strings are translatable.
   const translate = typeof value === 'string' ? context.translate : String;
   return toName({ t, translate }, toText(value), pointer);
 }

@@ -8,7 +8,7 @@ const STEP = 400;
 
 /**
  * How many of a group's fields to draw now: the first at once, the rest in steps that give way to
- * whatever the user does meanwhile. What is added after that is drawn at once.
+ * independent of what the user does. What is added after that is drawn at once.
  */
 export function useDrawnCount(total: number): number {
   const { onDrawn } = useVariables();
