@@ -180,7 +180,8 @@ describe('many integrations', () => {
       },
     };
     const { network } = renderHub({ ...many, platform });
-    expect(await screen.findAllByRole('heading', { level: 3 })).toHaveLength(200);
+    // By selector: to find the roles of two hundred cards takes seconds at each change of the page.
+    await waitFor(() => expect(document.querySelectorAll('h3')).toHaveLength(200));
     expect(new Set(network.requests).size).toBe(1);
     expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(6);
