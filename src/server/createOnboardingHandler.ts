@@ -15,7 +15,7 @@ import { getIntegration } from './operations/getIntegration.js';
 import { listActivations } from './operations/listActivations.js';
 import { listConnections } from './operations/listConnections.js';
 import { listIntegrations } from './operations/listIntegrations.js';
-import { answerCallback } from './oauthCallback.js';
+import { isCallbackPath } from './oauthPaths.js';
 import type { OperationInput, Operations } from './operations/operation.js';
 import { updateVariables } from './operations/updateVariables.js';
 import type { ErrorContext, OnboardingHandlerOptions } from './options.js';
@@ -112,8 +112,10 @@ interface Handling {
 async function answer(handling: Handling): Promise<Response> {
   const { request, match, errorContext, services, operations } = handling;
   const { settings, runtime } = services;
-  const callback = answerCallback(request, settings);
-  if (callback !== null) return callback;
+  if (isCallbackPath(new URL(request.url).pathname, settings.basePath)) {
+    const { answerCallback } = await import('./oauthCallback.js');
+    return answerCallback(request, settings);
+  }
   if (match.kind === 'none') throw notFound();
   if (match.kind === 'otherMethod') {
     const allow = match.allow.join(', ');

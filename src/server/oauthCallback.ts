@@ -1,29 +1,17 @@
+import { callbackPagePath } from './oauthPaths.js';
 import { ProblemError } from './problemError.js';
 import type { Settings } from './settings.js';
 
-const pagePath = '/oauth/callback';
-const scriptPath = '/oauth/callback.js';
-
-/** The address of the host's own callback page, which has to be registered with the provider. */
-export function toCallbackUrl(
-  request: Request,
-  { publicOrigin, basePath }: Pick<Settings, 'publicOrigin' | 'basePath'>,
-): string {
-  return `${publicOrigin ?? new URL(request.url).origin}${basePath}${pagePath}`;
-}
-
 /**
- * Answers for the callback page; `null` for every other path. The page is the same for everybody: no
+ * Answers for the callback page and its script. The page is the same for everybody: no
  * session is read, since a cookie that is `SameSite=Strict` does not come along from the provider.
  * @throws {ProblemError} 405
  */
 export function answerCallback(
   { method, url }: Request,
   { basePath, allowedOrigins }: Pick<Settings, 'basePath' | 'allowedOrigins'>,
-): Response | null {
-  const { pathname } = new URL(url);
-  const isPage = pathname === basePath + pagePath;
-  if (!isPage && pathname !== basePath + scriptPath) return null;
+): Response {
+  const isPage = new URL(url).pathname === basePath + callbackPagePath;
   if (method !== 'GET' && method !== 'HEAD') {
     throw new ProblemError('invalid', { status: 405, headers: { Allow: 'GET, HEAD' } });
   }

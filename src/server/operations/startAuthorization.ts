@@ -8,7 +8,7 @@ import { findConnectTarget } from '../connecting/connectTarget.js';
 import { readOwn } from '../connecting/ownConnections.js';
 import { sealTicket, ticketMs, type TicketPurpose } from '../connecting/ticket.js';
 import type { DefinedTemplate } from '../definitions.js';
-import { toCallbackUrl } from '../oauthCallback.js';
+import { toCallbackUrl } from '../oauthPaths.js';
 import { type AuthScheme, readCodeGrant } from '../platform/authScheme.js';
 import { idAt, objectAt, textAt } from '../platform/jsonAccess.js';
 import { PlatformFailure } from '../platform/platformFailure.js';
