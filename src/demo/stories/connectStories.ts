@@ -78,16 +78,35 @@ const schemes: readonly SchemeStory[] = [
   },
 ];
 
-export const connectStories: readonly Story[] = schemes.map(({ scheme, ...story }) => ({
-  ...story,
-  group,
-  user: 'newcomer',
-  integration: 'slackAlerts',
-  prepare: ({ templates }, ids) => {
-    const slack = templates.find(
-      (each) => each.connectionTemplateId === ids.templates.slackAlerts.slack,
-    );
-    if (slack !== undefined) slack.authSchemeConfigs = [scheme];
+export const connectStories: readonly Story[] = [
+  {
+    id: 'connect-oauth',
+    group,
+    title: 'A new account: a sign-in at the provider',
+    shows: 'One button, and nothing to fill in: the provider’s page opens in a window.',
+    user: 'newcomer',
+    integration: 'slackAlerts',
+    play: async ({ find }) => void (await find(part('connect-submit'))),
   },
-  play: async ({ find }) => void (await find(part('step'))),
-}));
+  ...schemes.map(toStory),
+];
+
+function toStory({ scheme, ...story }: SchemeStory): Story {
+  return {
+    ...story,
+    group,
+    user: 'newcomer',
+    integration: 'slackAlerts',
+    prepare: ({ templates }, ids) => {
+      const slack = templates.find(
+        (each) => each.connectionTemplateId === ids.templates.slackAlerts.slack,
+      );
+      if (slack !== undefined) slack.authSchemeConfigs = [scheme];
+    },
+    async play({ press, find }) {
+      if (story.id === 'connect-unknown') return void (await find(part('empty')));
+      await press(part('connect-new'));
+      await find(part('connect-account'));
+    },
+  };
+}
