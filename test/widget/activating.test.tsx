@@ -44,6 +44,7 @@ describe('activating an integration with one account and no settings', () => {
     expect(screen.getByRole('heading', { name: 'Review and turn on' })).toHaveFocus();
     await press(widget, 'Turn on Slack alerts');
     expect(await screen.findByRole('heading', { name: 'Slack alerts is on' })).toHaveFocus();
+    expect(screen.queryByRole('heading', { name: 'Turn on Slack alerts' })).toBeNull();
     expect(held(widget, slack)).toHaveLength(1);
     await press(widget, 'View Slack alerts');
     expect(await screen.findByRole('heading', { name: 'Active' })).toHaveFocus();

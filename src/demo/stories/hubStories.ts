@@ -34,7 +34,7 @@ export const hubStories: readonly Story[] = [
     shows: 'In place of the cards, with the way back to them.',
     user: 'bashir',
     async play({ press, find }) {
-      await press('li:nth-child(2) button');
+      await press('li:first-child button');
       await find(part('activation'));
     },
   },
@@ -47,7 +47,7 @@ export const hubStories: readonly Story[] = [
     user: 'bashir',
     hub: { presentation: 'dialog' },
     async play({ press, find }) {
-      await press('li:nth-child(2) button');
+      await press('li:first-child button');
       await find(part('activation'));
     },
   },

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
+import { useFlowState } from '../../headless/useOnboardingFlow.js';
 import { LazyBoundary } from '../parts/LazyBoundary.js';
 import { lazyModule } from '../parts/lazyModule.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
@@ -26,10 +27,12 @@ export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
   const part = usePart();
   const { t } = useText();
   const titleId = useId();
+  const { name } = integration;
+  const isDone = useFlowState(store, ({ submission }) => submission.status === 'done');
   return (
     <FlowContext.Provider value={value}>
       <section {...part('flow')} aria-labelledby={titleId}>
-        <Title id={titleId}>{t('flow.title', { integration: integration.name })}</Title>
+        <Title id={titleId}>{isDone ? name : t('flow.title', { integration: name })}</Title>
         <FlowBody />
       </section>
     </FlowContext.Provider>
