@@ -137,6 +137,8 @@ describe('allowedOrigins', () => {
     const read = await host.send('/integrations', { headers: announced });
     expect(read.status).toBe(200);
     expect(await read.json()).toHaveProperty('items');
+    const other = await host.send('/integrations', { method: 'PUT', headers: announced });
+    expect(other.status).toBe(405);
     const plain = await host.send('/integrations', {
       method: 'OPTIONS',
       headers: { Origin: origin },
