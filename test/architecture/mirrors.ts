@@ -5,7 +5,7 @@
 export const spanningSuites: Readonly<Record<string, readonly string[]>> = {
   '': ['architecture', 'exports', 'package', 'publicTypes', 'reactVersion'],
   conformance: ['conformance'],
-  docs: ['readme', 'troubleshooting'],
+  docs: ['constructTable', 'readme', 'troubleshooting'],
   frameworks: ['frameworks', 'next'],
   emulator: ['contract', 'dataSets'],
   headless: ['connectionWrites', 'firstMistakes', 'wholeFlow'],

@@ -33,8 +33,11 @@ export function GroupFrame(props: GroupFrameProps): ReactNode {
       data-kind={field.kind}
       tabIndex={-1}
     >
-      <legend {...part('legend')} dir="auto">
-        {isBare ? <span className="onb-visually-hidden">{label}</span> : label}
+      <legend {...part('legend')}>
+        {/* Its own direction is that of the text alone: the space to the mark is on the page's side. */}
+        <span dir="auto" className={isBare ? 'onb-visually-hidden' : undefined}>
+          {label}
+        </span>
       </legend>
       {hasMarks(field) && <FieldMarks field={field} />}
       <div {...part('fieldset-body')}>
