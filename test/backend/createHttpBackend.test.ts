@@ -10,6 +10,7 @@ const activation = {
   connections: [],
   dynamicVariables: {},
   secretsSet: [],
+  webhooks: [],
   revision: 'r',
 };
 const input = { environmentId: 'e', connections: [], dynamicVariables: {} };
