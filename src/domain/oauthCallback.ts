@@ -3,7 +3,11 @@
  * a script without imports, so it repeats these names; a test compares them.
  */
 
-/** `BroadcastChannel` of one sign-in; the page posts a `CallbackResponse` to it. */
+/**
+ * `BroadcastChannel` of one sign-in. The page posts `{ type: 'response', payload: { search } }`, the query
+ * that the provider sent back, until the widget posts `{ type: 'received' }`; then it closes its window.
+ * To a `CallbackHello` it answers with the same response.
+ */
 export function toCallbackChannel(state: string): string {
   return `react-versori-onboarding:oauth:${state}`;
 }
@@ -20,16 +24,4 @@ export function toSameWindowKey(state: string): string {
 export interface CallbackHello {
   readonly type: 'hello';
   readonly payload: { readonly state: string };
-}
-
-/** The answer of a callback page, the platform's or the host's, as a message or on the channel. */
-export interface CallbackResponse {
-  readonly type: 'response';
-  /** The query that the provider sent back, such as `?code=…&state=…`. */
-  readonly payload: { readonly search: string };
-}
-
-/** Posted on the channel by the widget once it has the answer: the page then closes its window. */
-export interface CallbackReceived {
-  readonly type: 'received';
 }

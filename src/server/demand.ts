@@ -1,7 +1,7 @@
 import { isPlatformId } from './ids.js';
 
 /** Appended where a value can be looked up there. */
-export const fromPlatform = ' Take it from the Versori Platform';
+const fromPlatform = ' Take it from the Versori Platform';
 
 /** @throws {Error} unless the value is an id of the platform. */
 export function demandId(option: string, value: unknown): asserts value is string {

@@ -2,7 +2,7 @@ import type { Settings } from './settings.js';
 
 /** The page that providers send users back to, below the base path. */
 export const callbackPagePath = '/oauth/callback';
-export const callbackScriptPath = '/oauth/callback.js';
+const callbackScriptPath = '/oauth/callback.js';
 
 /** The address of the host's own callback page, which has to be registered with the provider. */
 export function toCallbackUrl(
