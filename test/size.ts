@@ -21,8 +21,8 @@ interface Budgets {
 
 /** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 33_500, variables: 40_000, adapter: 8_000, server: 36_700 },
-  esbuild: { page: 40_000, variables: 42_000, adapter: 8_000, server: 41_700 },
+  rolldown: { page: 33_500, variables: 43_000, adapter: 8_000, server: 36_700 },
+  esbuild: { page: 40_000, variables: 45_500, adapter: 8_000, server: 41_700 },
 };
 
 const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];
