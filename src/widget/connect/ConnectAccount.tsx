@@ -66,6 +66,8 @@ function ConnectForm(props: ConnectFormProps): ReactNode {
   const options = useFieldOptions(form);
   const names = { template: template.name, integration: integration.name };
   const connection = toShownName(broken?.name ?? '') || t('unnamed');
+  const heading =
+    broken === null ? t('connect.heading', names) : t('connect.again.heading', { connection });
   const isAtProvider = ['starting', 'waiting'].includes(authorization?.state.status ?? '');
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -79,14 +81,11 @@ function ConnectForm(props: ConnectFormProps): ReactNode {
 
   return (
     <div {...part('connect-account')} ref={root} role="group" aria-labelledby={headingId}>
-      <p
-        className={isTitled ? 'onb-connect-heading' : 'onb-connect-heading onb-visually-hidden'}
-        id={headingId}
-        tabIndex={-1}
-        dir="auto"
-      >
-        {broken === null ? t('connect.heading', names) : t('connect.again.heading', { connection })}
-      </p>
+      {isTitled && (
+        <p className="onb-connect-heading" id={headingId} tabIndex={-1} dir="auto">
+          {heading}
+        </p>
+      )}
       {broken !== null && <p dir="auto">{t('connect.again.lead', names)}</p>}
       <SignInLead form={form} template={template.name} />
       {template.helpUrl !== undefined && (
