@@ -80,7 +80,13 @@ function ConnectForm(props: ConnectFormProps): ReactNode {
   }
 
   return (
-    <div {...part('connect-account')} ref={root} role="group" aria-labelledby={headingId}>
+    <div
+      {...part('connect-account')}
+      ref={root}
+      role="group"
+      aria-label={isTitled ? undefined : heading}
+      aria-labelledby={isTitled ? headingId : undefined}
+    >
       {isTitled && (
         <p className="onb-connect-heading" id={headingId} tabIndex={-1} dir="auto">
           {heading}
