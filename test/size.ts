@@ -21,8 +21,8 @@ interface Budgets {
 
 /** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 33_500, variables: 43_000, adapter: 8_000, server: 36_700 },
-  esbuild: { page: 40_000, variables: 45_500, adapter: 8_000, server: 41_700 },
+  rolldown: { page: 34_700, variables: 43_000, adapter: 8_000, server: 36_700 },
+  esbuild: { page: 42_500, variables: 45_500, adapter: 8_000, server: 41_700 },
 };
 
 const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];
@@ -72,7 +72,7 @@ const measured = [
   ...(await measureWith('rolldown')),
   ...(await measureWith('esbuild')),
   // Everything inside, React and the settings form too.
-  { what: 'element.js', bytes: gzipped(readFileSync('dist/element.js')), budget: 185_000 },
+  { what: 'element.js', bytes: gzipped(readFileSync('dist/element.js')), budget: 192_000 },
   { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 8_000 },
 ];
 let isWithin = true;
