@@ -2,7 +2,7 @@
  * Suites of a rule that many files keep together, by their folder under `test/`. Every other suite
  * stands where its file does: `src/flow/draft.ts` is tested by `test/flow/draft.test.ts`.
  */
-export const spanningSuites: Readonly<Record<string, readonly string[]>> = {
+const spanningSuites: Readonly<Record<string, readonly string[]>> = {
   '': ['architecture', 'exports', 'package', 'publicTypes', 'reactVersion'],
   conformance: ['conformance'],
   docs: ['constructTable', 'readme', 'troubleshooting'],

@@ -114,7 +114,7 @@ describe('a list of activations', () => {
   ])('is %s', async (_what, members, incomplete) => {
     const { backend } = backendOn(() => Response.json({ items: [activation], ...members }));
     const list = await backend.listActivations({ environmentId: 'e' }, { signal });
-    expect([[...list], list.incomplete]).toEqual([[activation], incomplete]);
+    expect([[...list], list.incomplete]).toEqual([[{ ...activation, webhooks: [] }], incomplete]);
   });
 });
 
