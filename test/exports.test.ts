@@ -238,6 +238,7 @@ describe('the entries of the package', () => {
       './server/node',
       './server/redis',
       './emulator',
+      './element',
       './styles.css',
       './styles.layered.css',
       './host-api.openapi.yaml',
