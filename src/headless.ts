@@ -36,6 +36,7 @@ export type {
   AuthorizationState,
 } from './flow/authorization.js';
 export type { AuthorizedCredential } from './flow/authorizationAnswer.js';
+export type { CallbackHello } from './domain/oauthCallback.js';
 export type { DraftStorage } from './flow/draft.js';
 export type { FlowStore } from './flow/machine.js';
 export { canActivate, isEditable, toStepId } from './flow/reduce.js';

@@ -45,6 +45,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'AuthorizationState',
     'AuthorizationWindow',
     'AuthorizedCredential',
+    'CallbackHello',
     'ConnectNewActions',
     'ConnectNewInput',
     'ConnectResult',

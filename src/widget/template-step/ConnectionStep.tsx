@@ -58,8 +58,12 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const hasOtherPrimary = connect.form !== null || canRepair;
   const isConfirming = chosen !== undefined && chosen.id === confirmingId;
 
+  function listRows(): HTMLInputElement[] {
+    return [...(step.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
+  }
+
   function focusRow(id = chosen?.id): void {
-    const rows = [...(step.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
+    const rows = listRows();
     (rows.find((row) => row.value === id) ?? rows[0])?.focus();
   }
 
@@ -79,11 +83,16 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   useLayoutEffect(() => {
     const id = createdId.current;
     const isLeft = wasFormOpen.current && !isFormOpen;
-    createdId.current = null;
     wasFormOpen.current = isFormOpen;
-    if (document.activeElement !== document.body) return;
-    if (id !== null) focusRow(id);
-    else if (isLeft) step.current?.querySelector<HTMLElement>(FORM_OPENERS)?.focus();
+    if (isFormOpen || document.activeElement !== document.body) return;
+    // Its row may come in a later commit than the end of the form.
+    const row = id === null ? undefined : listRows().find(({ value }) => value === id);
+    if (row !== undefined) {
+      createdId.current = null;
+      row.focus();
+    } else if (isLeft && id === null) {
+      step.current?.querySelector<HTMLElement>(FORM_OPENERS)?.focus();
+    }
   });
 
   function chooseOther(): void {
