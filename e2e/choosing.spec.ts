@@ -50,6 +50,8 @@ test.describe('the keyboard alone', () => {
     await expect(page.getByRole('radio', { checked: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Sign in again' })).toBeFocused();
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Use it anyway' })).toBeFocused();
     await page.keyboard.press('Enter');
