@@ -62,7 +62,7 @@ test('With credentials the demo activates on the platform that they are for', as
   await page.goto(url);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: /^Turn on / }).click();
-  await expect(page.getByRole('heading', { name: /is active$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /is on$/ })).toBeVisible();
   expect(platform.emulator.data.activations).toContainEqual(
     expect.objectContaining({
       userId: exampleIds.users.amelia.id,

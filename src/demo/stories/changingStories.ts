@@ -42,7 +42,7 @@ export const changingStories: readonly Story[] = [
     async play(player) {
       await openEnd(player);
       await player.press(part('confirm-end'));
-      await player.find(part('empty'));
+      await player.find(part('add'));
     },
   },
   {
@@ -104,7 +104,7 @@ export const changingStories: readonly Story[] = [
     shows: 'The others are chosen already; what runs goes on until the new one is there.',
     user: 'carla',
     async play(player) {
-      await player.press(part('use-another'));
+      await player.press(part('replace'));
       await player.find(part('connection'));
     },
   },
