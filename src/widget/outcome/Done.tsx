@@ -20,6 +20,11 @@ export function Done(): ReactNode {
   );
   if (activation === null) return null;
   const names = { integration: integration.name };
+  const leave = onLeave && (
+    <Button variant={done.action ? 'quiet' : 'primary'} part="finish" onClick={onLeave}>
+      {t('done.show', names)}
+    </Button>
+  );
   return (
     <div {...part('done')}>
       <span className="onb-done-mark" aria-hidden="true">
@@ -29,25 +34,8 @@ export function Done(): ReactNode {
         name="done"
         heading={t('done.heading', names)}
         lead={done.text ?? t('done.text', names)}
-        secondaryAction={
-          onLeave &&
-          done.action && (
-            <Button variant="quiet" part="finish" onClick={onLeave}>
-              {t('done.show', names)}
-            </Button>
-          )
-        }
-        action={
-          done.action ? (
-            <HostAction action={done.action} />
-          ) : (
-            onLeave && (
-              <Button variant="primary" part="finish" onClick={onLeave}>
-                {t('done.show', names)}
-              </Button>
-            )
-          )
-        }
+        secondaryAction={done.action && leave ? leave : null}
+        action={done.action ? <HostAction action={done.action} /> : leave}
       >
         <ActivationCard activation={activation} integration={integration} />
       </StepFrame>

@@ -31,4 +31,10 @@ describe('the last screen', () => {
     const link = screen.getByRole('link', { name: 'Open the dashboard' });
     expect(link).toHaveAttribute('href', '/dashboard');
   });
+
+  it('has no way back: what is on is not undone by a step', async () => {
+    await turnOn({});
+    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'View Slack alerts' })).toBeVisible();
+  });
 });
