@@ -43,7 +43,11 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/element-page');
 });
 
-async function mount(page: Page, name: string, attributes: Record<string, string>): Promise<void> {
+async function mount(
+  page: Page,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): Promise<void> {
   await page.evaluate(
     ([tag, given]) => {
       const element = document.createElement(tag);
@@ -115,9 +119,28 @@ test('A dialog gives the focus back to what opened it', async ({ page, world }) 
   await expect(card).toBeFocused();
 });
 
-test('An element without an address says so to its developer', async ({ page, guard }) => {
-  const said = page.waitForEvent('console', (message) => message.type() === 'error');
-  await mount(page, 'versori-onboarding', { 'environment-id': 'x' });
-  expect((await said).text()).toContain('<versori-onboarding> has no base-url');
-  expect(await guard.takeComplaints()).toHaveLength(1);
+test('In a dark page that does not say so, it is dark', async ({ page, world }) => {
+  await page.evaluate(() => {
+    document.body.style.background = 'rgb(11, 16, 32)';
+    document.body.style.color = 'white';
+  });
+  await mount(page, 'versori-integration-hub', {
+    'base-url': `/demo-api/worlds/${world}/onboarding`,
+  });
+  const root = page.locator('versori-integration-hub [data-onb-part="root"]');
+  await expect(root).toHaveCSS('color-scheme', 'dark');
+  await expect(root.getByText('Slack alerts').first()).toBeVisible();
+  await expectAccessible(page.locator('versori-integration-hub'), 'dark page');
 });
+
+for (const [missing, given] of [
+  ['base-url', { 'environment-id': 'x' }],
+  ['environment-id', { 'base-url': '/x' }],
+] as const) {
+  test(`An element without ${missing} says so to its developer`, async ({ page, guard }) => {
+    const said = page.waitForEvent('console', (message) => message.type() === 'error');
+    await mount(page, 'versori-onboarding', given);
+    expect((await said).text()).toContain(`<versori-onboarding> has no ${missing}`);
+    expect(await guard.takeComplaints()).toHaveLength(1);
+  });
+}

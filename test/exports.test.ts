@@ -5,6 +5,7 @@ import { sharedNames } from './sharedNames.js';
 
 /** Every name that a host can import, types included: a change of this list is a change for hosts. */
 const publicNames: Readonly<Record<string, readonly string[]>> = {
+  element: ['ElementProperties', 'IntegrationHubElement', 'OnboardingElement', 'WidgetElement'],
   index: [
     ...sharedNames,
     'ActivationList',

@@ -81,7 +81,8 @@ function warnIfNotMounted(
   { headers, status }: Response,
 ): void {
   const type = headers.get('Content-Type') ?? 'no content type';
-  const isPage = type.startsWith('text/html');
+  // A page with a 5xx is a proxy's, whose server is down for now.
+  const isPage = type.startsWith('text/html') && status < 500;
   if (!isPage && (status !== 404 || type.startsWith('application/problem+json'))) return;
   warnDeveloper(
     `${call.method} ${url} was answered ${status} with ${isPage ? 'a page' : type}, so no onboarding handler is mounted at baseUrl ${JSON.stringify(baseUrl)}. Mount createOnboardingHandler there with the same basePath, and let every path below it reach the handler.`,

@@ -77,10 +77,11 @@ const properties: Readonly<Record<keyof ElementProperties, true>> = {
 /**
  * Creates the class of an element that renders a component into its own shadow root: no style of the
  * page reaches it but custom properties and `::part`. It renders once it has a `base-url` or a
- * `backend`; frameworks set them in any order.
+ * `backend`, and the attributes that are `required`; frameworks set them in any order.
  */
 export function createWidgetElement(
   render: (props: WidgetProps) => ReactNode,
+  required: readonly string[] = [],
 ): new () => WidgetElement {
   class RenderedElement extends HTMLElement {
     static readonly observedAttributes: string[] = Object.keys(attributes);
@@ -133,7 +134,7 @@ export function createWidgetElement(
 
     #render(): void {
       const { theme, appearance, noTitle = false, ...rest } = this.#properties;
-      if (!this.isConnected || (rest.baseUrl === undefined && rest.backend === undefined)) return;
+      if (!this.isConnected || this.#findMissing() !== undefined) return;
       this.#root ??= createRoot(this.shadowRoot ?? this);
       const emit = (name: string) => (detail: unknown) => {
         const options = { detail, bubbles: true, composed: true };
@@ -154,11 +155,19 @@ export function createWidgetElement(
       );
     }
 
+    /** The first attribute without which there is nothing to show. */
+    #findMissing(): string | undefined {
+      const { baseUrl, backend } = this.#properties;
+      if (baseUrl === undefined && backend === undefined) return 'base-url';
+      return required.find((name) => this.get(attributes[name] ?? name) === undefined);
+    }
+
     #complain(): void {
-      if (this.#root !== null || !this.isConnected) return;
+      const missing = this.#findMissing();
+      if (missing === undefined || !this.isConnected) return;
       // oxlint-disable-next-line no-console -- An element has no other way to its developer.
       console.error(
-        `react-versori-onboarding: <${this.localName}> has no base-url, so there is nothing to show. Set base-url="/api/onboarding", the path where your server mounts the onboarding handler.`,
+        `react-versori-onboarding: <${this.localName}> has no ${missing}, so there is nothing to show. Set the attribute: base-url is the path where your server mounts the onboarding handler, environment-id an integration that it lists.`,
       );
     }
   }

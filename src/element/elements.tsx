@@ -3,9 +3,10 @@ import { OnboardingWidget } from '../widget/OnboardingWidget.js';
 import { createWidgetElement, type WidgetElement } from './createWidgetElement.js';
 
 /** `<versori-onboarding>`: `OnboardingWidget` as an element. */
-export const OnboardingElement: new () => WidgetElement = createWidgetElement((props) => (
-  <OnboardingWidget {...props} environmentId={props.environmentId ?? ''} />
-));
+export const OnboardingElement: new () => WidgetElement = createWidgetElement(
+  (props) => <OnboardingWidget {...props} environmentId={props.environmentId ?? ''} />,
+  ['environment-id'],
+);
 
 /** `<versori-integration-hub>`: `IntegrationHub` as an element. */
 export const IntegrationHubElement: new () => WidgetElement = createWidgetElement((props) => (

@@ -60,6 +60,18 @@ describe('the developer reads one line in the console', () => {
     expect(told).toContainEqual(expect.stringContaining(`integrations/${slackAlerts} was`));
   });
 
+  it('but not where a proxy has no handler to ask', async () => {
+    const url = `${baseUrl}/502`;
+    const page = new Response('<h1>Bad gateway</h1>', {
+      status: 502,
+      headers: { 'Content-Type': 'text/html' },
+    });
+    const backend = createHttpBackend({ baseUrl: url, fetch: async () => page.clone() });
+    render(<OnboardingWidget backend={backend} environmentId={slackAlerts} />);
+    await screen.findByRole('alert');
+    expect(warnings().filter((text) => text.includes('mounted'))).toEqual([]);
+  });
+
   it('where the integration is not listed, with those that are', async () => {
     const { backend } = createPage();
     render(<OnboardingWidget backend={backend} environmentId="01JTYPED0WRONG000000000000" />);

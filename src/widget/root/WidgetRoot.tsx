@@ -28,7 +28,10 @@ interface WidgetRootProps {
   readonly children: ReactNode;
 }
 
-/** Wraps a public component: its own provider where it got a backend or its address, the host's options, the root. */
+/**
+ * Wraps a public component: its own provider where it got a backend or its address, the host's
+ * options, the root.
+ */
 export function WidgetRoot({ component, props, children }: WidgetRootProps): ReactNode {
   const hasProvider = useHasProvider();
   const root = (

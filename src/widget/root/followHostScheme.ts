@@ -1,5 +1,5 @@
 import { warnDeveloper } from '../../backend/warnDeveloper.js';
-import { readContrast, readHostScheme } from './hostScheme.js';
+import { ancestorsOf, readContrast, readHostScheme } from './hostScheme.js';
 
 /** What hosts switch a theme with, on `html` or `body`. */
 const themeAttributes = ['class', 'style', 'data-theme', 'data-mode', 'data-bs-theme'];
@@ -20,7 +20,8 @@ export function followHostScheme(root: HTMLElement, theme: string): () => void {
   read();
   if (process.env.NODE_ENV !== 'production') warnOfContrast(root);
   const onTransitionEnd = ({ target, propertyName }: TransitionEvent): void => {
-    if (target instanceof Node && target.contains(root) && /background/.test(propertyName)) read();
+    const isBehind = [...ancestorsOf(root)].some((element) => element === target);
+    if (isBehind && /background/.test(propertyName)) read();
   };
   const system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   const observer = new MutationObserver(read);

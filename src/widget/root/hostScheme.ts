@@ -11,7 +11,7 @@ export function readHostScheme(element: Element): 'light' | 'dark' | undefined {
   const background = readBackground(element);
   if (background === undefined) return undefined;
   if (background !== 'image') return toLuminance(background) < DARK_BELOW ? 'dark' : 'light';
-  const text = readColor(getComputedStyle(element.parentElement ?? element).color);
+  const text = readColor(getComputedStyle(parentOf(element) ?? element).color);
   return text && (toLuminance(text) > 0.5 ? 'dark' : 'light');
 }
 
@@ -23,9 +23,19 @@ export function readContrast(element: Element): number | undefined {
   return toContrast(blend(text, background), background);
 }
 
+/** The element and everything that it is painted upon, out of the shadow roots that it is in. */
+export function* ancestorsOf(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) yield at;
+}
+
+function parentOf(element: Element): Element | null {
+  const { parentNode } = element;
+  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+}
+
 function readBackground(element: Element): Color | 'image' | undefined {
   const veils: Color[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (const at of ancestorsOf(element)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (backgroundImage !== 'none' && backgroundImage !== '') return 'image';
     const color = readColor(backgroundColor);

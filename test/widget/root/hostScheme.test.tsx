@@ -44,6 +44,24 @@ describe('The theme of a page that says nothing of its color-scheme', () => {
     await waitFor(() => expect(root).toHaveAttribute('data-scheme', 'dark'));
   });
 
+  it('is read through a shadow root, and followed there', async () => {
+    document.body.setAttribute('style', 'background: rgb(11, 16, 32); color: white');
+    const host = document.body.appendChild(document.createElement('div'));
+    const container = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(container);
+    render(<OnboardingWidget backend={backend} environmentId="one" />, { container });
+    const root = container.querySelector('.onb-root');
+    expect(root).toHaveAttribute('data-scheme', 'dark');
+    document.body.setAttribute('style', 'background: white');
+    host.style.transition = 'background 1s';
+    await waitFor(() => expect(root).toHaveAttribute('data-scheme', 'light'));
+    host.style.background = 'black';
+    host.dispatchEvent(
+      Object.assign(new Event('transitionend', { bubbles: true }), { propertyName: 'background' }),
+    );
+    expect(root).toHaveAttribute('data-scheme', 'dark');
+  });
+
   it('is the one that the host has chosen', () => {
     const root = renderIn('background: rgb(11, 16, 32); color: white', 'light');
     expect(root).not.toHaveAttribute('data-scheme');
