@@ -108,15 +108,16 @@ test('Properties win over what was set before the script had loaded', async ({ p
 });
 
 test('A dialog gives the focus back to what opened it', async ({ page, world }) => {
-  await mount(page, 'versori-integration-hub', {
+  await page.setExtraHTTPHeaders({ [USER_HEADER]: 'bashir' });
+  await mount(page, 'versori-onboarding', {
     'base-url': `/demo-api/worlds/${world}/onboarding`,
-    presentation: 'dialog',
+    'environment-id': exampleIds.environments.slackAlerts,
   });
-  const card = page.getByRole('button', { name: /Slack alerts/ }).first();
-  await card.click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  const turnOff = page.getByRole('button', { name: 'Turn off Slack alerts' });
+  await turnOff.click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(card).toBeFocused();
+  await expect(turnOff).toBeFocused();
 });
 
 test('In a dark page that does not say so, it is dark', async ({ page, world }) => {

@@ -27,7 +27,7 @@ export function Dialog(props: DialogProps): ReactNode {
   useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null) return undefined;
-    const opener = findFocused(dialog);
+    const opener = document.activeElement;
     // Safari before 15.4 has none; the dialog then stands in the page.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
@@ -61,10 +61,4 @@ export function Dialog(props: DialogProps): ReactNode {
       {footer !== undefined && <footer {...part('dialog-actions')}>{footer}</footer>}
     </dialog>
   );
-}
-
-/** What has the focus, in the shadow root of the dialog where it is in one. */
-function findFocused(dialog: HTMLElement): Element | null {
-  const root = dialog.getRootNode();
-  return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
 }
