@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** The code and its tests: a message that is put together stands whole in a test alone. */
-const source = ['src', 'test']
+const source = ['src', 'test', 'e2e']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
   )
