@@ -81,11 +81,18 @@ describe('the developer reads one line in the console', () => {
     );
   });
 
-  it('where the environment id is empty, and nothing is asked of the host', async () => {
-    const { backend, network } = createPage();
-    render(<OnboardingWidget backend={backend} environmentId="" />);
+  it('where the environment id is empty, and the component waits for one', async () => {
+    const { backend } = createPage();
+    render(
+      <OnboardingProvider backend={backend}>
+        <OnboardingWidget environmentId="" />
+        <OnboardingWidget environmentId={slackAlerts} />
+      </OnboardingProvider>,
+    );
+    // Once the other one has its answers, this one would have failed.
+    await screen.findByRole('radio');
     expect(warnings()).toContainEqual(expect.stringContaining('environmentId is empty'));
-    expect(network.requests).toEqual([]);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('where the stylesheet is missing, and not where it is there', () => {
