@@ -11,7 +11,6 @@ export async function warnOfUnlisted(
   if (code !== 'notFound' || status !== 404) return;
   const listed = await backend.listIntegrations({ signal: new AbortController().signal });
   const names = listed.map((integration) => `${integration.environmentId} (${integration.name})`);
-  if (listed.some((integration) => integration.environmentId === environmentId)) return;
   warnDeveloper(
     `the host's backend lists no integration with the environmentId ${JSON.stringify(environmentId)} for this user. It lists: ${names.join(', ') || 'none'}. Add it to the handler's integrations, or pass one of these.`,
   );

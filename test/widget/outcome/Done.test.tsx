@@ -22,7 +22,9 @@ describe('the last screen', () => {
     expect(action).toHaveAttribute('data-variant', 'primary');
     await user.click(action);
     expect(onClick).toHaveBeenCalledOnce();
-    await user.click(screen.getByRole('button', { name: 'View Slack alerts' }));
+    const view = screen.getByRole('button', { name: 'View Slack alerts' });
+    expect(view).toHaveAttribute('data-variant', 'quiet');
+    await user.click(view);
     expect(await screen.findByRole('article', { name: 'Slack alerts' })).toBeVisible();
   });
 

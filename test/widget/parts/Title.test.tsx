@@ -19,6 +19,12 @@ describe('the title', () => {
     expect(readHeadings()).toEqual(['H4', 'H5']);
   });
 
+  it('never names a level that HTML has not', async () => {
+    renderWidget({ integration: 'slackAlerts', props: { headingLevel: 6 } });
+    await screen.findByRole('radio');
+    expect(readHeadings()).toEqual(['H6', 'H6']);
+  });
+
   it('is not seen where the page has its own, and still names the region', async () => {
     renderWidget({ integration: 'slackAlerts', props: { title: false } });
     const region = await screen.findByRole('region', { name: 'Turn on Slack alerts' });
