@@ -39,6 +39,7 @@ const libraryEntries: Record<string, string> = {
   serverNode: 'src/serverNode.ts',
   serverRedis: 'src/serverRedis.ts',
   emulator: 'src/emulator.ts',
+  testing: 'src/testing.ts',
   'cli/cli': 'src/cli/cli.ts',
   ...localeEntries(),
   styles: 'src/styles/onboarding.css',

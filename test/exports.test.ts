@@ -175,6 +175,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'RedisIdempotencyStoreOptions',
     'createRedisIdempotencyStore',
   ],
+  testing: ['InPageBackend', 'InPageBackendOptions', 'PageFetch', 'createInPageBackend'],
   emulator: [
     'AuthSchemeConfig',
     'ConnectionCredential',
@@ -240,6 +241,7 @@ describe('the entries of the package', () => {
       './server/node',
       './server/redis',
       './emulator',
+      './testing',
       './element',
       './styles.css',
       './styles.layered.css',

@@ -75,7 +75,7 @@ describe('the built library', () => {
     expect(builtModules.filter((name) => /^(demo|test)\//.test(name))).toEqual([]);
   });
 
-  it.each(['index', 'headless', 'server', 'serverNode', 'serverRedis', 'emulator'])(
+  it.each(['index', 'headless', 'server', 'serverNode', 'serverRedis', 'emulator', 'testing'])(
     'loads in Node: %s',
     (name) => {
       const load = `import(${JSON.stringify(`./dist/${name}.js`)})`;

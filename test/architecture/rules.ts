@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, number>> = {
   headless: 3,
   widget: 4,
   element: 5,
+  testing: 5,
   cli: 5,
 };
 
@@ -52,6 +53,7 @@ const onlyFrom: Readonly<Record<string, readonly string[]>> = {
   // It judges backends of anybody: nothing of our own handler may be taken for the rule.
   'check-backend': ['domain', 'wire'],
   cli: ['check-backend'],
+  testing: ['backend', 'server'],
 };
 
 /** Folders outside the layers. */
@@ -157,8 +159,8 @@ function relativeImportProblems(path: string, specifier: string): string[] {
   // An entry is the public face of whichever layers it re-exports.
   if (from === undefined) return to === demoFolder ? ['an entry never exports the demo'] : [];
   if (from === demoFolder) return [`${demoFolder} imports the library by its package name only`];
-  // The command line serves it.
-  if (from === 'cli' && to === emulatorFolder) return [];
+  // The command line serves it; in tests and static pages it stands behind the handler.
+  if ((from === 'cli' || from === 'testing') && to === emulatorFolder) return [];
   if (from === emulatorFolder || to === emulatorFolder || to === demoFolder) {
     return [`${from} and ${to} share nothing`];
   }
