@@ -50,21 +50,24 @@ export function createHttpBackend(options: HttpBackendOptions): HttpBackend {
       }),
     deactivate: (parameters, { signal }) =>
       send(options, hostApi.deactivate, { parameters, signal }),
-    createConnection: ({ name, baseUrl, credentials, ...parameters }, { signal, idempotencyKey }) =>
+    createConnection: (
+      { environmentId, connectionTemplateId, ...body },
+      { signal, idempotencyKey },
+    ) =>
       send(options, hostApi.createConnection, {
-        parameters,
+        parameters: { environmentId, connectionTemplateId },
         headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
-        body: { name, ...(baseUrl !== undefined && { baseUrl }), credentials },
+        body,
         signal,
       }),
     reconnectConnection: (
-      { name, baseUrl, credentials, ...parameters },
+      { environmentId, connectionTemplateId, connectionId, ...body },
       { signal, idempotencyKey },
     ) =>
       send(options, hostApi.reconnectConnection, {
-        parameters,
+        parameters: { environmentId, connectionTemplateId, connectionId },
         headers: { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey },
-        body: { name, ...(baseUrl !== undefined && { baseUrl }), credentials },
+        body,
         signal,
       }),
     removeConnection: (parameters, { signal }) =>

@@ -1,4 +1,5 @@
-import type { Caller, PlatformClient } from './platform/platformClient.js';
+import type { Caller } from './platform/platformCalls.js';
+import type { PlatformClient } from './platform/platformClient.js';
 import type { PlatformActivation } from './platform/shapes.js';
 import { type EndUsers, verifyOwner } from './endUsers.js';
 import type { RequestCache } from './requestCache.js';

@@ -1,6 +1,6 @@
 import { walkedPageMaxAgeMs } from './requestCache.js';
 import type { Services } from './services.js';
-import type { Caller } from './platform/platformClient.js';
+import type { Caller } from './platform/platformCalls.js';
 import type { PlatformConnection } from './platform/connectionShape.js';
 import { PlatformFailure } from './platform/platformFailure.js';
 import type { PlatformPage } from './platform/shapes.js';

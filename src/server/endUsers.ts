@@ -1,4 +1,5 @@
-import type { PlatformClient, Caller } from './platform/platformClient.js';
+import type { Caller } from './platform/platformCalls.js';
+import type { PlatformClient } from './platform/platformClient.js';
 import { PlatformFailure } from './platform/platformFailure.js';
 import type { PlatformUser } from './platform/shapes.js';
 import { isPlatformId } from './ids.js';

@@ -1,5 +1,5 @@
 import type { ErrorContext, HostIntegration, IntegrationList } from './options.js';
-import type { Caller } from './platform/platformClient.js';
+import type { Caller } from './platform/platformCalls.js';
 import { notFound } from './problemError.js';
 
 /** One request of a user who is known: whose it is, what exists for them, how long it may take. */

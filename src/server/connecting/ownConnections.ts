@@ -2,7 +2,7 @@ import { type ConnectionScope, walkConnections } from '../connectionWalk.js';
 import type { DefinedTemplate } from '../definitions.js';
 import { isPlatformId } from '../ids.js';
 import type { PlatformConnection } from '../platform/connectionShape.js';
-import type { Caller } from '../platform/platformClient.js';
+import type { Caller } from '../platform/platformCalls.js';
 import { toProblemError } from '../problems.js';
 import { ProblemError } from '../problemError.js';
 import type { Services } from '../services.js';

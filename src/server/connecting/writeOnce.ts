@@ -2,7 +2,7 @@ import { createDeadline } from '../deadline.js';
 import { recordTtlMs } from '../exactly-once/activationIntent.js';
 import { wasRejected } from '../operations/withWriteDeadline.js';
 import type { PlatformConnection } from '../platform/connectionShape.js';
-import type { Caller } from '../platform/platformClient.js';
+import type { Caller } from '../platform/platformCalls.js';
 import { toUnknownOutcome } from '../problems.js';
 import { ProblemError } from '../problemError.js';
 import type { RequestContext } from '../requestContext.js';

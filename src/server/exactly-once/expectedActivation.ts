@@ -1,7 +1,7 @@
 import { isSameJson, toCanonicalJson } from '../../domain/json.js';
 import type { Definition } from '../definitions.js';
 import { toDigest } from '../keyring.js';
-import type { ActivationRequest } from '../platform/platformClient.js';
+import type { ActivationRequest } from '../platform/activationCalls.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';

@@ -1,4 +1,4 @@
-import type { Caller } from '../platform/platformClient.js';
+import type { Caller } from '../platform/platformCalls.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import type { Services } from '../services.js';
 import { claimActivation } from './claimActivation.js';

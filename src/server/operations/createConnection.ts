@@ -19,7 +19,7 @@ import type { DefinedTemplate } from '../definitions.js';
 import { readIdempotencyKey } from '../idempotencyKey.js';
 import type { PlatformConnection } from '../platform/connectionShape.js';
 import type { NewCredential } from '../platform/newConnection.js';
-import type { Caller } from '../platform/platformClient.js';
+import type { Caller } from '../platform/platformCalls.js';
 import { isProvablyNotProcessed, PlatformFailure } from '../platform/platformFailure.js';
 import { withRetries } from '../platform/retry.js';
 import type { RequestContext } from '../requestContext.js';

@@ -18,7 +18,7 @@ import type { DefinedTemplate } from '../definitions.js';
 import { readIdempotencyKey } from '../idempotencyKey.js';
 import type { PlatformConnection } from '../platform/connectionShape.js';
 import type { ConnectionState, NewCredential } from '../platform/newConnection.js';
-import type { Caller } from '../platform/platformClient.js';
+import type { Caller } from '../platform/platformCalls.js';
 import { isProvablyNotProcessed, isRefusedWith } from '../platform/platformFailure.js';
 import { withRetries } from '../platform/retry.js';
 import { notFound } from '../problemError.js';

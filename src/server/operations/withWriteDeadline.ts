@@ -1,5 +1,5 @@
 import { createDeadline } from '../deadline.js';
-import type { Caller } from '../platform/platformClient.js';
+import type { Caller } from '../platform/platformCalls.js';
 import { PlatformFailure } from '../platform/platformFailure.js';
 import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
