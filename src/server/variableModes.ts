@@ -141,8 +141,27 @@ function createSchemaEditor(root: JsonObject, mode: VariableMode['mode']): EditN
 
 /** A schema that refers to another one of the document, with that one in its place. */
 function inline(schema: JsonObject, root: JsonObject): JsonObject {
-  const { $ref, ...beside } = schema;
-  if (typeof $ref !== 'string' || !$ref.startsWith('#/')) return schema;
-  const target = getAt(root, parsePointer($ref.slice(1)) ?? []);
-  return isJsonObject(target) ? { ...target, ...beside } : schema;
+  let inlined = schema;
+  const seen = new Set<string>();
+  for (;;) {
+    const { $ref, ...beside } = inlined;
+    if (typeof $ref !== 'string' || !$ref.startsWith('#/') || seen.has($ref)) return inlined;
+    seen.add($ref);
+    const target = getAt(root, parsePointer($ref.slice(1)) ?? []);
+    if (!isJsonObject(target)) return inlined;
+    inlined = combine(target, beside);
+  }
 }
+
+/** One schema for two that apply together; of a text such as the title, the nearer one stays. */
+function combine(target: JsonObject, beside: JsonObject): JsonObject {
+  const isApart = Object.keys(beside).every(
+    (keyword) => annotations.includes(keyword) || !Object.hasOwn(target, keyword),
+  );
+  if (isApart) return { ...target, ...beside };
+  const { allOf } = beside;
+  return { ...beside, allOf: [...(isJsonArray(allOf) ? allOf : []), target] };
+}
+
+/** Keywords that constrain nothing. */
+const annotations: readonly string[] = ['title', 'description', 'default', 'examples', '$comment'];

@@ -123,6 +123,42 @@ describe('a variable within another', () => {
     expect(toPublicSchema(schema, [])).toEqual(schema);
   });
 
+  it('leaves it behind a reference to a reference, too', () => {
+    const schema = {
+      $defs: { a: { $ref: '#/$defs/b' }, b: { properties: { cursor: {}, from: {} } } },
+      properties: { sync: { $ref: '#/$defs/a' } },
+    };
+    expect(toPublicSchema(schema, modes)).toMatchObject({
+      properties: { sync: { properties: { from: {} } } },
+    });
+    expect(JSON.stringify(toPublicSchema(schema, modes)?.['properties' as never])).not.toContain(
+      'cursor',
+    );
+  });
+
+  it('takes none of its neighbours along that are declared beside a reference', () => {
+    const schema = {
+      $defs: { sync: { properties: { cursor: {}, from: { type: 'string' } }, required: ['from'] } },
+      properties: {
+        sync: { $ref: '#/$defs/sync', properties: { until: {} }, required: ['until', 'cursor'] },
+      },
+    };
+    const edited = toPublicSchema(schema, modes) as JsonObject;
+    expect(edited['properties']).toEqual({
+      sync: {
+        allOf: [{ properties: { from: { type: 'string' } }, required: ['from'] }],
+        properties: { until: {} },
+        required: ['until'],
+      },
+    });
+  });
+
+  it('is found in no time where references go round', () => {
+    const schema = { $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } } };
+    const looped = { ...schema, $ref: '#/$defs/a', properties: { sync: { $ref: '#' } } };
+    expect(toPublicSchema(looped, modes)).toHaveProperty('properties.sync');
+  });
+
   it('is found in no time where the schema refers to itself', () => {
     const allOf = Array.from({ length: 20 }, () => ({ $ref: '#/$defs/a' }));
     const schema = { $defs: { a: { allOf, properties: { sync: {} } } }, allOf };
