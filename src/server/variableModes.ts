@@ -1,4 +1,5 @@
 import {
+  fromEntries,
   getOwn,
   isJsonArray,
   isJsonObject,
@@ -8,6 +9,12 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import { getAt, parsePointer, toPointer } from '../domain/pointer.js';
+import {
+  DEFAULT_DIALECT,
+  getDialect,
+  isBefore2019,
+  resolveUri,
+} from '../variables/schema/schemaResource.js';
 import type { HostIntegration } from './options.js';
 import { invalidField } from './problemError.js';
 
@@ -80,7 +87,7 @@ function removeAt(value: JsonObject, [name = '', ...rest]: readonly string[]): J
   if (rest.length > 0) {
     return isJsonObject(member) ? { ...value, [name]: removeAt(member, rest) } : value;
   }
-  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name));
+  return omit(value, [name]);
 }
 
 function putAt(
@@ -128,8 +135,8 @@ function createSchemaEditor(root: JsonObject, mode: VariableMode['mode']): EditN
 
   function editBranches(schema: JsonObject, path: readonly string[]): JsonObject {
     const editOne = (node: JsonValue): JsonValue => (isJsonObject(node) ? edit(node, path) : node);
-    return Object.fromEntries(
-      Object.entries(schema).map(([keyword, value]) => {
+    return fromEntries(
+      Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
         if (!branches.includes(keyword)) return [keyword, value];
         return [keyword, isJsonArray(value) ? value.map(editOne) : editOne(value)];
       }),
@@ -139,29 +146,39 @@ function createSchemaEditor(root: JsonObject, mode: VariableMode['mode']): EditN
   return edit;
 }
 
-/** A schema that refers to another one of the document, with that one in its place. */
-function inline(schema: JsonObject, root: JsonObject): JsonObject {
-  let inlined = schema;
-  const seen = new Set<string>();
-  for (;;) {
-    const { $ref, ...beside } = inlined;
-    if (typeof $ref !== 'string' || !$ref.startsWith('#/') || seen.has($ref)) return inlined;
-    seen.add($ref);
-    const target = getAt(root, parsePointer($ref.slice(1)) ?? []);
-    if (!isJsonObject(target)) return inlined;
-    inlined = combine(target, beside);
-  }
+/** A schema with what it refers to within the document in place of the reference. */
+function inline(schema: JsonObject, root: JsonObject, seen = new Set<string>()): JsonObject {
+  const { $ref, ...beside } = schema;
+  if (typeof $ref !== 'string' || seen.has($ref)) return schema;
+  seen.add($ref);
+  const target = findTarget($ref, root);
+  return target === null ? schema : inline(combine(target, beside, root), root, seen);
 }
 
-/** One schema for two that apply together; of a text such as the title, the nearer one stays. */
-function combine(target: JsonObject, beside: JsonObject): JsonObject {
-  const isApart = Object.keys(beside).every(
-    (keyword) => annotations.includes(keyword) || !Object.hasOwn(target, keyword),
-  );
-  if (isApart) return { ...target, ...beside };
+function findTarget(reference: string, root: JsonObject): JsonObject | null {
+  const found = resolveUri(reference, '');
+  if (found === null || found.uri !== '' || !found.fragment.startsWith('/')) return null;
+  const target = getAt(root, parsePointer(found.fragment) ?? []);
+  return isJsonObject(target) ? target : null;
+}
+
+/** One schema for two that apply together. What only describes is taken from the nearer one. */
+function combine(target: JsonObject, beside: JsonObject, root: JsonObject): JsonObject {
+  const constraining = Object.keys(beside).filter((keyword) => !descriptions.has(keyword));
+  if (constraining.length === 0) return { ...target, ...beside };
+  const isReplaced = isBefore2019(getDialect(root['$schema'], {}, DEFAULT_DIALECT));
+  if (isReplaced) return { ...target, ...omit(beside, constraining) };
   const { allOf } = beside;
   return { ...beside, allOf: [...(isJsonArray(allOf) ? allOf : []), target] };
 }
 
-/** Keywords that constrain nothing. */
-const annotations: readonly string[] = ['title', 'description', 'default', 'examples', '$comment'];
+/** Keywords that refuse no value. */
+const descriptions: ReadonlySet<string> = new Set([
+  ...['title', 'description', 'default', 'examples', '$comment'],
+  ...['readOnly', 'writeOnly', 'deprecated'],
+  ...['$schema', '$id', 'id', '$defs', 'definitions'],
+]);
+
+function omit(value: JsonObject, names: readonly string[]): JsonObject {
+  return fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+}

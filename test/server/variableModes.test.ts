@@ -153,6 +153,28 @@ describe('a variable within another', () => {
     });
   });
 
+  it('is as strict as before with what stands beside a reference', () => {
+    const closed = { properties: { from: {} }, additionalProperties: false };
+    const sync = { $ref: '#/$defs/a%20sync', properties: { until: {} } };
+    const schema = { $defs: { 'a sync': closed }, properties: { sync } };
+    expect(toPublicSchema(schema, modes)).toMatchObject({
+      properties: { sync: { allOf: [closed], properties: { until: {} } } },
+    });
+    const old = { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };
+    expect(toPublicSchema(old, modes)).toHaveProperty('properties.sync', closed);
+  });
+
+  it.each(['2020-12/schema', 'draft-07/schema#'])('leaves a root that refers: %s', (draft) => {
+    const sync = { properties: { cursor: {}, from: {} } };
+    const $defs = { root: { properties: { sync: { $ref: '#/$defs/sync' } } }, sync };
+    const schema = { $schema: `http://json-schema.org/${draft}`, $ref: '#/$defs/root', $defs };
+    expect(toPublicSchema(schema, modes)).toEqual({
+      $schema: schema.$schema,
+      properties: { sync: { properties: { from: {} } } },
+      $defs,
+    });
+  });
+
   it('is found in no time where references go round', () => {
     const schema = { $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } } };
     const looped = { ...schema, $ref: '#/$defs/a', properties: { sync: { $ref: '#' } } };
