@@ -27,8 +27,6 @@ interface DemoUnderTest {
 export interface Guard {
   /** The browser says in its console that a request failed; with a fault, that is as it should be. */
   allowFailedRequests(): void;
-  /** The form says in the console what the author of a schema did wrong. */
-  allowSchemaFaults(): void;
   /** What there is to complain about so far; asked for by the guard's own tests, it is forgiven. */
   takeComplaints(): Promise<readonly string[]>;
 }
@@ -74,20 +72,14 @@ export const test: Tests = base.extend<TestFixtures, WorkerFixtures>({
     async ({ context, demo }, use) => {
       const complaints: string[] = [];
       let isFailureExpected = false;
-      let areFaultsExpected = false;
       await watch(context, (complaint) => {
         if (isFailureExpected && complaint.startsWith('Failed to load resource')) return;
-        if (areFaultsExpected && complaint.includes('the schema of the variables has faults'))
-          return;
         complaints.push(complaint);
       });
       let scanned = demo.proxy.exchanges().length;
       const guard: Guard = {
         allowFailedRequests() {
           isFailureExpected = true;
-        },
-        allowSchemaFaults() {
-          areFaultsExpected = true;
         },
         async takeComplaints() {
           for (const page of context.pages()) complaints.push(...(await findRunMarkup(page)));

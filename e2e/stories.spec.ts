@@ -10,13 +10,9 @@ import { StoryPage } from './pages/StoryPage.js';
 
 test.use({ reducedMotion: 'reduce' });
 
-/** Stories whose schema is wrong on purpose. */
-const faultySchemas = new Set(['variables-unsupported', 'hostile-schema']);
-
 for (const { id, group, title } of stories) {
   test(`${group}: ${title}`, async ({ page, world, guard }) => {
     guard.allowFailedRequests();
-    if (faultySchemas.has(id)) guard.allowSchemaFaults();
     const story = new StoryPage(page, world);
     await page.emulateMedia({ colorScheme: 'light' });
     await story.open(id);

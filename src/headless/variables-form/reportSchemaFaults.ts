@@ -1,10 +1,14 @@
+import { warnDeveloper } from '../../backend/warnDeveloper.js';
 import { listSchemaFaults } from '../../variables/listSchemaFaults.js';
 import type { ReadSchema } from '../../variables/schema/readSchema.js';
 import type { ReportedError } from '../onboardingEvent.js';
 
 const reported = new WeakSet<ReadSchema>();
 
-/** Tells the host and its developer, once for a schema, what its author should mend. */
+/**
+ * Tells the host what a schema's author should mend, once for each schema; in development its developer
+ * too.
+ */
 export function reportSchemaFaults(
   schema: ReadSchema,
   onError: ((error: ReportedError) => void) | undefined,
@@ -21,9 +25,9 @@ export function reportSchemaFaults(
     outcomeUnknown: false,
     schemaFaults,
   });
+  if (process.env.NODE_ENV === 'production') return;
   const list = schemaFaults.map(({ reason, at, detail }) => `${reason} at ${at} (${detail})`);
-  // oxlint-disable-next-line no-console -- A form has no other way to its developer.
-  console.warn(
-    `react-versori-onboarding: the schema of the variables has faults. A default that is refused is not filled in where it is optional, and a pattern with back references is not checked: ${list.join(', ')}`,
+  warnDeveloper(
+    `the schema of the variables has faults. A default that is refused is not filled in where it is optional, and a pattern with back references is not checked: ${list.join(', ')}`,
   );
 }

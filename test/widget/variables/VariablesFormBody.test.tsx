@@ -54,6 +54,18 @@ describe('a default that its own schema refuses', () => {
     warn.mockRestore();
   });
 
+  it('is said in the console of no user', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const onError = vi.fn<(error: ReportedError) => void>();
+    const other = { ...schema, title: 'Settings' };
+    render(<VariablesFormBody schema={other} onSubmit={ignore} onError={onError} />);
+    expect(onError).toHaveBeenCalledTimes(1);
+    expect(warn).not.toHaveBeenCalled();
+    vi.unstubAllEnvs();
+    warn.mockRestore();
+  });
+
   it('is reported by the flow too', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const onError = vi.fn<(error: ReportedError) => void>();
