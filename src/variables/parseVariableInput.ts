@@ -18,7 +18,10 @@ export function parseVariableInput(
     case 'none':
       return { kind: value['kind'] };
     case 'text':
-      return typeof value['text'] === 'string' ? { kind: 'text', text: value['text'] } : undefined;
+    case 'json':
+      return typeof value['text'] === 'string'
+        ? { kind: value['kind'], text: value['text'] }
+        : undefined;
     case 'switch':
       return typeof value['isOn'] === 'boolean'
         ? { kind: 'switch', isOn: value['isOn'] }

@@ -22,7 +22,8 @@ import {
   type IsValid,
   type SchemaParts,
 } from './schemaParts.js';
-import { NONE, OMITTED } from './variableInput.js';
+import { parseJson } from './toJson.js';
+import { getJsonText, NONE, OMITTED } from './variableInput.js';
 
 /** A resolver that remembers whether a field it made depends on values. */
 export interface FieldResolver extends ResolveContext {
@@ -116,9 +117,17 @@ function resolveTypes(context: ResolveContext, described: Described): Resolved {
     return resolveVariant(context, described, { branches: types.map(toTypeSchema), at: '' });
   }
   // What no control of the type can hold is shown as it is; a default that cannot be, not at all.
-  const { seed } = place;
-  const shape = isJsonArray(seed) ? 'array' : isJsonObject(seed) && 'object';
-  if (seed !== null && seed !== undefined && shape !== (/^[ao]/.test(only) && only)) {
+  const { input, seed } = place;
+  const json = getJsonText(input);
+  if (json !== undefined) {
+    const value = parseJson(json);
+    if (value === undefined || !hasShape(value, only)) return toJsonField(described, 'type');
+    return resolveTypes(context, {
+      ...described,
+      place: { ...place, input: undefined, seed: value },
+    });
+  }
+  if (input === undefined && seed !== undefined && !hasShape(seed, only)) {
     if (seed !== described.base.default) return toJsonField(described, 'type');
     return resolveTypes(context, { ...described, place: { ...place, seed: undefined } });
   }
@@ -163,6 +172,13 @@ function resolveNullable(context: ResolveContext, described: Described): Resolve
     ? { ...base, key: `${base.key}/?`, kind: 'nullable', field }
     : { ...field, ...toNullable(described) };
   return { field: own, input: isNull ? NONE : inner.input };
+}
+
+/** Whether a control of a type can hold a value: scalars are texts, and `null` is nothing. */
+function hasShape(value: JsonValue, type: VariantType): boolean {
+  if (value === null) return true;
+  if (isJsonArray(value)) return type === 'array';
+  return isJsonObject(value) ? type === 'object' : type !== 'array' && type !== 'object';
 }
 
 /** Variables are an object, also where their schema would take anything. */

@@ -9,6 +9,7 @@ import {
   NONE,
   OMITTED,
   toChoiceInput,
+  toJsonInput,
   toSwitchInput,
   toTextInput,
   type VariableInput,
@@ -59,8 +60,11 @@ export function resolveLeaf(
       return seed({ ...base, kind: type, minimum }, described, toText);
     }
     case 'boolean': {
+      const options = [{ value: true }, { value: false }];
       const isSwitch = place.required || typeof base.default === 'boolean';
-      if (!isSwitch) return resolveOptions(described, [{ value: true }, { value: false }]);
+      if (!isSwitch || hasForeignValue(described, options)) {
+        return resolveOptions(described, options);
+      }
       return seed({ ...base, kind: 'boolean' }, described, (value) =>
         typeof value === 'boolean' ? toSwitchInput(value) : OMITTED,
       );
@@ -103,14 +107,11 @@ export function resolveOptions(described: Described, options: readonly Option[])
 function hasForeignValue({ place, base }: Described, options: readonly Option[]): boolean {
   if (place.isDiscriminator) return false;
   const isDefault = place.input === undefined && place.seed === base.default;
-  const value = getChoice(place.input) ?? (isDefault ? undefined : getSeededChoice(place));
+  const seeded = isDefault ? undefined : place.seed;
+  const value = place.input === undefined ? seeded : getChoice(place.input);
   // Where nothing is left, groups and lists are shown as JSON, as they always are.
   if (options.length === 0 && typeof value === 'object') return false;
   return value !== undefined && !options.some((option) => isSameJson(option.value, value));
-}
-
-function getSeededChoice({ input, seed: given }: Described['place']): JsonValue | undefined {
-  return input === undefined ? given : undefined;
 }
 
 /** Marks an optional field that stands for `null` where it is empty. */
@@ -129,7 +130,7 @@ export function toJsonField(described: Described, reason: JsonReason): Resolved 
   const isImpossible = reason === 'nothing' || reason === 'contradiction';
   const isHidden = base.hints.isHidden || (isImpossible && isEmpty && !place.required);
   const field: Field = { ...base, hints: { ...base.hints, isHidden }, kind: 'json', reason };
-  return seed(field, described, (value) => toTextInput(JSON.stringify(value, null, 2)));
+  return seed(field, described, toJsonInput);
 }
 
 function toText(value: JsonValue): VariableInput {

@@ -13,6 +13,15 @@ export function toJson(value: unknown): JsonValue | undefined {
   return isJsonValue(copy, MAX_DEPTH) ? copy : undefined;
 }
 
+/** The value that a JSON text stands for; `undefined` where it is none, or nests too deep. */
+export function parseJson(text: string): JsonValue | undefined {
+  try {
+    return toJson(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
 function withoutUndefined(value: unknown, depth: number): unknown {
   if (depth <= 0) return undefined;
   if (Array.isArray(value)) return value.map((item) => withoutUndefined(item, depth - 1));

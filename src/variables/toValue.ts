@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from '../domain/json.js';
 import type { Field, ListField, ObjectField } from './field.js';
-import { toJson } from './toJson.js';
+import { parseJson } from './toJson.js';
 import { parseNumber } from './parseNumber.js';
 import {
   getChoice,
@@ -93,14 +93,9 @@ function toJsonValue(
   problems: InputProblem[],
 ): JsonValue | undefined {
   if (text === undefined || text.trim() === '') return undefined;
-  try {
-    const value = toJson(JSON.parse(text));
-    if (value !== undefined) return value;
-  } catch {
-    // Said below, as for what no JSON can hold.
-  }
-  problems.push({ field, keyword: 'jsonText' });
-  return text;
+  const value = parseJson(text);
+  if (value === undefined) problems.push({ field, keyword: 'jsonText' });
+  return value === undefined ? text : value;
 }
 
 function toListValue(

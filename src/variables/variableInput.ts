@@ -1,4 +1,5 @@
 import type { JsonValue } from '../domain/json.js';
+import { parseJson } from './toJson.js';
 
 /**
  * What the user typed at a place: plain JSON, so that a draft can hold it, and apart from the value,
@@ -9,8 +10,10 @@ export type VariableInput =
   | { readonly kind: 'omitted' }
   /** The value `null`, which is not the absence of a value. */
   | { readonly kind: 'none' }
-  /** As typed, also of numbers and of JSON. */
+  /** As typed, also of numbers. */
   | { readonly kind: 'text'; readonly text: string }
+  /** A value as JSON, as typed: its place takes no such value. */
+  | { readonly kind: 'json'; readonly text: string }
   | { readonly kind: 'switch'; readonly isOn: boolean }
   /** The chosen value, or all chosen values of a set. */
   | { readonly kind: 'choice'; readonly value: JsonValue }
@@ -65,6 +68,15 @@ export function toTextInput(text: string): VariableInput {
 /** The input of a text's control, where nothing typed means nothing given. */
 export function toTypedInput(text: string): VariableInput {
   return text === '' ? OMITTED : toTextInput(text);
+}
+
+/** The input of JSON that is typed, where nothing typed means nothing given. */
+export function toTypedJsonInput(text: string): VariableInput {
+  return text === '' ? OMITTED : { kind: 'json', text };
+}
+
+export function toJsonInput(value: JsonValue): VariableInput {
+  return { kind: 'json', text: JSON.stringify(value, null, 2) };
 }
 
 export function toChoiceInput(value: JsonValue): VariableInput {
@@ -122,7 +134,13 @@ export function isOmitted(input: VariableInput | undefined): boolean {
 /** The text as typed; `undefined` where none was. */
 export function getText(input: VariableInput | undefined): string | undefined {
   const inner = unwrapSecret(unwrapVariant(input));
-  return inner?.kind === 'text' ? inner.text : undefined;
+  return inner?.kind === 'text' ? inner.text : getJsonText(input);
+}
+
+/** The JSON as typed; `undefined` where none was. */
+export function getJsonText(input: VariableInput | undefined): string | undefined {
+  const inner = unwrapSecret(unwrapVariant(input));
+  return inner?.kind === 'json' ? inner.text : undefined;
 }
 
 /** The chosen value, or the chosen values, also of what was a switch; `undefined` where none is. */
@@ -166,6 +184,8 @@ export function guessValue(input: VariableInput | undefined): JsonValue | undefi
       return undefined;
     case 'text':
       return input.text;
+    case 'json':
+      return parseJson(input.text);
     case 'switch':
       return input.isOn;
     case 'choice':

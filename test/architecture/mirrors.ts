@@ -28,6 +28,7 @@ const spanningSuites: Readonly<Record<string, readonly string[]>> = {
     'choices',
     'differential',
     'foreignChoice',
+    'foreignType',
     'hostile',
     'keepSecrets',
     'kept',

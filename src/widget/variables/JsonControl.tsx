@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { JsonField, JsonReason } from '../../variables/field.js';
-import { getText, toTypedInput } from '../../variables/variableInput.js';
+import { getText, toTypedJsonInput } from '../../variables/variableInput.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
 import { useVariables } from './VariablesContext.js';
@@ -27,7 +27,7 @@ export function JsonControl({ field, state, label, isBare }: FieldProps<JsonFiel
         aria-required={field.required}
         readOnly={field.readOnly}
         value={getText(state.input) ?? ''}
-        onChange={(event) => form.store.setInput(field, toTypedInput(event.target.value))}
+        onChange={(event) => form.store.setInput(field, toTypedJsonInput(event.target.value))}
         onBlur={() => form.store.leave(field)}
       />
       {hasNote && (

@@ -4,6 +4,7 @@ import { toText } from '../../variables/errorParameters.js';
 import type { Field } from '../../variables/field.js';
 import {
   toChoiceInput,
+  toJsonInput,
   toSwitchInput,
   toTextInput,
   type VariableInput,
@@ -57,5 +58,5 @@ export const fieldKinds: FieldKinds = {
   object: { Control: ObjectControl, toInput: null },
   variant: { Control: VariantControl, toInput: null },
   nullable: { Control: NullableControl, toInput: null },
-  json: { Control: JsonControl, toInput: (value) => toTextInput(JSON.stringify(value, null, 2)) },
+  json: { Control: JsonControl, toInput: toJsonInput },
 };
