@@ -16,6 +16,19 @@ export const compoundCases: readonly Case[] = [
     kept: [null, '', 'x'],
   },
   {
+    name: 'nullable of OpenAPI',
+    schema: { type: 'integer', nullable: true },
+    field: 'integer',
+    kept: [null, 0],
+  },
+  {
+    name: 'required nullable of OpenAPI',
+    schema: { type: 'string', nullable: true },
+    required: true,
+    field: 'nullable',
+    kept: [null, 'x'],
+  },
+  {
     name: 'nullable by anyOf',
     schema: { anyOf: [{ type: 'integer' }, { type: 'null' }] },
     field: 'integer',

@@ -137,7 +137,7 @@ function readKeywords(source: JsonObject, rules: RuleSource): Keywords {
   const groups = new Set(Object.keys(source).map((keyword) => KEYWORD_GROUPS.get(keyword)));
   return {
     ...NO_KEYWORDS,
-    types: assertions.types('type'),
+    types: readTypes(assertions),
     enum: assertions.list('enum'),
     const: assertions.value('const'),
     ...(groups.has('branches') && readBranches(rules)),
@@ -146,6 +146,13 @@ function readKeywords(source: JsonObject, rules: RuleSource): Keywords {
     array: groups.has('array') ? readArrayRules(rules) : undefined,
     object: groups.has('object') ? readObjectRules(rules) : undefined,
   };
+}
+
+/** OpenAPI 3.0 names `null` beside `type`: https://spec.openapis.org/oas/v3.0.3#schema-object. */
+function readTypes(assertions: KeywordReader): Keywords['types'] {
+  const types = assertions.types('type');
+  const isNullable = assertions.value('nullable') === true;
+  return types && isNullable && !types.includes('null') ? [...types, 'null'] : types;
 }
 
 type Branches = Pick<Keywords, 'allOf' | 'anyOf' | 'oneOf' | 'not' | 'if' | 'then' | 'else'>;

@@ -27,6 +27,17 @@ describe('the normal form', () => {
     expect(root.number).toMatchObject({ maximum: undefined, exclusiveMaximum: 5 });
   });
 
+  it('reads `nullable` of OpenAPI as one more type, beside a type alone', () => {
+    expect(readSchema({ type: 'string', nullable: true }).root.types).toEqual(['string', 'null']);
+    expect(readSchema({ type: ['null'], nullable: true }).root.types).toEqual(['null']);
+    expect(readSchema({ type: 'string', nullable: false }).root.types).toEqual(['string']);
+    const { root, problems } = readSchema({ nullable: true, type: 'string', enum: ['a'] });
+    expect(root.enum).toEqual(['a']);
+    expect(problems).toEqual([]);
+    expect(readSchema({ nullable: true }).root.types).toBeUndefined();
+    expect(readSchema({ type: 'string', nullable: 'yes' }).problems).toEqual([]);
+  });
+
   it('resolves references, also to itself and to where no keyword leads', () => {
     const schema = {
       properties: { next: { $ref: '#' }, odd: { $ref: '#/components/schemas/a%20b' } },
