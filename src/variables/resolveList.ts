@@ -9,7 +9,7 @@ import {
   type Resolved,
 } from './place.js';
 import { getOptions } from './placeTypes.js';
-import { findFirst, findKeyword, gatherParts, NONE_SETTLED } from './schemaParts.js';
+import { findKeyword, gatherParts, NONE_SETTLED } from './schemaParts.js';
 import { replaceWithin } from './inputAt.js';
 import { getRows, isOmitted, toChoiceInput, toListInput, type InputRow } from './variableInput.js';
 
@@ -26,10 +26,13 @@ export function resolveList(context: ResolveContext, described: Described): Reso
     const given = base.secret && chosen ? ({ kind: 'secret', input: chosen } as const) : chosen;
     return { field: { ...base, kind: 'set', options }, input: place.input ?? given };
   }
-  const minItems = findFirst(parts.nodes, ({ array }) => array?.minItems) ?? 0;
-  const maxItems = findFirst(parts.nodes, ({ array }) => array?.maxItems) ?? Infinity;
+  const rules = parts.nodes.flatMap(({ array }) => array ?? []);
+  const minItems = Math.max(0, ...rules.flatMap((rule) => rule.minItems ?? []));
+  const maxItems = Math.min(...rules.flatMap((rule) => rule.maxItems ?? []));
   const isRecursive = parts.nodes.some((node) => place.ancestors.has(node));
-  const prepared = place.required && !isRecursive ? Math.min(minItems, MAX_PREPARED_ROWS) : 0;
+  const isStored = place.seed !== undefined && place.seed !== base.default;
+  const isPrepared = place.required && !isRecursive && !isStored;
+  const prepared = isPrepared ? Math.min(minItems, MAX_PREPARED_ROWS) : 0;
   const rows = toRows(place, items.fixed, prepared);
   const isKnown = getRows(place.input) !== null;
   const resolved = (rows ?? []).map((row, index) => {
@@ -71,7 +74,7 @@ function toRows(place: Place, fixed: number, prepared: number): readonly InputRo
   if (isOmitted(place.input) && fixed === 0) return null;
   const seeds = isJsonArray(place.seed) ? place.seed.length : null;
   const known = getRows(place.input);
-  const count = Math.max(fixed, known === null ? (seeds ?? prepared) : 0);
+  const count = Math.max(fixed, known === null ? Math.max(seeds ?? 0, prepared) : 0);
   if (known === null && seeds === null && count === 0) return null;
   const ids = new Set(known?.map(({ id }) => id));
   const rows = [...(known ?? [])];
