@@ -586,5 +586,6 @@ export const ar: Catalog = {
   'remove.confirm': 'إزالة الحساب',
   'remove.removing': 'جارٍ الإزالة…',
   'remove.failed': 'لم تتم الإزالة',
-  'remove.used': 'هذا الحساب مستخدَم: {integrations}. أوقِف ذلك أو اختر حسابًا آخر هناك أولًا.',
+  'remove.used':
+    'هذا الحساب مستخدَم: {integrations}. يجب {turnOff} ذلك أو اختيار حساب آخر هناك أولًا.',
 };

@@ -545,5 +545,5 @@ export const de: Catalog = {
   'remove.removing': 'Wird entfernt …',
   'remove.failed': 'Nicht entfernt',
   'remove.used':
-    'Es wird verwendet: {integrations}. Beenden Sie das zuerst, oder wählen Sie dort ein anderes Konto.',
+    'Es wird verwendet: {integrations}. Sie müssen das zuerst {turnOff} oder dort ein anderes Konto wählen.',
 };

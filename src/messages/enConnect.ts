@@ -62,7 +62,7 @@ export const enConnect = {
   'remove.removing': 'Removing…',
   'remove.failed': 'Not removed',
   'remove.used':
-    'It is in use: {integrations}. Turn that off, or choose another account there, first.',
+    'It is in use: {integrations}. First {turnOff} what uses it, or choose another account there.',
 } as const;
 
 /** The key of a text of connecting an account. */

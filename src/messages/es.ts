@@ -567,5 +567,6 @@ export const es: Catalog = {
   'remove.confirm': 'Quitar la cuenta',
   'remove.removing': 'Quitando…',
   'remove.failed': 'No se quitó',
-  'remove.used': 'Está en uso: {integrations}. Desactívelo primero o elija allí otra cuenta.',
+  'remove.used':
+    'Está en uso: {integrations}. Primero debe {turnOff} esa integración o elegir allí otra cuenta.',
 };

@@ -564,5 +564,5 @@ export const fr: Catalog = {
   'remove.removing': 'Suppression…',
   'remove.failed': 'Non supprimé',
   'remove.used':
-    'Il est utilisé : {integrations}. Désactivez cela d’abord, ou choisissez-y un autre compte.',
+    'Il est utilisé : {integrations}. Vous devez d’abord {turnOff} cette intégration ou y choisir un autre compte.',
 };

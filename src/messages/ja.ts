@@ -500,5 +500,5 @@ export const ja: Catalog = {
   'remove.removing': '削除しています…',
   'remove.failed': '削除されていません',
   'remove.used':
-    '使用中です：{integrations}。先にオフにするか、そこで別のアカウントを選択してください。',
+    '使用中です：{integrations}。先に{turnOff}か、そこで別のアカウントを選択してください。',
 };

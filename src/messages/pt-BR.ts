@@ -558,5 +558,5 @@ export const ptBR: Catalog = {
   'remove.removing': 'Removendo…',
   'remove.failed': 'Não removida',
   'remove.used':
-    'Ela está em uso: {integrations}. Desative isso primeiro ou escolha outra conta lá.',
+    'Ela está em uso: {integrations}. Você precisa {turnOff} isso primeiro ou escolher outra conta lá.',
 };
