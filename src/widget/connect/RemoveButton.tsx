@@ -13,10 +13,12 @@ const lazyRemoveDialog = lazyModule(() => import('./RemoveDialog.js'));
 interface RemoveButtonProps {
   readonly template: ConnectionTemplate;
   readonly connection: Connection;
+  readonly onRemoved: () => void;
 }
 
 /** Asks whether to remove a connection; renders nothing where the host does not allow it. */
-export function RemoveButton({ template, connection }: RemoveButtonProps): ReactNode {
+export function RemoveButton(props: RemoveButtonProps): ReactNode {
+  const { template, connection, onRemoved } = props;
   const { t } = useText();
   const { removeConnection } = useBackend();
   const [isOpen, setOpen] = useState(false);
@@ -34,6 +36,7 @@ export function RemoveButton({ template, connection }: RemoveButtonProps): React
               template={template}
               connection={connection}
               onClose={() => setOpen(false)}
+              onRemoved={onRemoved}
             />
           )}
         </LazyBoundary>

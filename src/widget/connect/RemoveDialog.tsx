@@ -1,12 +1,11 @@
-import { useState, type ReactNode } from 'react';
-import { toBackendError, type BackendError } from '../../backend/backendError.js';
+import type { ReactNode } from 'react';
+import { isOutcomeUnknown, type BackendError } from '../../backend/backendError.js';
 import type { Connection } from '../../domain/connection.js';
 import { toShownName } from '../../domain/shownName.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useRemoveConnection } from '../../headless/useRemoveConnection.js';
 import { useFlow } from '../flow/FlowContext.js';
-import { Button } from '../parts/Button.js';
-import { Dialog } from '../parts/Dialog.js';
+import { ConfirmDialog } from '../parts/ConfirmDialog.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 import { useConnectText } from './connectText.js';
@@ -15,68 +14,47 @@ interface RemoveDialogProps {
   readonly template: ConnectionTemplate;
   readonly connection: Connection;
   readonly onClose: () => void;
+  readonly onRemoved: () => void;
 }
 
 /** Asks before a connection is removed, and names what still uses it where that is refused. */
-export function RemoveDialog({ template, connection, onClose }: RemoveDialogProps): ReactNode {
+export function RemoveDialog(props: RemoveDialogProps): ReactNode {
+  const { template, connection, onClose, onRemoved } = props;
   const { t, locale } = useConnectText();
   const { environmentId } = useFlow().integration;
   const remove = useRemoveConnection();
-  const [error, setError] = useState<BackendError | null>(null);
-  const isPending = remove?.isPending === true;
-  const names = { connection: toShownName(connection.name) || t('unnamed') };
+  const connectionTemplateId = template.id;
+  const target = { environmentId, connectionTemplateId, connectionId: connection.id };
 
-  async function confirm(): Promise<void> {
-    setError(null);
-    const connectionTemplateId = template.id;
-    try {
-      const target = { environmentId, connectionTemplateId, connectionId: connection.id };
-      await remove?.removeConnection(target);
-      onClose();
-    } catch (thrown) {
-      setError(toBackendError(thrown));
-    }
+  function toReason(error: BackendError): string {
+    if (error.usedBy.length === 0) return toProblemText(t, error);
+    return t('remove.used', { integrations: toList(error.usedBy, locale) });
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       kind="remove"
-      isAlert
-      heading={t('remove.heading', names)}
-      onClose={() => !isPending && onClose()}
-      footer={
-        <>
-          <Button
-            variant="plain"
-            part="keep"
-            data-autofocus=""
-            isBusy={isPending}
-            onClick={onClose}
-          >
-            {t('remove.keep')}
-          </Button>
-          <Button
-            variant="danger"
-            part="confirm-remove"
-            isBusy={isPending}
-            onClick={() => void confirm()}
-          >
-            {t(isPending ? 'remove.removing' : 'remove.confirm')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('remove.text', { template: template.name })}</p>
-      {error !== null && (
-        <Notice tone="danger" isAlert heading={t('remove.failed')}>
-          <p>
-            {error.usedBy.length > 0
-              ? t('remove.used', { integrations: toList(error.usedBy, locale) })
-              : toProblemText(t, error)}
-          </p>
+      heading={t('remove.heading', { connection: toShownName(connection.name) || t('unnamed') })}
+      labels={{
+        keep: t('remove.keep'),
+        confirm: t('remove.confirm'),
+        pending: t('remove.removing'),
+      }}
+      onConfirm={async () => remove?.removeConnection(target)}
+      renderError={(error) => (
+        <Notice
+          tone="danger"
+          isAlert
+          heading={isOutcomeUnknown(error) ? undefined : t('remove.failed')}
+        >
+          <p>{toReason(error)}</p>
         </Notice>
       )}
-    </Dialog>
+      onClose={onClose}
+      onDone={onRemoved}
+    >
+      <p>{t('remove.text', { template: template.name })}</p>
+    </ConfirmDialog>
   );
 }
 

@@ -1,13 +1,12 @@
-import { useState, type ReactNode } from 'react';
-import { isOutcomeUnknown, toBackendError, type BackendError } from '../../backend/backendError.js';
+import type { ReactNode } from 'react';
+import { isOutcomeUnknown } from '../../backend/backendError.js';
 import type { Activation } from '../../domain/activation.js';
 import type { Integration } from '../../domain/integration.js';
 import { useDeactivate } from '../../headless/useDeactivate.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
-import { Button } from '../parts/Button.js';
+import { ConfirmDialog } from '../parts/ConfirmDialog.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
-import { Dialog } from '../parts/Dialog.js';
 import { SystemIcon } from '../parts/SystemIcon.js';
 import { toShownConnections } from '../activation/shownConnections.js';
 import { useChangesText } from '../activation/changesText.js';
@@ -28,48 +27,30 @@ export function EndDialog(props: EndDialogProps): ReactNode {
   const { formatConnection } = useFlowOptions();
   const { t } = text;
   const end = useDeactivate();
-  const [error, setError] = useState<BackendError | null>(null);
-  const isPending = end?.isPending === true;
   const { id: activationId, environmentId } = activation;
   const names = { integration: integration.name };
 
-  async function confirm(): Promise<void> {
-    setError(null);
-    try {
-      await end?.deactivate({ environmentId, activationId });
-      onEnded();
-    } catch (thrown) {
-      setError(toBackendError(thrown));
-    }
-  }
-
   return (
-    <Dialog
+    <ConfirmDialog
       kind="end"
-      isAlert
       heading={t('end.heading', names)}
-      onClose={() => !isPending && onClose()}
-      footer={
-        <>
-          <Button
-            variant="plain"
-            part="keep"
-            data-autofocus=""
-            isBusy={isPending}
-            onClick={onClose}
-          >
-            {t('end.keep')}
-          </Button>
-          <Button
-            variant="danger"
-            part="confirm-end"
-            isBusy={isPending}
-            onClick={() => void confirm()}
-          >
-            {isPending ? t('end.ending') : t('end.confirm', names)}
-          </Button>
-        </>
-      }
+      labels={{
+        keep: t('end.keep'),
+        confirm: t('end.confirm', names),
+        pending: t('end.ending'),
+      }}
+      onConfirm={async () => end?.deactivate({ environmentId, activationId })}
+      renderError={(error) => (
+        <Notice
+          tone="danger"
+          isAlert
+          heading={t(isOutcomeUnknown(error) ? 'end.unknown' : 'end.failed')}
+        >
+          <p>{toProblemText(t, error)}</p>
+        </Notice>
+      )}
+      onClose={onClose}
+      onDone={onEnded}
     >
       <ul className="onb-dialog-accounts">
         {toShownConnections(text, activation, integration, formatConnection).map(
@@ -84,18 +65,6 @@ export function EndDialog(props: EndDialogProps): ReactNode {
       <p>{t('end.stops', names)}</p>
       <p>{t('end.stays')}</p>
       {others > 0 && <p>{t('end.others', { count: others })}</p>}
-      {error !== null && (
-        <Notice
-          tone="danger"
-          isAlert
-          heading={t(isOutcomeUnknown(error) ? 'end.unknown' : 'end.failed')}
-        >
-          <p>{toProblemText(t, error)}</p>
-        </Notice>
-      )}
-      <p role="status" className="onb-visually-hidden">
-        {isPending && t('end.ending')}
-      </p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

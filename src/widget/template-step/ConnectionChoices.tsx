@@ -4,6 +4,7 @@ import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 import { useFlow } from '../flow/FlowContext.js';
 import { Button } from '../parts/Button.js';
+import { isFocusLost } from '../parts/isFocusLost.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { ConnectionFilter } from './ConnectionFilter.js';
@@ -44,7 +45,7 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
   // "Show more" goes when there is no more; the focus then belongs to what it has brought.
   const lastBefore = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
-    if (lastBefore.current === undefined || document.activeElement !== document.body) return;
+    if (lastBefore.current === undefined || !isFocusLost()) return;
     const radios = [...(group.current?.querySelectorAll('input') ?? [])];
     const index = radios.findIndex(({ value }) => value === lastBefore.current);
     radios[index + 1]?.focus();

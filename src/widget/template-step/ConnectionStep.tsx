@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
@@ -21,10 +21,8 @@ import { UnhealthyChoice } from './UnhealthyChoice.js';
 import { useChoice } from './useChoice.js';
 import { useConnectFlow } from '../connect/useConnectFlow.js';
 import { useFilteredConnections } from './useFilteredConnections.js';
+import { useLostFocus, useStepFocus } from './useStepFocus.js';
 import { useStepKeys } from './useStepKeys.js';
-
-/** What opens the form in the page: it is there again once the form is closed. */
-const FORM_OPENERS = '[data-onb-part="reconnect"], [data-onb-part="connect-new"]';
 
 interface ConnectionStepProps {
   readonly template: ConnectionTemplate;
@@ -39,16 +37,19 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const { integration, actions } = useFlow();
   const names = { integration: integration.name, template: template.name };
   const filter = useFilteredConnections(integration.environmentId, template, list);
-  const createdId = useRef<string | null>(null);
+  const step = useRef<HTMLDivElement>(null);
+  const focus = useStepFocus(step);
+  const { focusRow, expectRow, expectRemoval } = focus;
   const connect = useConnectFlow(template, list, (connection) => {
     actions.chooseConnection(template.id, connection);
     filter.setSearch('');
-    createdId.current = connection.id;
+    expectRow(connection.id);
   });
+  useLostFocus(step, focus, connect);
+  const [removedId, setRemovedId] = useState<string | null>(null);
   const { connecting } = connect;
   const made = connecting.status === 'connected' ? connecting.connection : null;
-  const { chosen, confirmed, prefilledBecause, gone } = useChoice(template, list, made);
-  const step = useRef<HTMLDivElement>(null);
+  const { chosen, confirmed, prefilledBecause, gone } = useChoice(template, list, made, removedId);
   const errorId = useId();
   const [isAsked, setAsked] = useState(false);
   const [confirmingId, setConfirmingId] = useState<string | null>(null);
@@ -58,49 +59,32 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const hasOtherPrimary = connect.form !== null || canRepair;
   const isConfirming = chosen !== undefined && chosen.id === confirmingId;
 
-  function listRows(): HTMLInputElement[] {
-    return [...(step.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
-  }
-
-  function focusRow(id = chosen?.id): void {
-    const rows = listRows();
-    (rows.find((row) => row.value === id) ?? rows[0])?.focus();
-  }
-
   function continueWith(connection: Connection | undefined, isSure = false): void {
     if (connection === undefined) {
       setAsked(true);
-      return focusRow();
+      return focusRow(undefined);
     }
     if (connection !== confirmed) actions.chooseConnection(template.id, connection);
     if (isUsable(connection) || isSure) actions.next();
     else setConfirmingId(connection.id);
   }
 
-  // The button that was pressed for it may be gone, and the focus with it.
-  const isFormOpen = connect.form !== null;
-  const wasFormOpen = useRef(isFormOpen);
-  useLayoutEffect(() => {
-    const id = createdId.current;
-    const isLeft = wasFormOpen.current && !isFormOpen;
-    wasFormOpen.current = isFormOpen;
-    if (isFormOpen || document.activeElement !== document.body) return;
-    // Its row may come in a later commit than the end of the form.
-    const row = id === null ? undefined : listRows().find(({ value }) => value === id);
-    if (row !== undefined) {
-      createdId.current = null;
-      row.focus();
-    } else if (isLeft && id === null) {
-      step.current?.querySelector<HTMLElement>(FORM_OPENERS)?.focus();
-    }
-  });
-
   function chooseOther(): void {
     setConfirmingId(null);
-    focusRow();
+    focusRow(chosen?.id);
   }
 
-  const onKeyDown = useStepKeys({ filter, continueWith, focusRow, onEscape: chooseOther });
+  function finishRemoval(id: string): void {
+    setRemovedId(id);
+    expectRemoval(id);
+  }
+
+  const onKeyDown = useStepKeys({
+    filter,
+    continueWith,
+    focusRow: () => focusRow(chosen?.id),
+    onEscape: chooseOther,
+  });
   return (
     <div className="onb-template-step" role="presentation" ref={step} onKeyDown={onKeyDown}>
       <StepFrame
@@ -159,7 +143,14 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
         {!isEmpty && connect.form !== null && (
           <StepConnectPanel template={template} connect={connect} list={list} />
         )}
-        {chosen !== undefined && <RemoveButton template={template} connection={chosen} />}
+        {chosen !== undefined && (
+          <RemoveButton
+            key={`remove ${chosen.id}`}
+            template={template}
+            connection={chosen}
+            onRemoved={() => finishRemoval(chosen.id)}
+          />
+        )}
         <ConnectProgress connect={connect} />
         <ManagedHint template={template} />
       </StepFrame>

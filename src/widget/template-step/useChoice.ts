@@ -22,17 +22,22 @@ export interface Choice {
   readonly gone: Connection | null;
 }
 
-/** `made` was connected a moment ago: the list may not show it yet. */
+/**
+ * `made` was connected a moment ago: the list may not show it yet. `removedId` was removed here: it is
+ * no choice any more, and its end is no news.
+ */
 export function useChoice(
   template: ConnectionTemplate,
   list: ConnectionList & { readonly isRefreshing: boolean },
   made: Connection | null,
+  removedId: string | null,
 ): Choice {
   const { connections, hasMore, isRefreshing, refresh } = list;
   const { integration } = useFlow();
   const { initialConnections } = useFlowOptions();
   const { environmentId } = integration;
-  const confirmed = useFlowSlice((state) => state.choices.get(template.id));
+  const held = useFlowSlice((state) => state.choices.get(template.id));
+  const confirmed = held?.id === removedId ? undefined : held;
   const isRefused = useFlowSlice((state) => isRefusedAt(state, `template:${template.id}`));
   const fresh = useMemo(() => findById(connections, confirmed?.id), [connections, confirmed]);
 

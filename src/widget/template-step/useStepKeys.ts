@@ -5,8 +5,8 @@ import type { ConnectionsFilter } from './useFilteredConnections.js';
 interface StepKeys {
   readonly filter: ConnectionsFilter;
   readonly continueWith: (connection: Connection | undefined) => void;
-  /** The row of that connection; without one the chosen row, else the first. */
-  readonly focusRow: (id?: string) => void;
+  /** The chosen row, else the first. */
+  readonly focusRow: () => void;
   /** Leaves the question whether a connection that does not work is meant. */
   readonly onEscape: () => void;
 }
