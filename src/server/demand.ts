@@ -9,13 +9,31 @@ export function demandId(option: string, value: unknown): asserts value is strin
   demand(isId, option, 'a ULID of 26 characters', value, fromPlatform);
 }
 
-/** The members of an object that a host may have written without types. @throws {Error} */
+/** Every option that an object may have. */
+export type KnownOptions<T> = Readonly<Record<keyof T, true>>;
+
+/**
+ * The members of an object that a host may have written without types.
+ * @param known What it may have; absent: anything, as in a map.
+ * @throws {Error} for another value, and for an unknown member.
+ */
 export function demandMembers<T extends object>(
   option: string,
   value: unknown,
+  known?: KnownOptions<T>,
 ): Partial<Record<keyof T, unknown>> {
   demand(typeof value === 'object' && value !== null, option, 'an object', value);
+  if (known !== undefined) rejectUnknown(value, known, `${option}.`);
   return value;
+}
+
+/** A misspelt option would silently leave its default in place. @throws {Error} */
+export function rejectUnknown(members: object, known: object, prefix: string): void {
+  const name = Object.keys(members).find((each) => !Object.hasOwn(known, each));
+  if (name === undefined) return;
+  throw new Error(
+    `createOnboardingHandler: there is no option ${prefix}${name}, so it would change nothing. The options are: ${Object.keys(known).join(', ')}.`,
+  );
 }
 
 /** Like `demand`, for a value that must not be shown. */

@@ -1,6 +1,30 @@
 import { parsePointer } from '../domain/pointer.js';
-import { demand, demandId, demandMembers } from './demand.js';
+import { demand, demandId, demandMembers, type KnownOptions } from './demand.js';
 import type { ConnectRules, HostIntegration, HostTemplate, HostWebhook } from './options.js';
+
+export const knownIntegrationOptions: KnownOptions<HostIntegration> = {
+  projectId: true,
+  environmentId: true,
+  name: true,
+  description: true,
+  iconUrl: true,
+  staticConnections: true,
+  templates: true,
+  variables: true,
+  webhooks: true,
+};
+
+const knownTemplateOptions: KnownOptions<HostTemplate> = {
+  name: true,
+  iconUrl: true,
+  helpUrl: true,
+  connect: true,
+  remove: true,
+};
+
+const knownConnectRules: KnownOptions<ConnectRules> = { baseUrl: true, allowedDomains: true };
+
+const knownWebhookOptions: KnownOptions<HostWebhook> = { name: true, label: true };
 
 type Members = Partial<Record<keyof HostIntegration, unknown>>;
 
@@ -15,7 +39,7 @@ function checkTemplates(at: string, templates: unknown): void {
   for (const [id, template] of Object.entries(demandMembers<object>(at, templates))) {
     demandId(at, id);
     const option = `${at}['${id}']`;
-    const members = demandMembers<HostTemplate>(option, template);
+    const members = demandMembers<HostTemplate>(option, template, knownTemplateOptions);
     const { name, iconUrl, helpUrl, connect, remove } = members;
     for (const [member, value] of Object.entries({ name, iconUrl, helpUrl })) {
       demandText(`${option}.${member}`, value);
@@ -27,7 +51,11 @@ function checkTemplates(at: string, templates: unknown): void {
 }
 
 function checkRules(at: string, rules: unknown): void {
-  const { baseUrl = 'no', allowedDomains } = demandMembers<ConnectRules>(at, rules);
+  const { baseUrl = 'no', allowedDomains } = demandMembers<ConnectRules>(
+    at,
+    rules,
+    knownConnectRules,
+  );
   const isKnown = baseUrl === 'no' || baseUrl === 'optional' || baseUrl === 'required';
   demand(isKnown, `${at}.baseUrl`, '"no", "optional" or "required"', baseUrl);
   if (allowedDomains === undefined) return;
@@ -52,7 +80,7 @@ function checkWebhooks(at: string, webhooks: unknown): void {
   const list: readonly unknown[] = webhooks;
   for (const [index, webhook] of list.entries()) {
     const option = `${at}[${index}]`;
-    const { name, label } = demandMembers<HostWebhook>(option, webhook);
+    const { name, label } = demandMembers<HostWebhook>(option, webhook, knownWebhookOptions);
     demand(typeof name === 'string' && name !== '', `${option}.name`, 'a text', name);
     demandText(`${option}.label`, label);
   }

@@ -1,5 +1,12 @@
-import { demand, demandId, demandMembers, demandSecret } from './demand.js';
-import { checkPresentation } from './integrationOptions.js';
+import {
+  demand,
+  demandId,
+  demandMembers,
+  demandSecret,
+  type KnownOptions,
+  rejectUnknown,
+} from './demand.js';
+import { checkPresentation, knownIntegrationOptions } from './integrationOptions.js';
 import type { IdempotencyStore } from './exactly-once/idempotencyStore.js';
 import type {
   HostIntegration,
@@ -97,7 +104,7 @@ export function checkIntegrations(list: unknown): asserts list is IntegrationLis
   const seen = new Set<unknown>();
   for (const [index, integration] of integrations.entries()) {
     const at = `integrations[${index}]`;
-    const members = demandMembers<HostIntegration>(at, integration);
+    const members = demandMembers<HostIntegration>(at, integration, knownIntegrationOptions);
     const { projectId, environmentId, name, description, iconUrl, staticConnections } = members;
     demandId(`${at}.projectId`, projectId);
     demandId(`${at}.environmentId`, environmentId);
@@ -122,8 +129,7 @@ function toBasePath(path: unknown): string {
 }
 
 function toPlatform(platform: unknown): PlatformSettings {
-  const members = demandMembers<PlatformOptions>('platform', platform);
-  rejectUnknown(members, knownPlatformOptions, 'platform.');
+  const members = demandMembers<PlatformOptions>('platform', platform, knownPlatformOptions);
   const { organisationId, auth, timeoutMs = 10_000, baseUrl = defaultBaseUrl } = members;
   const { fetch, maxListBytes = 8 * 1024 * 1024, maxAnswerBytes = 1024 * 1024 } = members;
   demandId('platform.organisationId', organisationId);
@@ -186,7 +192,7 @@ function demandCount(option: string, value: unknown, unit: string): asserts valu
   demand(isUsable, option, `a whole number ${unit}, above 0`, value);
 }
 
-const knownOptions: Record<keyof OnboardingHandlerOptions, true> = {
+const knownOptions: KnownOptions<OnboardingHandlerOptions> = {
   basePath: true,
   platform: true,
   integrations: true,
@@ -204,7 +210,7 @@ const knownOptions: Record<keyof OnboardingHandlerOptions, true> = {
   log: true,
 };
 
-const knownPlatformOptions: Record<keyof PlatformOptions, true> = {
+const knownPlatformOptions: KnownOptions<PlatformOptions> = {
   organisationId: true,
   auth: true,
   baseUrl: true,
@@ -213,15 +219,6 @@ const knownPlatformOptions: Record<keyof PlatformOptions, true> = {
   maxListBytes: true,
   maxAnswerBytes: true,
 };
-
-/** A misspelt option would silently leave its default in place. */
-function rejectUnknown(members: object, known: object, prefix: string): void {
-  const name = Object.keys(members).find((each) => !Object.hasOwn(known, each));
-  if (name === undefined) return;
-  throw new Error(
-    `createOnboardingHandler: there is no option ${prefix}${name}, so it would change nothing. The options are: ${Object.keys(known).join(', ')}.`,
-  );
-}
 
 function isFetch(value: unknown): value is Required<PlatformOptions>['fetch'] {
   return typeof value === 'function';

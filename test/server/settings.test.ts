@@ -22,6 +22,12 @@ const [integration] = exampleIntegrations;
 const withIntegration = (change: object): object => ({
   integrations: [{ ...integration, ...change }],
 });
+const { slack } = exampleIds.templates.slackAlerts;
+const slackOption = `integrations[0].templates['${slack}']`;
+const withTemplate = (template: object): object =>
+  withIntegration({ templates: { [slack]: template } });
+const withRules = (connect: object): object => withTemplate({ connect });
+const webhooks = [{ name: 'orders' }, { name: 'refunds', text: 'Refunds' }];
 const withPlatform = (change: object): object => ({ platform: { ...good.platform, ...change } });
 
 describe('createOnboardingHandler', () => {
@@ -65,6 +71,15 @@ describe('createOnboardingHandler', () => {
     ['platform.fetch', withPlatform({ fetch: {} })],
     ['there is no option idenfity', { idenfity: () => null }],
     ['there is no option platform.baseURL', withPlatform({ baseURL: 'https://x.example' })],
+    [
+      'there is no option integrations[0].staticConnection',
+      withIntegration({ staticConnection: {} }),
+    ],
+    [`there is no option ${slackOption}.iconURL`, withTemplate({ iconURL: '/chat.svg' })],
+    [`there is no option ${slackOption}.connect.baseURL`, withRules({ baseURL: 'required' })],
+    [`${slackOption}.connect.baseUrl`, withRules({ baseUrl: 'Required' })],
+    ['there is no option integrations[0].webhooks[1].text', withIntegration({ webhooks })],
+    ['integrations[0].variables', withIntegration({ variables: { '/cursor': 'readonly' } })],
     ['settleMs', { settleMs: Number.NaN }],
     ['definitionMs', { definitionMs: -1 }],
     ['maxActivations', { maxActivations: 0 }],
