@@ -137,6 +137,14 @@ describe('a ticket', () => {
     expect(countCalls(host, 'CreateConnection')).toBe(1);
   });
 
+  it('is good once for two requests at the same moment', async () => {
+    const host = createTestHost();
+    const credential = await signIn(host, slackPath);
+    const replies = await Promise.all([post(host, credential), post(host, credential)]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+    expect(countCalls(host, 'CreateConnection')).toBe(1);
+  });
+
   it('is good for the request that used it when that is repeated', async () => {
     const host = createTestHost();
     const request = connect({ credentials: [await signIn(host, slackPath)] });

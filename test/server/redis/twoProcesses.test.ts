@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TestHost } from '../../support/host.js';
 import {
   type RedisConnection,
   type RedisServer,
   startRedisServer,
 } from '../../support/redisServer.js';
 import { isActivateUser } from '../exactly-once/activationWorld.js';
+import { connect, countCalls, signIn, slackPath } from '../connectExample.js';
 import { activateSlack, readProblem, slackActivationsPath } from '../example.js';
 import { activate, createRedisWorld, readId, type RedisWorld } from './redisWorld.js';
 
@@ -61,6 +63,17 @@ describe('two processes on one Redis', () => {
     expect(await Promise.all(again.map(readId))).toEqual(ids);
     expect(new Set(ids).size).toBe(2);
     expect([world.countCalls(), world.countActivations()]).toEqual([2, 2]);
+  });
+
+  it('exchange the code of one sign-in once, whichever of them it reaches', async () => {
+    const [one, other] = [world.createProcess(), world.createProcess()];
+    const credentials = [await signIn(one, slackPath)];
+    const send = (host: TestHost): Promise<Response> =>
+      host.send(`${slackPath}/connections`, connect({ credentials }));
+    const replies = await Promise.all([one, other, one, other].map(send));
+    const statuses = replies.map(({ status }) => status).toSorted();
+    expect([...statuses, (await send(other)).status]).toEqual([201, 422, 422, 422, 422]);
+    expect(countCalls(one, 'CreateConnection')).toBe(1);
   });
 
   it('find what a broken call commits after its answer was given', async () => {
