@@ -1,8 +1,7 @@
 import { createDeadline } from '../deadline.js';
-import { wasRejected, withWriteDeadline } from '../operations/withWriteDeadline.js';
+import { sendWrite, wasRejected } from '../operations/withWriteDeadline.js';
 import { verifyOwner } from '../endUsers.js';
-import { isProvablyNotProcessed, PlatformFailure } from '../platform/platformFailure.js';
-import { withRetries } from '../platform/retry.js';
+import { PlatformFailure } from '../platform/platformFailure.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import { toUnknownOutcome } from '../problems.js';
 import { ProblemError } from '../problemError.js';
@@ -126,11 +125,8 @@ async function send(
   context: RequestContext,
   { intent, input }: ExpectedActivation,
 ): Promise<PlatformActivation> {
-  const { runtime, platform } = services;
-  const activation = await withWriteDeadline(services, context, (writer) =>
-    withRetries({ runtime, deadline: writer.deadline }, isProvablyNotProcessed, () =>
-      platform.activateUser(writer, input),
-    ),
+  const activation = await sendWrite(services, context, (writer) =>
+    services.platform.activateUser(writer, input),
   );
   verifyOwner(activation.externalId, context);
   if (await claimActivation(services, intent, activation.id)) return activation;

@@ -1,83 +1,50 @@
 import { hostApi } from '../../wire/hostApi.js';
-import type { ConnectionBody } from '../../wire/connectionBody.js';
-import type { Answer } from '../answer.js';
-import { readBody } from '../body.js';
 import { readAccountAddress } from '../connecting/accountAddress.js';
-import { createClaimedTickets } from '../connecting/claimedTickets.js';
 import {
-  type ConnectionIntent,
-  type ConnectionPlace,
-  createConnectionIntent,
-} from '../connecting/connectionIntent.js';
+  answerConnectionRequest,
+  type ConnectionRequest,
+} from '../connecting/answerConnectionRequest.js';
 import { toConnectionName } from '../connecting/connectionName.js';
-import { toConnectionProblem } from '../connecting/connectionProblem.js';
-import { findConnectTarget } from '../connecting/connectTarget.js';
-import { openCredentials } from '../connecting/openedCredentials.js';
 import { findOwnConnection, readOwn, toOwnScope } from '../connecting/ownConnections.js';
-import { type ConnectionWrite, pollFor, writeOnce } from '../connecting/writeOnce.js';
+import { type ConnectionWrite, pollFor } from '../connecting/writeOnce.js';
 import type { DefinedTemplate } from '../definitions.js';
-import { readIdempotencyKey } from '../idempotencyKey.js';
 import type { PlatformConnection } from '../platform/connectionShape.js';
 import type { NewCredential } from '../platform/newConnection.js';
 import type { Caller } from '../platform/platformCalls.js';
-import { isProvablyNotProcessed, PlatformFailure } from '../platform/platformFailure.js';
-import { withRetries } from '../platform/retry.js';
-import type { RequestContext } from '../requestContext.js';
+import { PlatformFailure } from '../platform/platformFailure.js';
 import type { Services } from '../services.js';
 import type { Operation } from './operation.js';
-import { withWriteDeadline } from './withWriteDeadline.js';
+import { sendWrite, withWriteDeadline } from './withWriteDeadline.js';
 
-export const createConnection: Operation<'createConnection'> = async (operation) => {
-  const { request, context, services, parameters } = operation;
-  const idempotencyKey = readIdempotencyKey(request);
-  const template = await findConnectTarget(services, context, parameters);
-  const body = await readBody(request, context.deadline, hostApi.createConnection);
-  const place = { ...parameters, connectionId: null };
-  const intent = await createConnectionIntent(services, context, place, body, idempotencyKey);
-  const answer = (): Promise<Answer> =>
-    create({ services, context, intent, place, template, body });
-  return services.sharedRuns(intent.key + intent.bodyHash, answer);
-};
+export const createConnection: Operation<'createConnection'> = (input) =>
+  answerConnectionRequest(input, {
+    call: hostApi.createConnection,
+    status: 201,
+    findConnectionId: () => Promise.resolve(null),
+    toWrite,
+  });
 
-interface Creation {
-  readonly services: Services;
-  readonly context: RequestContext;
-  readonly intent: ConnectionIntent;
-  readonly place: ConnectionPlace;
-  readonly template: DefinedTemplate;
-  readonly body: ConnectionBody;
-}
-
-async function create(creation: Creation): Promise<Answer> {
-  const { services, context, intent, place, template, body } = creation;
+async function toWrite(
+  request: ConnectionRequest,
+  credentials: readonly NewCredential[],
+): Promise<ConnectionWrite> {
+  const { services, context, intent, template, body } = request;
   const baseUrl = readAccountAddress(body.baseUrl, template.connectRules);
-  const opened = await openCredentials(services, context, place, template, body.credentials);
-  const tickets = createClaimedTickets(intent, opened.tickets);
   const names = await Promise.all(
     ([0, 1] as const).map((attempt) =>
       toConnectionName(body.name, template.name, intent.key, attempt),
     ),
   );
-  const { credentials } = opened;
-  const write: ConnectionWrite = {
+  return {
     async prepare() {
       await resolveOwner(services, context);
-      await tickets.take();
       return [];
     },
-    send: () => sendNamed(creation, { names, baseUrl, credentials }),
-    confirm: ({ connection: { id } }) => confirmOwner(creation, id),
+    send: () => sendNamed(request, { names, baseUrl, credentials }),
+    confirm: ({ connection: { id } }) => confirmOwner(request, id),
     find: (caller) => findByName(services, caller, template, names),
     read: (caller, id) => readOwn(services, caller, template, id),
   };
-  try {
-    const { connection, isReplay } = await writeOnce(services, context, intent, write);
-    services.walkedPages.invalidate(context.user.externalId);
-    return { status: isReplay ? 200 : 201, body: connection.connection };
-  } catch (error) {
-    await tickets.giveBackAfter(error);
-    throw toConnectionProblem(error, body);
-  }
 }
 
 /** The platform's id of the user, who is made known to it if need be. */
@@ -93,15 +60,15 @@ interface NamedConnection {
 }
 
 async function sendNamed(
-  creation: Creation,
+  request: ConnectionRequest,
   { names, ...connection }: NamedConnection,
 ): Promise<PlatformConnection> {
   const [first = '', second = ''] = names;
   try {
-    return await send(creation, { name: first, ...connection });
+    return await send(request, { name: first, ...connection });
   } catch (error) {
     if (!isNameTaken(error)) throw error;
-    return send(creation, { name: second, ...connection });
+    return send(request, { name: second, ...connection });
   }
 }
 
@@ -112,14 +79,12 @@ function isNameTaken(error: unknown): boolean {
 }
 
 async function send(
-  { services, context, template }: Creation,
+  { services, context, template }: ConnectionRequest,
   connection: Omit<NamedConnection, 'names'> & { readonly name: string },
 ): Promise<PlatformConnection> {
-  const { runtime, platform } = services;
-  return withWriteDeadline(services, context, (writer) =>
-    withRetries({ runtime, deadline: writer.deadline }, isProvablyNotProcessed, () =>
-      platform.createConnection(writer, { connectionTemplateId: template.id, ...connection }),
-    ),
+  const { platform } = services;
+  return sendWrite(services, context, (writer) =>
+    platform.createConnection(writer, { connectionTemplateId: template.id, ...connection }),
   );
 }
 
@@ -129,7 +94,7 @@ async function send(
  * not stay in it.
  */
 async function confirmOwner(
-  { services, context, template }: Creation,
+  { services, context, template }: ConnectionRequest,
   connectionId: string,
 ): Promise<PlatformConnection | null> {
   const own = await pollFor(services, context, (reader) =>

@@ -1,6 +1,7 @@
 import { createDeadline } from '../deadline.js';
 import type { Caller } from '../platform/platformCalls.js';
-import { PlatformFailure } from '../platform/platformFailure.js';
+import { isProvablyNotProcessed, PlatformFailure } from '../platform/platformFailure.js';
+import { withRetries } from '../platform/retry.js';
 import type { Services } from '../services.js';
 import type { RequestContext } from '../requestContext.js';
 
@@ -20,6 +21,21 @@ export async function withWriteDeadline<T>(
     deadline.end();
     activationLists.invalidate(user.externalId);
   }
+}
+
+/** Sends a write with that deadline, and again where the platform provably did not process it. */
+export function sendWrite<T>(
+  services: Services,
+  context: RequestContext,
+  write: (writer: Caller) => Promise<T>,
+): Promise<T> {
+  return withWriteDeadline(services, context, (writer) =>
+    withRetries(
+      { runtime: services.runtime, deadline: writer.deadline },
+      isProvablyNotProcessed,
+      () => write(writer),
+    ),
+  );
 }
 
 /** Whether the platform rejected the write, so that nothing was done; else it may have been. */
