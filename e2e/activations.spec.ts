@@ -94,7 +94,7 @@ test('replacing makes the new one, ends the old one, and the page shows one', as
   await openActive(page, world, 'bashir', 'slackAlerts');
   const before = platform.data.activations.map(({ id }) => id);
   await page.getByRole('button', { name: /^Replace/ }).click();
-  await expect(page.getByRole('heading', { name: /Choose your Slack/ })).toBeFocused();
+  await expect(page.getByRole('heading', { name: /your only Slack account/ })).toBeFocused();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Replace Slack alerts' }).click();
   await expect(page.getByText(/was replaced/)).toBeVisible();

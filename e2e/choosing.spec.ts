@@ -122,10 +122,10 @@ const told: readonly (readonly [string, string])[] = [
   [
     'prefilled',
     `
-    - heading "Choose your Slack account" [level=3]
-    - group "Choose your Slack account":
+    - heading "Using your only Slack account" [level=3]
+    - group "Using your only Slack account":
       - radio "Chen & Co workspace" [checked]
-    - paragraph: "Selected: your only Slack account."
+    - button "Change Slack"
     - button "Continue"
     `,
   ],

@@ -51,7 +51,7 @@ test('A switch changes the address, and the address brings the page back', async
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.goBack();
   await page.goBack();
-  await expect(onboarding.heading('Choose your Slack account')).toBeVisible();
+  await expect(onboarding.heading('Using your only Slack account')).toBeVisible();
 });
 
 test('A fault from the controls is met, and the page recovers once it is cleared', async ({

@@ -30,7 +30,7 @@ export const ar: Catalog = {
 
   'template.heading': 'اختر حسابك في {template}',
   'template.lead': 'يستخدم {integration} هذا الحساب للعمل مع {template}.',
-  'template.prefilled.only': 'تم تحديده: حسابك الوحيد في {template}.',
+  'template.only.heading': 'استخدام حسابك الوحيد في {template}',
   'template.prefilled.former': 'تم تحديده: حساب {template} الذي استخدمته من قبل.',
   'template.managed': '{templates}: مقدَّم لك، ولا حاجة إلى اختيار شيء.',
   'template.filter': 'البحث في الحسابات',

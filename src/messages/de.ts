@@ -30,7 +30,7 @@ export const de: Catalog = {
 
   'template.heading': '{template}-Konto auswählen',
   'template.lead': '{integration} verwendet dieses Konto für die Arbeit mit {template}.',
-  'template.prefilled.only': 'Ausgewählt: Ihr einziges {template}-Konto.',
+  'template.only.heading': 'Ihr einziges {template}-Konto wird verwendet',
   'template.prefilled.former': 'Ausgewählt: das zuletzt verwendete {template}-Konto.',
   'template.managed': '{templates}: für Sie bereitgestellt, keine Auswahl nötig.',
   'template.filter': 'Konten suchen',

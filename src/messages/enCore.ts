@@ -32,7 +32,7 @@ export const enCore = {
 
   'template.heading': 'Choose your {template} account',
   'template.lead': '{integration} uses this account to work with {template}.',
-  'template.prefilled.only': 'Selected: your only {template} account.',
+  'template.only.heading': 'Using your only {template} account',
   'template.prefilled.former': 'Selected: the {template} account you used before.',
   'template.managed': '{templates}: provided for you, nothing to choose.',
   'template.filter': 'Search accounts',

@@ -30,7 +30,7 @@ export const es: Catalog = {
 
   'template.heading': 'Elija su cuenta de {template}',
   'template.lead': '{integration} usa esta cuenta para trabajar con {template}.',
-  'template.prefilled.only': 'Seleccionada: su única cuenta de {template}.',
+  'template.only.heading': 'Se usa su única cuenta de {template}',
   'template.prefilled.former': 'Seleccionada: la cuenta de {template} que usó antes.',
   'template.managed': '{templates}: ya incluido, no hay nada que elegir.',
   'template.filter': 'Buscar cuentas',

@@ -30,7 +30,7 @@ export const fr: Catalog = {
 
   'template.heading': 'Choisissez votre compte {template}',
   'template.lead': '{integration} utilise ce compte pour fonctionner avec {template}.',
-  'template.prefilled.only': 'Sélectionné : votre seul compte {template}.',
+  'template.only.heading': 'Votre seul compte {template} est utilisé',
   'template.prefilled.former': 'Sélectionné : le compte {template} que vous utilisiez auparavant.',
   'template.managed': '{templates} : fourni pour vous, rien à choisir.',
   'template.filter': 'Rechercher un compte',

@@ -30,7 +30,7 @@ export const ja: Catalog = {
 
   'template.heading': '{template}アカウントの選択',
   'template.lead': '{integration}はこのアカウントで{template}と連携します。',
-  'template.prefilled.only': '唯一の{template}アカウントを選択しました。',
+  'template.only.heading': '唯一の{template}アカウントを使用します',
   'template.prefilled.former': '前回使用した{template}アカウントを選択しました。',
   'template.managed': '{templates}は用意されているため、選択は不要です。',
   'template.filter': 'アカウントを検索',

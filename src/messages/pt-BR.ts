@@ -30,7 +30,7 @@ export const ptBR: Catalog = {
 
   'template.heading': 'Escolha sua conta {template}',
   'template.lead': '{integration} usa esta conta para trabalhar com {template}.',
-  'template.prefilled.only': 'Selecionada: sua única conta {template}.',
+  'template.only.heading': 'Usando sua única conta {template}',
   'template.prefilled.former': 'Selecionada: a conta {template} que você usou antes.',
   'template.managed': '{templates}: já incluído, nada a escolher.',
   'template.filter': 'Buscar contas',

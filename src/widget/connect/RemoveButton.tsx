@@ -16,13 +16,19 @@ interface RemoveButtonProps {
   readonly onRemoved: () => void;
 }
 
+/** Returns whether the host lets users remove their connections of a template. */
+export function useCanRemove(template: ConnectionTemplate): boolean {
+  const { removeConnection } = useBackend();
+  return template.removable === true && removeConnection !== undefined;
+}
+
 /** Asks whether to remove a connection; renders nothing where the host does not allow it. */
 export function RemoveButton(props: RemoveButtonProps): ReactNode {
   const { template, connection, onRemoved } = props;
   const { t } = useText();
-  const { removeConnection } = useBackend();
+  const canRemove = useCanRemove(template);
   const [isOpen, setOpen] = useState(false);
-  if (template.removable !== true || removeConnection === undefined) return null;
+  if (!canRemove) return null;
   const name = toShownName(connection.name) || t('unnamed');
   return (
     <>

@@ -2,8 +2,8 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
-import { useFlow } from '../flow/FlowContext.js';
-import { RefusalNotice } from '../flow/RefusalNotice.js';
+import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
+import { RefusalNotice, selectRefusal } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
@@ -11,11 +11,12 @@ import { useText } from '../root/text.js';
 import { ConnectButton } from '../connect/ConnectButton.js';
 import { ConnectionChoices } from './ConnectionChoices.js';
 import { ConnectProgress } from '../connect/ConnectProgress.js';
-import { RemoveButton } from '../connect/RemoveButton.js';
+import { RemoveButton, useCanRemove } from '../connect/RemoveButton.js';
 import { StepConnectPanel } from '../connect/StepConnectPanel.js';
 import { GoneNotice } from './GoneNotice.js';
 import { ManagedHint } from './ManagedHint.js';
 import { NoConnection } from './NoConnection.js';
+import { OnlyConnection } from './OnlyConnection.js';
 import { TemplateFace } from './TemplateFace.js';
 import { UnhealthyChoice } from './UnhealthyChoice.js';
 import { useChoice } from './useChoice.js';
@@ -31,7 +32,8 @@ interface ConnectionStepProps {
 }
 
 /** Shows the connections once they have loaded, or what to do where there are none. */
-export function ConnectionStep({ template, list, heading }: ConnectionStepProps): ReactNode {
+export function ConnectionStep(props: ConnectionStepProps): ReactNode {
+  const { template, list } = props;
   const part = usePart();
   const { t } = useText();
   const { integration, actions } = useFlow();
@@ -58,6 +60,15 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
   const canRepair = chosen !== undefined && !isUsable(chosen) && connect.reconnect !== null;
   const hasOtherPrimary = connect.form !== null || canRepair;
   const isConfirming = chosen !== undefined && chosen.id === confirmingId;
+  const isRefused = useFlowSlice(selectRefusal) !== null;
+  const canRemove = useCanRemove(template);
+  const [isChanging, setChanging] = useState(false);
+  const only = isChanging || isRefused || connect.form !== null ? null : findOnly(list, chosen);
+  const heading = isEmpty
+    ? t('template.none.heading', names)
+    : only === null
+      ? props.heading
+      : t('template.only.heading', names);
 
   function continueWith(connection: Connection | undefined, isSure = false): void {
     if (connection === undefined) {
@@ -67,6 +78,12 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
     if (connection !== confirmed) actions.chooseConnection(template.id, connection);
     if (isUsable(connection) || isSure) actions.next();
     else setConfirmingId(connection.id);
+  }
+
+  // "Change" goes with its press.
+  function openChoices(): void {
+    setChanging(true);
+    if (chosen !== undefined) expectRow(chosen.id);
   }
 
   function chooseOther(): void {
@@ -89,7 +106,7 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
     <div className="onb-template-step" role="presentation" ref={step} onKeyDown={onKeyDown}>
       <StepFrame
         name="template"
-        heading={isEmpty ? t('template.none.heading', names) : heading}
+        heading={heading}
         icon={<TemplateFace template={template} />}
         lead={t(isEmpty ? 'template.none.text' : 'template.lead', names)}
         action={
@@ -105,15 +122,22 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
         }
       >
         {gone === null ? <RefusalNotice /> : <GoneNotice connection={gone} />}
-        {isEmpty ? (
-          <NoConnection template={template} connect={connect} list={list} />
-        ) : (
+        {isEmpty && <NoConnection template={template} connect={connect} list={list} />}
+        {only !== null && (
+          <OnlyConnection
+            template={template}
+            connection={only}
+            heading={heading}
+            onChange={canRemove || connect.open !== null ? openChoices : undefined}
+          />
+        )}
+        {!isEmpty && only === null && (
           <ConnectionChoices
             template={template}
             list={list}
             filter={filter}
             chosen={chosen}
-            heading={isEmpty ? t('template.none.heading', names) : heading}
+            heading={heading}
             errorId={isMissing ? errorId : undefined}
           />
         )}
@@ -122,10 +146,8 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
             {t('template.required', { template: template.name })}
           </p>
         )}
-        {(prefilledBecause === 'only' || prefilledBecause === 'former') && (
-          <p {...part('hint')}>
-            {t(`template.prefilled.${prefilledBecause}`, { template: template.name })}
-          </p>
+        {prefilledBecause === 'former' && only === null && (
+          <p {...part('hint')}>{t('template.prefilled.former', { template: template.name })}</p>
         )}
         {chosen !== undefined && !isUsable(chosen) && connect.form?.broken?.id !== chosen.id && (
           <UnhealthyChoice
@@ -137,23 +159,35 @@ export function ConnectionStep({ template, list, heading }: ConnectionStepProps)
             onOther={chooseOther}
           />
         )}
-        {!isEmpty && connect.form === null && (
-          <ConnectButton template={template} connect={connect} label="template.connectAnother" />
+        {!isEmpty && only === null && connect.form === null && (
+          <div className="onb-options">
+            <ConnectButton template={template} connect={connect} label="template.connectAnother" />
+            {chosen !== undefined && (
+              <RemoveButton
+                key={`remove ${chosen.id}`}
+                template={template}
+                connection={chosen}
+                onRemoved={() => finishRemoval(chosen.id)}
+              />
+            )}
+          </div>
         )}
         {!isEmpty && connect.form !== null && (
           <StepConnectPanel template={template} connect={connect} list={list} />
-        )}
-        {chosen !== undefined && (
-          <RemoveButton
-            key={`remove ${chosen.id}`}
-            template={template}
-            connection={chosen}
-            onRemoved={() => finishRemoval(chosen.id)}
-          />
         )}
         <ConnectProgress connect={connect} />
         <ManagedHint template={template} />
       </StepFrame>
     </div>
   );
+}
+
+/** The connection that needs no decision: the only one, chosen, and able to sign in. */
+function findOnly(
+  { connections, hasMore }: ConnectionList,
+  chosen: Connection | undefined,
+): Connection | null {
+  if (chosen === undefined || !isUsable(chosen)) return null;
+  // One that was connected a moment ago may not be in the list yet.
+  return !hasMore && connections.every(({ id }) => id === chosen.id) ? chosen : null;
 }

@@ -10,7 +10,6 @@ function has({ platform }: RenderedWidget, id: string): boolean {
   return platform.data.connections.some((connection) => connection.id === id);
 }
 
-/** Amelia's only Slack account is chosen beforehand; this asks whether to remove it. */
 async function openDialog(widget: RenderedWidget): Promise<HTMLElement> {
   await widget.user.click(await screen.findByRole('button', { name: /^Remove / }));
   return screen.findByRole('alertdialog', { name: /^Remove .*\?$/ });
@@ -22,13 +21,19 @@ function findRow(id: string): HTMLElement {
   return row;
 }
 
-const renderSlack = (): RenderedWidget => renderWidget({ integration: 'slackAlerts' });
+/** Amelia's only Slack account is chosen beforehand. */
+async function renderSlack(): Promise<RenderedWidget> {
+  const widget = renderWidget({ integration: 'slackAlerts' });
+  await screen.findByRole('radio');
+  await press(widget, 'Change Slack');
+  return widget;
+}
 
 const confirm = (widget: RenderedWidget): Promise<void> => press(widget, 'Remove account');
 
 describe('removing an account', () => {
   it('begins on the button that keeps it, and gives the focus back to where it was', async () => {
-    const widget = renderSlack();
+    const widget = await renderSlack();
     const dialog = await openDialog(widget);
     const keep = within(dialog).getByRole('button', { name: 'Keep it' });
     expect(keep).toHaveFocus();
@@ -39,7 +44,7 @@ describe('removing an account', () => {
   });
 
   it('says that it goes on, then leads to the heading where none is left', async () => {
-    const widget = renderSlack();
+    const widget = await renderSlack();
     const dialog = await openDialog(widget);
     const release = widget.network.holdNext(/^DELETE/);
     await confirm(widget);
@@ -74,7 +79,7 @@ describe('removing an account', () => {
   });
 
   it('happens once, however often the button is pressed', async () => {
-    const widget = renderSlack();
+    const widget = await renderSlack();
     const dialog = await openDialog(widget);
     const button = within(dialog).getByRole('button', { name: 'Remove account' });
     fireEvent.click(button);
@@ -101,7 +106,7 @@ describe('removing an account', () => {
   it.each(['before', 'after'] as const)(
     'whose answer is lost %s the host acted claims nothing, and can be tried again',
     async (when) => {
-      const widget = renderSlack();
+      const widget = await renderSlack();
       const dialog = await openDialog(widget);
       widget.network.breakNext(/^DELETE/, when);
       await confirm(widget);

@@ -118,6 +118,7 @@ describe('connecting a new account', () => {
     const popup = createPopup();
     const widget = renderSlack(popup.open, createEmulator());
     await screen.findByRole('radio');
+    await press(widget, 'Change Slack');
     await press(widget, 'Connect another account');
     await press(widget, 'Stop waiting');
     connectSlack(widget.platform);

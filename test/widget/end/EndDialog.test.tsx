@@ -64,7 +64,7 @@ describe('ending', () => {
     ]);
     await widget.user.click(screen.getByRole('button', { name: 'Turn on Slack alerts' }));
     await waitFor(() =>
-      expect(screen.getByRole('heading', { name: /Choose your Slack/ })).toHaveFocus(),
+      expect(screen.getByRole('heading', { name: /your only Slack account/ })).toHaveFocus(),
     );
   });
 

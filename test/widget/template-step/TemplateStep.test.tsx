@@ -21,10 +21,25 @@ describe('the list', () => {
     expect(await screen.findByText(/No new account has appeared/)).toBeVisible();
   });
 
-  it('of one account has it chosen, says why, and goes on with it', async () => {
+  it('of one account states it, asks nothing, and goes on with it', async () => {
     const widget = renderWidget({ platform: withAccounts(1) });
-    expect(await screen.findByRole('radio')).toBeChecked();
-    expect(screen.getByText(/your only Shopify account/)).toBeVisible();
+    const heading = { name: 'Using your only Shopify account' };
+    expect(await screen.findByRole('heading', heading)).toBeVisible();
+    expect(screen.getByRole('radio')).toBeChecked();
+    expect(screen.queryByText('Connect another account')).not.toBeInTheDocument();
+    await press(widget, 'Continue');
+    await screen.findByRole('heading', { name: 'Choose your NetSuite account' });
+    await press(widget, 'Back');
+    expect(await screen.findByRole('heading', heading)).toBeVisible();
+  });
+
+  it('of one account shows on "Change" what else there is', async () => {
+    const widget = renderWidget({ platform: withAccounts(1) });
+    await screen.findByRole('radio');
+    await press(widget, 'Change Shopify');
+    expect(screen.getByRole('radio')).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Connect another account' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Choose your Shopify account' })).toBeVisible();
     await press(widget, 'Continue');
     expect(
       await screen.findByRole('heading', { name: 'Choose your NetSuite account' }),
