@@ -17,6 +17,15 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) =>
       (await import('../check-backend/runCheckBackend.js')).runCheckBackend(args),
   },
+  'check-platform': {
+    flags: '[--user <external id>] [--project <id>] [--report <file>] [--env-file <file>]',
+    purpose:
+      'reads what your key sees of the real platform, changes nothing, and says what is not as it should be\n' +
+      '  needs VERSORI_ORGANISATION_ID and VERSORI_API_KEY (or VERSORI_SIGNING_KEY_ID with\n' +
+      '  VERSORI_SIGNING_KEY or VERSORI_SIGNING_KEY_FILE) in the environment or in .env',
+    run: async (args) =>
+      (await import('../check-platform/runCheckPlatform.js')).runCheckPlatform(args),
+  },
 };
 
 /** Runs the command that the first argument names. Resolves with the exit code; 2 on wrong usage. */

@@ -12,6 +12,7 @@ const layers: Readonly<Record<string, number>> = {
   backend: 2,
   server: 2,
   'check-backend': 3,
+  'check-platform': 3,
   headless: 3,
   widget: 4,
   element: 5,
@@ -52,7 +53,9 @@ const publicComponents = 11;
 const onlyFrom: Readonly<Record<string, readonly string[]>> = {
   // It judges backends of anybody: nothing of our own handler may be taken for the rule.
   'check-backend': ['domain', 'wire'],
-  cli: ['check-backend'],
+  // It holds the platform against what the handler relies on.
+  'check-platform': ['domain', 'variables', 'server'],
+  cli: ['check-backend', 'check-platform'],
   testing: ['backend', 'server'],
 };
 
@@ -76,7 +79,7 @@ const allowedPackages: Readonly<Record<string, RegExp>> = {
 
 /** Everything else runs in browsers and in workers as well as in Node. */
 const mayUseNode =
-  /^(server\/node[A-Z][A-Za-z]*\.ts|emulator\/serve\.ts|demo\/.*\.ts|check-backend\/parseArguments\.ts)$/;
+  /^(server\/node[A-Z][A-Za-z]*\.ts|emulator\/serve\.ts|demo\/.*\.ts|check-backend\/parseArguments\.ts|check-platform\/(readOptions|runCheckPlatform)\.ts)$/;
 
 const bannedNames = /^(utils?|helpers?|common|managers?|data)$/i;
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -13,6 +13,7 @@ export type PlatformOperation =
   | 'ListConnections'
   | 'ListEnvironmentConnections'
   | 'ListProjectConnectionTemplates'
+  | 'ListProjects'
   | 'ListUserActivations'
   | 'SetDynamicVariables'
   | 'UpdateConnection';
