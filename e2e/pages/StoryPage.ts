@@ -14,7 +14,8 @@ export class StoryPage {
   /** Opens a story and waits until it has been played. */
   async open(id: string): Promise<void> {
     await this.page.goto(`/?story=${id}&world=${this.#world}`);
-    await expect(this.stage).toHaveAttribute('data-story', /ready|failed/, { timeout: 15_000 });
+    // Not by an expectation, which would ask a few times a second: this is told.
+    await this.page.locator('[data-story="ready"], [data-story="failed"]').waitFor();
     await expect(this.stage).toHaveAttribute('data-story', 'ready');
   }
 
