@@ -65,6 +65,8 @@ function demoBackend(): Plugin {
   return {
     name: 'demo-backend',
     apply: (_config, { command }) => command === 'serve' && process.env['VITEST'] === undefined,
+    /** Built, the page has its backend in itself; here it is to ask the server. */
+    transformIndexHtml: (html) => html.replace('content="page"', 'content="server"'),
     configureServer(server) {
       const env = { ...loadEnv(server.config.mode, server.config.root, ''), ...process.env };
       let loaded: { module: DemoBackendModule; backend: DemoBackend } | undefined;
@@ -75,6 +77,14 @@ function demoBackend(): Plugin {
           loaded = { module, backend: module.createDemoBackend(env) };
         }
         return loaded.backend;
+      };
+      server.printUrls = () => {
+        const url = server.resolvedUrls?.local[0] ?? '';
+        void getBackend().then(
+          (backend) => server.config.logger.info(`  Open ${url}: ${backend.announcement}`),
+          (error: unknown) =>
+            server.config.logger.error(`The demo's backend did not start: ${String(error)}`),
+        );
       };
       const listener = createRequestListener(
         async (request) => {
@@ -90,13 +100,6 @@ function demoBackend(): Plugin {
       server.middlewares.use((request, response, next) => {
         if (request.url?.startsWith('/demo-api/') === true) listener(request, response);
         else next();
-      });
-      server.httpServer?.once('listening', () => {
-        void getBackend().then(
-          (backend) => server.config.logger.info(`  ${backend.announcement}`),
-          (error: unknown) =>
-            server.config.logger.error(`The demo's backend did not start: ${String(error)}`),
-        );
       });
     },
   };
@@ -193,12 +196,18 @@ const elementBuild: UserConfig = {
 const demoBuild: UserConfig = {
   plugins: [react(), demoBackend()],
   resolve: { tsconfigPaths: true },
+  // Any folder of any server of static files will do.
+  base: './',
   build: {
     outDir: 'dist-demo',
     emptyOutDir: true,
     reportCompressedSize: false,
     cssTarget: 'esnext',
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      input: ['index.html', 'sign-in.html'].map(inRepository),
+      // The emulator needs all of jose at once; the handler alone would load it later.
+      checks: { bundlerTimings: false, ineffectiveDynamicImport: false },
+    },
     // The built page runs under a policy without 'unsafe-inline' and without data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -18,7 +18,7 @@ const test = base.extend<DevFixtures>({
     const url = await new Promise<string>((resolve, reject) => {
       child.stdout.on('data', (chunk: Buffer) => {
         output += chunk.toString();
-        const [, found] = /Local:\s+(http:\S+)/.exec(output) ?? [];
+        const [, found] = /Open (http:\S+): /.exec(output) ?? [];
         if (found !== undefined) resolve(found);
       });
       child.once('exit', () => reject(new Error(`npm run dev ended: ${output}`)));
@@ -49,5 +49,5 @@ test('npm run dev prints its address and serves the demo without an account', as
     timeout: 45_000,
   });
   await expect(page.getByRole('radio')).toHaveCount(2);
-  expect(devServer.output()).toContain('Demo on the emulated platform: no account needed.');
+  expect(devServer.output()).toContain('the platform, its users and the sign-ins are emulated');
 });

@@ -3,4 +3,4 @@ export {
   type InPageBackend,
   type InPageBackendOptions,
 } from './testing/createInPageBackend.js';
-export type { PageFetch } from './testing/createPageFetch.js';
+export { createPageFetch, type PageFetch } from './testing/createPageFetch.js';

@@ -175,7 +175,13 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'RedisIdempotencyStoreOptions',
     'createRedisIdempotencyStore',
   ],
-  testing: ['InPageBackend', 'InPageBackendOptions', 'PageFetch', 'createInPageBackend'],
+  testing: [
+    'InPageBackend',
+    'InPageBackendOptions',
+    'PageFetch',
+    'createInPageBackend',
+    'createPageFetch',
+  ],
   emulator: [
     'AuthSchemeConfig',
     'ConnectionCredential',

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createNodeListener } from 'react-versori-onboarding/server/node';
 import sirv from 'sirv';
-import { createDemoBackend, type Worlds } from './backend.js';
+import { createDemoBackend } from './backend.js';
+import type { Worlds } from './host/emulatedBackend.js';
 import type { Environment } from './host/readSettings.js';
 
 export interface DemoServerOptions {
@@ -31,7 +33,8 @@ const CONTENT_SECURITY_POLICY =
 export async function startDemoServer(options: DemoServerOptions = {}): Promise<DemoServer> {
   const { port = 0, env = {}, report } = options;
   const backend = createDemoBackend(env, report);
-  const serveFile = sirv(fileURLToPath(new URL('../../dist-demo', import.meta.url)), {
+  const folder = fileURLToPath(new URL('../../dist-demo', import.meta.url));
+  const serveFile = sirv(folder, {
     setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
   });
   const serveBackend = createNodeListener(async (request) => {
@@ -44,6 +47,11 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
       serveBackend(request, response);
       return;
     }
+    if (/^\/(\?|$)/.test(request.url ?? '')) {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(markAsServed(readFileSync(`${folder}/index.html`, 'utf8')));
+      return;
+    }
     serveFile(request, response, () => {
       response.writeHead(404).end('Not found');
     });
@@ -54,6 +62,11 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
     worlds: backend.worlds,
     close: () => close(server),
   };
+}
+
+/** Built, the page has its backend in itself; here it is to ask the server. */
+function markAsServed(html: string): string {
+  return html.replace('name="demo-backend" content="page"', 'name="demo-backend" content="server"');
 }
 
 function listen(server: Server, port: number): Promise<string> {
@@ -89,5 +102,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   loadEnvFile();
   const port = Number(process.env['PORT'] ?? 4173);
   const { url, announcement } = await startDemoServer({ port, env: process.env });
-  console.log(`${announcement}\n${url}/`);
+  console.log(`Open ${url}/: ${announcement}`);
 }

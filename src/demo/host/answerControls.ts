@@ -1,7 +1,7 @@
 import type { Emulator, OperationName } from 'react-versori-onboarding/emulator';
 import type { FaultEntry, ControlsState } from '../controlsState.js';
 import type { EmulatedWorld } from './emulatedWorld.js';
-import { members, offers } from './offers.js';
+import { listOffers, members } from './offers.js';
 import { parseControlsCommand } from './parseControlsCommand.js';
 
 const operationNames: readonly OperationName[] = [
@@ -48,7 +48,7 @@ function toControlsState(emulator: Emulator): ControlsState {
   return {
     platform: 'emulated',
     users: members.map(({ key, name }) => ({ key, name })),
-    integrations: offers.map(({ key, environmentId, name, description }) => {
+    integrations: listOffers('/').map(({ key, environmentId, name, description }) => {
       return { key, environmentId, name, description };
     }),
     operations: operationNames,

@@ -10,7 +10,8 @@ import {
 import { createOnboardingHandler, type HostIntegration } from 'react-versori-onboarding/server';
 import { toOnboardingPath, toPlatformPath, USER_HEADER } from '../controlsState.js';
 import type { WorldSetup } from '../stories/story.js';
-import { members, offers } from './offers.js';
+import { listOffers, members, type Offer } from './offers.js';
+import { serverPlace, type WorldPlace } from './worldPlace.js';
 
 /** A platform of its own and the host's backend on top of it. */
 export interface EmulatedWorld {
@@ -24,13 +25,16 @@ export interface EmulatedWorld {
   readonly reset: () => void;
 }
 
-/** `report` hears in one line of what is the host's or the platform's fault. */
-export function createEmulatedWorld(
-  name: string,
-  setup: WorldSetup,
-  report: (line: string) => void,
-): EmulatedWorld {
-  let current = open(name, setup, report);
+interface WorldOptions {
+  readonly setup: WorldSetup;
+  /** Hears in one line of what is the host's or the platform's fault. */
+  readonly report: (line: string) => void;
+  /** Default: a server that answers for the platform's pages too. */
+  readonly place?: WorldPlace | undefined;
+}
+
+export function createEmulatedWorld(name: string, options: WorldOptions): EmulatedWorld {
+  let current = open(name, options);
   return {
     get emulator() {
       return current.emulator;
@@ -38,14 +42,14 @@ export function createEmulatedWorld(
     handle: (request) => current.handle(request),
     show: (request) => current.show(request),
     reset() {
-      current = open(name, setup, report);
+      current = open(name, options);
     },
   };
 }
 
 type OpenWorld = Pick<EmulatedWorld, 'emulator' | 'handle' | 'show'>;
 
-function open(name: string, setup: WorldSetup, report: (line: string) => void): OpenWorld {
+function open(name: string, { setup, report, place = serverPlace }: WorldOptions): OpenWorld {
   const data = createData(setup);
   const emulator = createEmulator({ data });
   for (const { operation, fault, times } of setup.faults ?? []) {
@@ -54,8 +58,9 @@ function open(name: string, setup: WorldSetup, report: (line: string) => void): 
   let handler: Handler | undefined;
   const handle = (request: Request): Promise<Response> => {
     // Only a request tells where browsers reach the demo, and so its provider's pages.
-    emulator.provider.publicUrl ??= new URL(request.url).origin + toPlatformPath(name);
-    handler ??= createHandler({ name, setup, emulator, report });
+    const { origin } = new URL(request.url);
+    emulator.provider.publicUrl ??= place.toPagesUrl(name, origin);
+    handler ??= createHandler({ name, setup, emulator, report, place, origin });
     return handler(request);
   };
   return {
@@ -65,26 +70,27 @@ function open(name: string, setup: WorldSetup, report: (line: string) => void): 
   };
 }
 
-interface HandlerContext {
+interface HandlerContext extends Required<Pick<WorldOptions, 'setup' | 'report'>> {
   readonly name: string;
-  readonly setup: WorldSetup;
   readonly emulator: Emulator;
-  readonly report: (line: string) => void;
+  readonly place: WorldPlace;
+  readonly origin: string;
 }
 
-function createHandler({ name, setup, emulator, report }: HandlerContext): Handler {
-  const { data, provider } = emulator;
+function createHandler(context: HandlerContext): Handler {
+  const { name, setup, emulator, report, place, origin } = context;
+  const { data } = emulator;
   return createOnboardingHandler({
     basePath: toOnboardingPath(name),
     platform: {
       organisationId: data.organisationId,
       auth: { type: 'apiKey', apiKey: exampleIds.apiKey },
-      baseUrl: `${provider.publicUrl ?? ''}/api/v2`,
+      baseUrl: `${origin}${toPlatformPath(name)}/api/v2`,
       fetch: createFetch(emulator, name),
       ...(setup.patienceMs !== undefined && { timeoutMs: setup.patienceMs }),
     },
     integrations: [
-      ...offers.map((offer) => toHostIntegration(offer, setup)),
+      ...listOffers(place.assets).map((offer) => toHostIntegration(offer, setup)),
       ...(setup.offersAll === true ? listOthers(data) : []),
     ],
     identify,
@@ -105,14 +111,14 @@ function createFetch({ fetch }: Emulator, name: string): EmulatedWorld['handle']
 }
 
 /** Hostile data would be hidden by the host's own names. */
-function toHostIntegration(offer: (typeof offers)[number], { data }: WorldSetup): HostIntegration {
+function toHostIntegration(offer: Offer, { data }: WorldSetup): HostIntegration {
   const { key: _, name, description, templates, ...place } = offer;
   return data === 'hostile' ? place : { ...place, name, description, templates };
 }
 
 /** The integrations of the data set beside Fernway's own, under the platform's names. */
 function listOthers({ projects }: PlatformData): HostIntegration[] {
-  const own = new Set<string>(offers.map(({ environmentId }) => environmentId));
+  const own = new Set<string>(listOffers('/').map(({ environmentId }) => environmentId));
   return projects.flatMap(({ id: projectId, environments }) =>
     environments
       .filter(({ id }) => !own.has(id))

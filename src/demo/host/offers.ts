@@ -3,7 +3,7 @@ import type { HostIntegration } from 'react-versori-onboarding/server';
 import type { IntegrationKey, OfferedIntegration, UserKey } from '../controlsState.js';
 
 /** One of the integrations that Fernway, the host of the demo, offers its customers. */
-interface Offer extends OfferedIntegration {
+export interface Offer extends OfferedIntegration {
   readonly key: IntegrationKey;
   readonly projectId: string;
   readonly iconUrl?: string;
@@ -13,16 +13,21 @@ interface Offer extends OfferedIntegration {
   readonly staticConnections?: Readonly<Record<string, string>>;
 }
 
-const texts: readonly Pick<Offer, 'key' | 'name' | 'description' | 'iconUrl'>[] = [
+interface OfferText extends Pick<Offer, 'key' | 'name' | 'description'> {
+  /** The system whose icon it has. */
+  readonly icon?: string;
+}
+
+const texts: readonly OfferText[] = [
   {
     key: 'shopifyOrders',
-    iconUrl: '/icons/shopify.svg',
+    icon: 'shopify',
     name: 'Shopify orders',
     description: 'Every paid Shopify order becomes a sales order in NetSuite within a minute.',
   },
   {
     key: 'slackAlerts',
-    iconUrl: '/icons/slack.svg',
+    icon: 'slack',
     name: 'Slack alerts',
     description: 'Low stock and failed orders are posted to your team in Slack.',
   },
@@ -33,13 +38,13 @@ const texts: readonly Pick<Offer, 'key' | 'name' | 'description' | 'iconUrl'>[] 
   },
   {
     key: 'hubspotContacts',
-    iconUrl: '/icons/hubspot.svg',
+    icon: 'hubspot',
     name: 'HubSpot contacts',
     description: 'New customers are added to HubSpot with what they bought.',
   },
   {
     key: 'xeroInvoices',
-    iconUrl: '/icons/xero.svg',
+    icon: 'xero',
     name: 'Xero invoices',
     description: 'Each payout becomes an invoice in Xero, with fees and refunds.',
   },
@@ -55,26 +60,34 @@ const systemNames: Readonly<Record<string, string>> = {
   xero: 'Xero',
 };
 
-function nameTemplates(key: IntegrationKey): Offer['templates'] {
+function nameTemplates(key: IntegrationKey, assets: string): Offer['templates'] {
   return Object.fromEntries(
     Object.entries(exampleIds.templates[key]).map(([system, id]) => [
       id,
-      { name: systemNames[system] ?? system, iconUrl: `/icons/${system}.svg`, remove: true },
+      { name: systemNames[system] ?? system, iconUrl: toIcon(assets, system), remove: true },
     ]),
   );
 }
 
-export const offers: readonly Offer[] = texts.map((text) => ({
-  ...text,
-  templates: nameTemplates(text.key),
-  projectId: exampleIds.projects[text.key],
-  environmentId: exampleIds.environments[text.key],
-  ...(text.key === 'warehouseSync' && {
-    staticConnections: {
-      [exampleIds.templates.warehouseSync.loqate]: exampleIds.connections.staticLoqate,
-    },
-  }),
-}));
+function toIcon(assets: string, system: string): string {
+  return `${assets}icons/${system}.svg`;
+}
+
+/** `assets`: the path of the static files, with a slash at its end. */
+export function listOffers(assets: string): readonly Offer[] {
+  return texts.map(({ icon, ...text }) => ({
+    ...text,
+    ...(icon !== undefined && { iconUrl: toIcon(assets, icon) }),
+    templates: nameTemplates(text.key, assets),
+    projectId: exampleIds.projects[text.key],
+    environmentId: exampleIds.environments[text.key],
+    ...(text.key === 'warehouseSync' && {
+      staticConnections: {
+        [exampleIds.templates.warehouseSync.loqate]: exampleIds.connections.staticLoqate,
+      },
+    }),
+  }));
+}
 
 interface Member {
   readonly key: UserKey;

@@ -51,7 +51,7 @@ function TopBar({ url, userName }: TopBarProps): ReactNode {
   return (
     <header className="demo-top">
       <span className="demo-brand">
-        <img src="/favicon.svg" alt="" width="24" height="24" />
+        <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" width="24" height="24" />
         Fernway
       </span>
       <nav className="demo-top-links" aria-label={text('main')}>

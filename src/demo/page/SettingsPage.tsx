@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
 import { toOnboardingPath, USER_HEADER, type OfferedIntegration } from '../controlsState.js';
 import { DemoBar } from './DemoBar.js';
+import { demoFetch } from './demoFetch.js';
 import { ProductFrame } from './ProductFrame.js';
 import { toText } from './texts.js';
 import { useLanguage } from './useLanguage.js';
@@ -75,7 +76,12 @@ function IntegrationSetup({ url, integration, onEvent }: IntegrationSetupProps):
   const { world, user, theme, locale } = url;
   const language = useLanguage(locale);
   const backend = useMemo(
-    () => createHttpBackend({ baseUrl: toOnboardingPath(world), headers: { [USER_HEADER]: user } }),
+    () =>
+      createHttpBackend({
+        baseUrl: toOnboardingPath(world),
+        fetch: demoFetch,
+        headers: { [USER_HEADER]: user },
+      }),
     [world, user],
   );
   if (language === null) return null;

@@ -4,6 +4,7 @@ import { toOnboardingPath, USER_HEADER } from '../controlsState.js';
 import { createPlayer } from '../stories/player.js';
 import type { Story } from '../stories/story.js';
 import { callControls, type ControlsAnswer } from './controlsClient.js';
+import { demoFetch } from './demoFetch.js';
 import { toText } from './texts.js';
 import type { UrlState } from './urlState.js';
 import { useLanguage, type Language } from './useLanguage.js';
@@ -100,6 +101,7 @@ function StoryWidget({ story, url, answer, language }: StoryWidgetProps): ReactN
     () =>
       createHttpBackend({
         baseUrl: toOnboardingPath(world),
+        fetch: demoFetch,
         headers: user === null ? {} : { [USER_HEADER]: user },
         ...(story.patienceMs !== undefined && { timeoutMs: story.patienceMs }),
       }),

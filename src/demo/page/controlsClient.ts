@@ -1,4 +1,5 @@
 import { toControlsPath, type ControlsCommand, type ControlsState } from '../controlsState.js';
+import { demoFetch } from './demoFetch.js';
 
 export type ControlsAnswer =
   { readonly ok: true; readonly controls: ControlsState } | { readonly ok: false; reason: string };
@@ -9,7 +10,7 @@ export async function callControls(
   command?: ControlsCommand,
 ): Promise<ControlsAnswer> {
   try {
-    const response = await fetch(toControlsPath(world), toInit(command));
+    const response = await demoFetch(toControlsPath(world), toInit(command));
     const body: unknown = await response.json();
     if (response.ok && isControlsState(body)) return { ok: true, controls: body };
     return { ok: false, reason: readMessage(body) ?? `HTTP ${response.status}` };

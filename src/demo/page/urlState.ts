@@ -54,7 +54,7 @@ export function toHref(state: UrlState): string {
   if (state.story) query.set('story', state.story);
   else if (state.story === '') query.set('stories', '');
   const text = query.toString().replace('stories=', 'stories');
-  return text === '' ? '/' : `/?${text}`;
+  return text === '' ? './' : `?${text}`;
 }
 
 /** The state of the current address; changes with `navigate` and with the browser's history. */
