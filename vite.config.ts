@@ -38,6 +38,7 @@ const libraryEntries: Record<string, string> = {
   server: 'src/server.ts',
   serverNode: 'src/serverNode.ts',
   serverRedis: 'src/serverRedis.ts',
+  serverPostgres: 'src/serverPostgres.ts',
   emulator: 'src/emulator.ts',
   testing: 'src/testing.ts',
   'cli/cli': 'src/cli/cli.ts',

@@ -166,6 +166,15 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'createOnboardingHandler',
   ],
   serverNode: ['NodeListener', 'createNodeListener'],
+  serverPostgres: [
+    'Claim',
+    'ClaimOptions',
+    'IdempotencyRecord',
+    'IdempotencyStore',
+    'PostgresClient',
+    'PostgresIdempotencyStoreOptions',
+    'createPostgresIdempotencyStore',
+  ],
   serverRedis: [
     'Claim',
     'ClaimOptions',
@@ -245,6 +254,7 @@ describe('the entries of the package', () => {
       './headless',
       './server',
       './server/node',
+      './server/postgres',
       './server/redis',
       './emulator',
       './testing',

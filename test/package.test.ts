@@ -75,14 +75,20 @@ describe('the built library', () => {
     expect(builtModules.filter((name) => /^(demo|test)\//.test(name))).toEqual([]);
   });
 
-  it.each(['index', 'headless', 'server', 'serverNode', 'serverRedis', 'emulator', 'testing'])(
-    'loads in Node: %s',
-    (name) => {
-      const load = `import(${JSON.stringify(`./dist/${name}.js`)})`;
+  it.each([
+    'index',
+    'headless',
+    'server',
+    'serverNode',
+    'serverRedis',
+    'serverPostgres',
+    'emulator',
+    'testing',
+  ])('loads in Node: %s', (name) => {
+    const load = `import(${JSON.stringify(`./dist/${name}.js`)})`;
 
-      expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
-    },
-  );
+    expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
+  });
 });
 
 describe('the command', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAmbiguousNames, findHiddenTypes } from './architecture/publicTypes.js';
 
-const entries = ['index', 'headless', 'server', 'serverRedis', 'emulator'].map(
+const entries = ['index', 'headless', 'server', 'serverRedis', 'serverPostgres', 'emulator'].map(
   (name) => `src/${name}.ts`,
 );
 

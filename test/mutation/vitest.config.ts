@@ -9,7 +9,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     environment: 'node',
     include: ['test/{server,flow}/**/*.test.ts'],
-    exclude: ['test/server/redis/**'],
+    exclude: ['test/server/{redis,postgres}/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

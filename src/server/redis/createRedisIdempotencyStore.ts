@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type IdempotencyStore, IdempotencyStoreFull } from '../exactly-once/idempotencyStore.js';
+import { parseRecord } from '../exactly-once/parseRecord.js';
+import { withinTime } from '../exactly-once/withinTime.js';
 import { claimScript, releaseScript, saveScript } from './scripts.js';
 
 /**
@@ -29,20 +31,6 @@ export interface RedisIdempotencyStoreOptions {
 
 const heldAnswer = v.tuple([v.string(), v.string(), v.string()]);
 
-const recordText = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.variant('state', [
-    v.object({
-      state: v.literal('sent'),
-      token: v.string(),
-      activationIdsBefore: v.array(v.string()),
-      mark: v.optional(v.object({ key: v.string(), token: v.string() })),
-    }),
-    v.object({ state: v.literal('done'), activationId: v.string() }),
-  ]),
-);
-
 /**
  * Keeps in Redis what the handler must not do twice, for hosts of several processes: all of them
  * share one Redis. Its methods reject where Redis does not answer; then nothing is sent to the
@@ -64,7 +52,7 @@ export function createRedisIdempotencyStore(
     client.eval(script, { keys: [prefix + key], arguments: values });
 
   function run(script: string, key: string, ...values: string[]): Promise<unknown> {
-    return withinTime(send(script, key, values), timeoutMs);
+    return withinTime('Redis', send(script, key, values), timeoutMs);
   }
 
   /** Releases a claim that timed out: it may still be carried out, and would hold the key for a lease. */
@@ -86,7 +74,7 @@ export function createRedisIdempotencyStore(
       // Also where the client repeated the command over a new connection: the first one took it.
       if (heldToken === token) return { state: 'claimed', token };
       if (text === '') return { state: 'pending', bodyHash: heldHash };
-      const record = v.parse(recordText, text);
+      const record = parseRecord(text);
       const state = record.state === 'done' ? 'done' : 'pending';
       return { state, bodyHash: heldHash, record };
     },
@@ -129,19 +117,4 @@ async function checkMemoryPolicy(
 /** Redis takes whole milliseconds alone, and 0 would end at once what was just written. */
 function toMs(ms: number): string {
   return String(Math.max(1, Math.ceil(ms)));
-}
-
-async function withinTime<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new Error(
-      `Redis did not answer within ${timeoutMs} ms, so it is not known whether a key is taken. Check that it runs and that the client is connected.`,
-    );
-    timer = setTimeout(() => reject(error), timeoutMs);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
