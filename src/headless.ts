@@ -98,6 +98,7 @@ export {
   type ConnectionWriteOptions,
   type CreateConnection,
 } from './headless/useCreateConnection.js';
+export type { WritePlace } from './headless/useSecretWrite.js';
 export { useDeactivate, type Deactivate, type DeactivateInput } from './headless/useDeactivate.js';
 export { useIntegration } from './headless/useIntegration.js';
 export { useIntegrations } from './headless/useIntegrations.js';

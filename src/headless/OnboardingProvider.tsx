@@ -14,6 +14,7 @@ import {
   type MessageOverrides,
   type OnboardingSettings,
 } from './settings.js';
+import { getUnsettledWrites } from './unsettledWrites.js';
 
 export interface OnboardingProviderProps extends OnboardingCallbacks {
   /** Where everything comes from. Either this or `baseUrl`. */
@@ -60,10 +61,13 @@ export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
   });
 
   const scope = userKey === undefined ? toBackendScope(backend) : `user:${userKey}`;
-  const drafts = useMemo(() => {
+  const { drafts, unsettledWrites } = useMemo(() => {
     const storage =
       draftStorage ?? (userKey === undefined ? getBackendStorage(backend) : getSessionStorage());
-    return createDraftKeeper(storage, scope);
+    return {
+      drafts: createDraftKeeper(storage, scope),
+      unsettledWrites: getUnsettledWrites(storage, scope),
+    };
   }, [backend, draftStorage, scope, userKey]);
 
   // Another user at this browser must not find what the last one typed.
@@ -77,9 +81,10 @@ export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
       queryClient: queryClient ?? ownClient,
       scope,
       drafts,
+      unsettledWrites,
       emit: (event) => notify(callbacks.current, event),
     }),
-    [backend, drafts, ownClient, queryClient, scope],
+    [backend, drafts, ownClient, queryClient, scope, unsettledWrites],
   );
   const look = useMemo(() => ({ locale, messages, appearance }), [locale, messages, appearance]);
   return (

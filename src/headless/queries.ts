@@ -88,6 +88,7 @@ function isAbort(error: unknown): boolean {
  */
 function dropSession(settings: OnboardingSettings, error: BackendError): void {
   settings.drafts.clear();
+  settings.unsettledWrites.clear();
   const cache: ReturnType<QueryClient['getQueryCache']> = settings.queryClient.getQueryCache();
   for (const query of cache.findAll({ queryKey: queryKeys.scope(settings.scope) })) {
     if (query.state.fetchStatus !== 'idle') continue;

@@ -6,6 +6,7 @@ import type { MessageKey } from '../messages/catalog.js';
 import type { Message } from '../messages/format.js';
 import type { DraftKeeper } from './drafts.js';
 import type { OnboardingEvent } from './onboardingEvent.js';
+import type { UnsettledWrites } from './unsettledWrites.js';
 
 /** The part of the look that props decide; the rest is CSS custom properties. */
 export interface Appearance {
@@ -29,6 +30,7 @@ export interface OnboardingSettings {
    */
   readonly scope: string;
   readonly drafts: DraftKeeper;
+  readonly unsettledWrites: UnsettledWrites;
   readonly emit: (event: OnboardingEvent) => void;
 }
 

@@ -5,7 +5,7 @@ import type { CreateKey } from './createKey.js';
 import { keepConnection } from './connectionCache.js';
 import { callBackend } from './queries.js';
 import { useOnboardingSettings } from './settings.js';
-import { useSecretWrite } from './useSecretWrite.js';
+import { useSecretWrite, type WritePlace } from './useSecretWrite.js';
 
 export interface ConnectionWriteOptions {
   /** Creates the UUID of an intent. Default: `crypto.randomUUID`. */
@@ -20,13 +20,18 @@ export interface CreateConnection {
    * it again with the same input after a lost answer makes no second one.
    */
   readonly createConnection: (input: ConnectionInput) => Promise<Connection>;
+  /**
+   * What was sent for a template before, if it is not known yet whether it has made a connection, also
+   * by a component that is gone. Sending the same again makes one.
+   */
+  readonly findUnsettled: (place: WritePlace) => ConnectionInput | null;
 }
 
 /** Makes a connection of the user's own; `null` if the backend cannot. Caches nothing of the input. */
 export function useCreateConnection(options: ConnectionWriteOptions = {}): CreateConnection | null {
   const settings = useOnboardingSettings('useCreateConnection()');
   const create = settings.backend.createConnection?.bind(settings.backend);
-  const { isPending, error, send } = useSecretWrite(
+  const { isPending, error, send, findUnsettled } = useSecretWrite(
     async (input: ConnectionInput, idempotencyKey) => {
       if (create === undefined) throw new Error('This backend has no createConnection().');
       const connection = await callBackend(settings, () =>
@@ -46,5 +51,5 @@ export function useCreateConnection(options: ConnectionWriteOptions = {}): Creat
     },
     options.createKey,
   );
-  return create === undefined ? null : { isPending, error, createConnection: send };
+  return create === undefined ? null : { isPending, error, createConnection: send, findUnsettled };
 }

@@ -5,7 +5,7 @@ import { keepConnection } from './connectionCache.js';
 import { callBackend } from './queries.js';
 import { useOnboardingSettings } from './settings.js';
 import type { ConnectionWriteOptions } from './useCreateConnection.js';
-import { useSecretWrite } from './useSecretWrite.js';
+import { useSecretWrite, type WritePlace } from './useSecretWrite.js';
 
 export interface ReconnectConnectionInput extends ConnectionInput {
   readonly connectionId: string;
@@ -19,6 +19,8 @@ export interface ReconnectConnection {
    * running. Rejects with a `BackendError`; safe to call again with the same input.
    */
   readonly reconnectConnection: (input: ReconnectConnectionInput) => Promise<Connection>;
+  /** As that of `useCreateConnection`. */
+  readonly findUnsettled: (place: WritePlace) => ConnectionInput | null;
 }
 
 /** Signs in again to a connection; `null` if the backend cannot. Caches nothing of the input. */
@@ -27,7 +29,7 @@ export function useReconnectConnection(
 ): ReconnectConnection | null {
   const settings = useOnboardingSettings('useReconnectConnection()');
   const reconnect = settings.backend.reconnectConnection?.bind(settings.backend);
-  const { isPending, error, send } = useSecretWrite(
+  const { isPending, error, send, findUnsettled } = useSecretWrite(
     async (input: ReconnectConnectionInput, idempotencyKey) => {
       if (reconnect === undefined) throw new Error('This backend has no reconnectConnection().');
       const connection = await callBackend(settings, () =>
@@ -41,5 +43,7 @@ export function useReconnectConnection(
     },
     options.createKey,
   );
-  return reconnect === undefined ? null : { isPending, error, reconnectConnection: send };
+  return reconnect === undefined
+    ? null
+    : { isPending, error, reconnectConnection: send, findUnsettled };
 }

@@ -15,6 +15,8 @@ import { reportSchemaFaults } from './reportSchemaFaults.js';
 export interface UseVariablesFormOptions extends VariablesFormOptions {
   /** Refusals by the platform. A new array is a new answer, and replaces the one before. */
   readonly platformFields?: readonly VariableRefusal[] | undefined;
+  /** True: what was typed stays where the schema changes, as with the language of its texts. */
+  readonly keepsInput?: boolean | undefined;
   /** Called with valid values only. */
   readonly onSubmit?: ((values: JsonObject, input: VariableInput) => void) | undefined;
   /** Called once for a schema that has faults, as is the provider's; the form works all the same. */
@@ -47,10 +49,13 @@ const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutE
  * is up to who draws it, so that a key press renders one field and not the component that calls this.
  */
 export function useVariablesForm(options: UseVariablesFormOptions): VariablesFormHandle {
-  const { schema, platformFields, onSubmit, onInputChange, onError } = options;
+  const { schema, platformFields, keepsInput = false, onSubmit, onInputChange, onError } = options;
   const emit = useContext(OnboardingContext)?.emit;
   const [held, setHeld] = useState(() => hold(options));
-  if (held.schema !== schema && !isSameJson(held.schema, schema)) setHeld(hold(options));
+  if (held.schema !== schema && !isSameJson(held.schema, schema)) {
+    const initialInput = keepsInput ? held.form.store.getInput() : options.initialInput;
+    setHeld(hold({ ...options, initialInput }));
+  }
   const { form, listen } = held;
 
   // The newest callbacks are called, whichever render the form was made in.

@@ -108,7 +108,14 @@ function ConnectForm(props: ConnectFormProps): ReactNode {
           </FlowOptionsContext.Provider>
         </div>
       )}
-      {error !== null && <ConnectProblem error={error} fields={fields} needsSignIn={needsSignIn} />}
+      {error !== null && (
+        <ConnectProblem
+          error={error}
+          fields={fields}
+          needsSignIn={needsSignIn}
+          onSendAgain={account.sendAgain}
+        />
+      )}
       {authorization !== null && (
         <SignInState authorization={authorization} template={template.name} onOpen={submit} />
       )}

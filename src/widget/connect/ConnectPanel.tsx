@@ -11,7 +11,12 @@ export const lazyConnectAccount: LazyModule<typeof import('./ConnectAccount.js')
 /** The form that connects an account in place, once it has loaded. */
 export function ConnectPanel(props: ConnectAccountProps): ReactNode {
   return (
-    <LazyBoundary module={lazyConnectAccount} placeholder="form">
+    <LazyBoundary
+      module={lazyConnectAccount}
+      placeholder="form"
+      // Nobody pressed anything: it loads right after the accounts, and as a part of them.
+      isSilent={!props.takesFocus}
+    >
       {({ ConnectAccount }) => <ConnectAccount {...props} />}
     </LazyBoundary>
   );

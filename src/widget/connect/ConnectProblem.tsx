@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isOutcomeUnknown, type BackendError } from '../../backend/backendError.js';
 import type { VariablesFormHandle } from '../../headless/variables-form/useVariablesForm.js';
+import { Button } from '../parts/Button.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
 import { useConnectText } from './connectText.js';
@@ -11,14 +12,28 @@ interface ConnectProblemProps {
   readonly fields: VariablesFormHandle;
   /** True: the sign-in at the provider is spent with the attempt. */
   readonly needsSignIn: boolean;
+  /** Sends again what was sent before the form was there; `null`: the form itself does. */
+  readonly onSendAgain: (() => void) | null;
 }
 
 /** Shows why the account was not connected, unless a field says it, and that nothing is lost. */
-export function ConnectProblem({ error, fields, needsSignIn }: ConnectProblemProps): ReactNode {
+export function ConnectProblem(props: ConnectProblemProps): ReactNode {
+  const { error, fields, needsSignIn, onSendAgain } = props;
   const { t } = useConnectText();
   if (isOutcomeUnknown(error)) {
     return (
-      <Notice tone="warning" isAlert heading={t('connect.unknown.heading')}>
+      <Notice
+        tone="warning"
+        isAlert
+        heading={t('connect.unknown.heading')}
+        actions={
+          onSendAgain && (
+            <Button variant="plain" part="send-again" onClick={onSendAgain}>
+              {t('connect.check')}
+            </Button>
+          )
+        }
+      >
         <p>{t('connect.unknown.text')}</p>
       </Notice>
     );

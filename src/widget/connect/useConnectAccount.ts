@@ -1,7 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { isOutcomeUnknown, isTransient, toBackendError } from '../../backend/backendError.js';
-import type { BackendError } from '../../backend/backendError.js';
+import {
+  BackendError,
+  isOutcomeUnknown,
+  isTransient,
+  toBackendError,
+} from '../../backend/backendError.js';
 import type { Connection } from '../../domain/connection.js';
+import type { ConnectionInput } from '../../domain/connectionInput.js';
 import { isAuthorizedKind } from '../../domain/credential.js';
 import type { JsonObject } from '../../domain/json.js';
 import type { ConnectForm, ConnectionTemplate } from '../../domain/template.js';
@@ -38,18 +43,34 @@ export interface ConnectAccountState {
   readonly error: BackendError | null;
   /** Checks the fields, then signs in or sends. Call it within a press: it may open a window. */
   readonly submit: () => void;
+  /** Sends again what was sent before the form was there; `null`: its outcome is known. */
+  readonly sendAgain: (() => void) | null;
 }
 
 const nothingGranted: GrantedCredentials = new Map();
 
+const outcomeUnknown = new BackendError({
+  code: 'timeout',
+  message: 'The form was left before there was an answer.',
+  outcomeUnknown: true,
+});
+
 /** One attempt to connect: the fields, the sign-ins that its schemes need, and what is sent at last. */
-export function useConnectAccount(input: ConnectAccountInput): ConnectAccountState {
-  const { environmentId, template, form, broken, proposedName, onConnected, t } = input;
+export function useConnectAccount(options: ConnectAccountInput): ConnectAccountState {
+  const { environmentId, template, form, broken, proposedName, onConnected, t } = options;
   const connectionTemplateId = template.id;
   const create = useCreateConnection();
   const reconnect = useReconnectConnection();
-  const [granted, setGranted] = useState(nothingGranted);
-  const [error, setError] = useState<BackendError | null>(null);
+  // The form may have been left before the outcome was known: what was sent is then still there.
+  const findUnsettled = (): ConnectionInput | null =>
+    (broken === null ? create : reconnect)?.findUnsettled({
+      environmentId,
+      connectionTemplateId,
+      connectionId: broken?.id,
+    }) ?? null;
+  const [unsettled] = useState(findUnsettled);
+  const [granted, setGranted] = useState(() => listGranted(unsettled));
+  const [error, setError] = useState<BackendError | null>(unsettled && outcomeUnknown);
   // The form calls back with what it held when it was drawn; the answer of a window comes later.
   const latestGranted = useRef(granted);
   const signedInFor = findNextSignIn(form, granted);
@@ -72,20 +93,22 @@ export function useConnectAccount(input: ConnectAccountInput): ConnectAccountSta
     },
   });
 
-  async function send(values: JsonObject): Promise<void> {
+  function toInput(values: JsonObject): ConnectionInput | null {
     const credentials = toCredentials(form, values, latestGranted.current);
-    if (credentials === null) return;
-    setError(null);
+    if (credentials === null) return null;
     const place = { environmentId, connectionTemplateId, credentials };
+    return broken === null
+      ? { ...place, ...toNameAndAddress(values, proposedName) }
+      : { ...place, name: broken.name };
+  }
+
+  async function send(input: ConnectionInput): Promise<void> {
+    setError(null);
     try {
       const connection =
         broken === null
-          ? await create?.createConnection({ ...place, ...toNameAndAddress(values, proposedName) })
-          : await reconnect?.reconnectConnection({
-              ...place,
-              name: broken.name,
-              connectionId: broken.id,
-            });
+          ? await create?.createConnection(input)
+          : await reconnect?.reconnectConnection({ ...input, connectionId: broken.id });
       if (connection !== undefined) onConnected(connection);
     } catch (thrown) {
       const failure = toBackendError(thrown);
@@ -93,6 +116,11 @@ export function useConnectAccount(input: ConnectAccountInput): ConnectAccountSta
       // A code is good once: after an answer it is spent, whatever was refused.
       if (!isOutcomeUnknown(failure) && !isTransient(failure)) keep(nothingGranted);
     }
+  }
+
+  function sendAgain(): void {
+    const input = findUnsettled();
+    if (input !== null) void send(input);
   }
 
   const schema = useMemo(
@@ -103,13 +131,15 @@ export function useConnectAccount(input: ConnectAccountInput): ConnectAccountSta
   const isSending = create?.isPending === true || reconnect?.isPending === true;
   const fields = useVariablesForm({
     schema,
-    initialValues: broken === null ? { name: proposedName } : {},
+    keepsInput: true,
+    initialValues: broken === null ? toInitialValues(unsettled, proposedName) : {},
     platformFields: refusals,
     onSubmit(values) {
       if (isSending) return;
       const next = findNextSignIn(form, latestGranted.current);
-      if (next === null) void send(values);
-      else {
+      const input = toInput(values);
+      if (next === null && input !== null) void send(input);
+      else if (next !== null) {
         setError(null);
         authorization?.startAuthorization(next);
       }
@@ -127,7 +157,24 @@ export function useConnectAccount(input: ConnectAccountInput): ConnectAccountSta
     isSending,
     error,
     submit: () => void fields.submit(),
+    sendAgain: unsettled && sendAgain,
   };
+}
+
+/** The sign-ins at the provider that an input holds. */
+function listGranted(input: ConnectionInput | null): GrantedCredentials {
+  if (input === null) return nothingGranted;
+  return new Map(
+    input.credentials.flatMap((credential, index) =>
+      'ticket' in credential ? [[index, credential] as const] : [],
+    ),
+  );
+}
+
+function toInitialValues(unsettled: ConnectionInput | null, proposedName: string): JsonObject {
+  if (unsettled === null) return { name: proposedName };
+  const { name, baseUrl } = unsettled;
+  return baseUrl === undefined ? { name } : { name, baseUrl };
 }
 
 /** The first scheme whose credential the provider's page still has to give; `null`: there is none. */

@@ -15,6 +15,8 @@ interface LazyBoundaryProps<T> {
   readonly module: LazyModule<T>;
   readonly placeholder: keyof typeof PLACEHOLDERS;
   readonly children: (loaded: T) => ReactNode;
+  /** True: the user waits already, and was told so. */
+  readonly isSilent?: boolean | undefined;
   /** Leaves again, where the module does not come. */
   readonly onCancel?: () => void;
   /** Draws around the placeholder what the module draws around itself. */
@@ -23,12 +25,21 @@ interface LazyBoundaryProps<T> {
 
 /** Shows a module once it has loaded. Needs a `key` where another module may take its place. */
 export function LazyBoundary<T>(props: LazyBoundaryProps<T>): ReactNode {
-  const { module, placeholder, children, onCancel, renderFrame = (inner) => inner } = props;
+  const {
+    module,
+    placeholder,
+    children,
+    isSilent,
+    onCancel,
+    renderFrame = (inner) => inner,
+  } = props;
   const { t } = useText();
   const state = useLazyModule(module);
   const { rows, shape, failed } = PLACEHOLDERS[placeholder];
   if (state.status === 'ready') return children(state.module);
-  if (state.status === 'loading') return renderFrame(<Skeleton rows={rows} shape={shape} />);
+  if (state.status === 'loading') {
+    return renderFrame(<Skeleton rows={rows} shape={shape} isSilent={isSilent} />);
+  }
   return renderFrame(
     <Notice
       tone="danger"

@@ -87,6 +87,7 @@ function toLine(field: TextField | NumberField, isMasked: boolean): LineProps {
   if (field.secret) {
     return {
       type: isMasked ? 'password' : 'text',
+      // Not "off": browsers ignore it for passwords, and fill in the login that they keep for the page.
       autoComplete: 'new-password',
       spellCheck: false,
     };

@@ -193,6 +193,40 @@ describe('what goes wrong', () => {
     expect(widget.platform.data.connections).toHaveLength(before + 1);
   });
 
+  it('is a form that was left before the outcome was known: it asks again for that one account', async () => {
+    const first = await openForm(withoutSlack([schemes.apiKey]));
+    const before = first.platform.data.connections.length;
+    first.network.breakNext(/^POST .*\/connections$/, 'after');
+    await fill(first, 'Name of the account', 'Fernway');
+    await fill(first, 'API key', typedSecret);
+    await press(first, submit);
+    await screen.findByText("We couldn't confirm that the account is connected");
+    first.unmount();
+
+    const second = renderWidget({ integration: 'slackAlerts', sameAs: first });
+    // Its own list shows the account by now, which is one way on; this is the other.
+    await screen.findByRole('radio', { name: /^Fernway/ });
+    await press(second, 'Connect another account');
+    await screen.findByText("We couldn't confirm that the account is connected");
+    expect(screen.getByLabelText('API key')).toHaveValue('');
+    expect(screen.getByLabelText(/^Name of the account/)).toHaveValue('Fernway');
+    second.network.breakNext(/^POST .*\/connections$/, 'before');
+    await press(second, 'Check again');
+    await screen.findByText("We couldn't confirm that the account is connected");
+    await fill(second, 'API key', typedSecret);
+    await press(second, submit);
+    expect(await screen.findByRole('radio', { name: /^Fernway/ })).toBeChecked();
+    expect(second.platform.data.connections).toHaveLength(before + 1);
+  });
+
+  it('is not undone by another language: what was typed stays', async () => {
+    const widget = await openForm(withoutSlack([schemes.apiKey]));
+    await fill(widget, 'API key', typedSecret);
+    const props = { messages: { 'connect.apiKey': 'Schlüssel' } };
+    widget.rerender(createPage({ integration: 'slackAlerts', sameAs: widget, props }).element);
+    expect(await screen.findByLabelText('Schlüssel')).toHaveValue(typedSecret);
+  });
+
   it('is an address that the host does not allow, told at its field', async () => {
     const widget = await openFormWithAddress();
     await fill(widget, 'Address of your account', 'https://10.0.0.1');

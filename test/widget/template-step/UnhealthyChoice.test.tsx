@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
 import type { ConnectNewRequest } from '../../../src/index.js';
 import { withFailingSlack } from '../../support/accounts.js';
+import { fill, schemes, typedSecret } from '../../support/connectExample.js';
 import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
 
 const { connections: ids } = exampleIds;
@@ -96,6 +97,34 @@ describe('an account that does not work', () => {
     await screen.findByText('Papeterie Moreau workspace works again and is selected.');
     expect(screen.queryByText(/until you reconnect it/)).not.toBeInTheDocument();
   });
+
+  it.each(['on its step', 'in the review'])(
+    'can be signed in to again in place, %s, and stays the same account',
+    async (where) => {
+      const platform = withFailingSlack();
+      const { slack } = exampleIds.templates.slackAlerts;
+      const template = platform.data.templates.find((each) => each.connectionTemplateId === slack);
+      if (template !== undefined) template.authSchemeConfigs = [schemes.apiKey];
+      const widget = renderWidget({ user: 'carla', integration: 'slackAlerts', platform });
+      await chooseFailing(widget);
+      if (where === 'in the review') {
+        await press(widget, 'Continue');
+        await press(widget, 'Use it anyway');
+        await screen.findByRole('heading', { name: 'Review and turn on' });
+      }
+      await press(widget, 'Sign in again to Papeterie Moreau workspace');
+      const field = await screen.findByLabelText('API key');
+      expect(field).toHaveFocus();
+      expect(screen.queryByLabelText(/^Name of the account/)).not.toBeInTheDocument();
+      await fill(widget, 'API key', typedSecret);
+      await press(widget, 'Sign in again');
+      expect(await screen.findByText(/has new sign-in details/)).toBeVisible();
+      expect(screen.queryByText(/until you reconnect it/)).not.toBeInTheDocument();
+      const repaired = platform.data.connections.find(({ id }) => id === ids.carlaSlack);
+      const kept = repaired?.credentials.map(({ credential }) => credential?.data);
+      expect(kept).toEqual([{ string: { value: typedSecret } }]);
+    },
+  );
 
   it('that is only about to expire is filled in, with the day in words', async () => {
     const data = exampleData();
