@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from './chance.js';
 import type { Person } from '../support/manyPeople.js';
-import { type ChaosAnswer, createIntent, type Intent, send, type Variables } from './intent.js';
+import type { ChaosAnswer } from './ask.js';
+import { createIntent, type Intent, send, type Variables } from './intent.js';
 
 export interface ChaosClient {
   readonly person: Person;
@@ -28,7 +29,7 @@ export async function runClient(client: ChaosClient, count: number): Promise<Int
         : createInput(`${person.externalId} ${index}`);
     const intent = createIntent(person, variables);
     intents.push(intent);
-    await work(client, intent);
+    await workThrough(client, (origin, signal) => send(intent, origin, signal));
   }
   return intents;
 }
@@ -56,11 +57,14 @@ function without(variables: Variables, name: string): Variables {
   return Object.fromEntries(Object.entries(variables).filter(([each]) => each !== name));
 }
 
-async function work(client: ChaosClient, intent: Intent): Promise<void> {
+type SendOnce = (origin: string, signal: AbortSignal) => Promise<ChaosAnswer>;
+
+/** Sends one intent until it is decided, or its owner gives up. */
+export async function workThrough(client: ChaosClient, sendOnce: SendOnce): Promise<void> {
   const { chance } = client;
   const doesGiveUp = chance.isHit(0.1);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const answers = await sendAtOnce(client, intent, chance.isHit(0.3) ? 2 + chance.below(2) : 1);
+    const answers = await sendAtOnce(client, sendOnce, chance.isHit(0.3) ? 2 + chance.below(2) : 1);
     if (answers.some(({ kind }) => kind === 'success' || kind === 'refused')) return;
     if (doesGiveUp) return;
     await wait(50 + chance.below(500));
@@ -70,7 +74,7 @@ async function work(client: ChaosClient, intent: Intent): Promise<void> {
 /** A double click sends to whichever process the balancer picks; some hang up before the answer. */
 function sendAtOnce(
   { chance, origins }: ChaosClient,
-  intent: Intent,
+  sendOnce: SendOnce,
   times: number,
 ): Promise<ChaosAnswer[]> {
   return Promise.all(
@@ -78,7 +82,7 @@ function sendAtOnce(
       const all = origins();
       const origin = all[chance.below(all.length)] ?? '';
       const patienceMs = chance.isHit(0.15) ? chance.below(600) : 20_000;
-      return send(intent, origin, AbortSignal.timeout(patienceMs));
+      return sendOnce(origin, AbortSignal.timeout(patienceMs));
     }),
   );
 }

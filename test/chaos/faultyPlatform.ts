@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import {
   createEmulator,
   type Emulator,
-  exampleIds,
   type Fault,
   type PlatformData,
 } from '../../src/emulator.js';
@@ -60,11 +59,6 @@ export async function startFaultyPlatform(
       }),
   };
 }
-
-export const chaosIntegration: { projectId: string; environmentId: string } = {
-  projectId: exampleIds.projects.shopifyOrders,
-  environmentId: exampleIds.environments.shopifyOrders,
-};
 
 /** Of every tenth user the platform shows no connections in the list. */
 function leavesConnectionsOut({ method, url }: Request): boolean {

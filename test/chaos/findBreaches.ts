@@ -1,4 +1,5 @@
 import type { StoredActivation } from '../../src/emulator.js';
+import { groupBy } from './groupBy.js';
 import type { Intent, Variables } from './intent.js';
 
 /**
@@ -58,14 +59,4 @@ function findMiscounts(
     }
   }
   return breaches;
-}
-
-function groupBy<T>(items: readonly T[], toKey: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(toKey(item));
-    if (group === undefined) groups.set(toKey(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { HostIntegration } from '../../src/server.js';
 
 /** Who is signed in, for want of a session. */
 export const userHeader = 'X-Signed-In';
@@ -11,7 +12,7 @@ export interface HostSettings {
   readonly platformUrl: string;
   readonly organisationId: string;
   readonly apiKey: string;
-  readonly integration: { readonly projectId: string; readonly environmentId: string };
+  readonly integrations: readonly HostIntegration[];
   readonly timeoutMs: number;
   readonly settleMs: number;
 }

@@ -4,10 +4,12 @@ import { runChaos } from './runChaos.js';
 it('keeps its promises between processes that die and a platform that fails', async () => {
   const { breaches, figures } = await runChaos({
     intents: 60,
+    connectionIntents: 60,
     clients: 20,
     seed: 20_261_121,
     troubleEveryMs: 3_000,
   });
   expect(breaches).toEqual([]);
   expect(figures['answered with success']).toBeGreaterThan(10);
+  expect(figures['accounts whose secret was compared']).toBeGreaterThan(5);
 }, 600_000);
