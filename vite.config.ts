@@ -19,6 +19,7 @@ const externalPackages: RegExp[] = [
   'valibot',
   '@cfworker/json-schema',
   'jose',
+  'redis',
   '@remix-run/node-fetch-server',
 ].map((name) => new RegExp(`^${name}($|/)`));
 

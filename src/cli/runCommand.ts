@@ -26,6 +26,13 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) =>
       (await import('../check-platform/runCheckPlatform.js')).runCheckPlatform(args),
   },
+  serve: {
+    flags: '--config onboarding.json [--check]',
+    purpose:
+      'serves the host API behind your own proxy, which says who is signed in: a backend for any stack\n' +
+      '  --check reads the configuration and serves nothing',
+    run: async (args) => (await import('../sidecar/runServe.js')).runServe(args),
+  },
 };
 
 /** Runs the command that the first argument names. Resolves with the exit code; 2 on wrong usage. */

@@ -5,7 +5,7 @@
 const spanningSuites: Readonly<Record<string, readonly string[]>> = {
   '': ['architecture', 'exports', 'package', 'publicTypes', 'reactVersion'],
   conformance: ['conformance'],
-  docs: ['constructTable', 'readme', 'troubleshooting'],
+  docs: ['constructTable', 'readme', 'sidecar', 'troubleshooting'],
   frameworks: ['frameworks', 'next'],
   emulator: ['contract', 'dataSets'],
   headless: ['connectionWrites', 'firstMistakes', 'wholeFlow'],

@@ -13,6 +13,7 @@ const layers: Readonly<Record<string, number>> = {
   server: 2,
   'check-backend': 3,
   'check-platform': 3,
+  sidecar: 3,
   headless: 3,
   widget: 4,
   element: 5,
@@ -55,7 +56,8 @@ const onlyFrom: Readonly<Record<string, readonly string[]>> = {
   'check-backend': ['domain', 'wire'],
   // It holds the platform against what the handler relies on.
   'check-platform': ['domain', 'variables', 'server'],
-  cli: ['check-backend', 'check-platform'],
+  sidecar: ['domain', 'server'],
+  cli: ['check-backend', 'check-platform', 'sidecar'],
   testing: ['backend', 'server'],
 };
 
@@ -69,7 +71,8 @@ const packageName = 'react-versori-onboarding';
 const allowedPackages: Readonly<Record<string, RegExp>> = {
   '@cfworker/json-schema': /^emulator\//,
   valibot: /^(wire|server)\//,
-  jose: /^(server|emulator)\//,
+  jose: /^(server|emulator|sidecar)\//,
+  redis: /^sidecar\/connectStore\.ts/,
   '@remix-run/node-fetch-server': /^(server\/|emulator\/serve\.ts|demo\/serve\.ts)/,
   '@tanstack/react-query': /^(headless|demo)\//,
   react: /^(headless|widget|element|demo)\//,
@@ -79,7 +82,7 @@ const allowedPackages: Readonly<Record<string, RegExp>> = {
 
 /** Everything else runs in browsers and in workers as well as in Node. */
 const mayUseNode =
-  /^(server\/node[A-Z][A-Za-z]*\.ts|emulator\/serve\.ts|demo\/.*\.ts|check-backend\/parseArguments\.ts|check-platform\/(readOptions|runCheckPlatform)\.ts)$/;
+  /^(server\/node[A-Z][A-Za-z]*\.ts|emulator\/serve\.ts|demo\/.*\.ts|check-backend\/parseArguments\.ts|check-platform\/(readOptions|runCheckPlatform)\.ts|sidecar\/(runServe|serveSidecar)\.ts)$/;
 
 const bannedNames = /^(utils?|helpers?|common|managers?|data)$/i;
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -23,6 +23,7 @@ describe('the command line', () => {
   it('tells its commands, their flags and what they are for', async () => {
     expect(await runCommand(['--help'])).toBe(0);
     expect(printed.out).toMatch(/onboarding emulator \[--port 8901\]/);
+    expect(printed.out).toMatch(/onboarding serve --config onboarding\.json/);
     expect(printed.out).toMatch(/onboarding check-platform \[--user/);
     expect(printed.out).toMatch(/onboarding check-backend <url>.*\n {2}checks that a backend/);
   });

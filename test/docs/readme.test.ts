@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
+import { findFreePort } from '../support/findFreePort.js';
 
 /** Inside of the package, so that its name means the build, as it does for a host. */
 const folder = 'test-results/readme';
@@ -15,14 +15,6 @@ function readBlock(heading: string, language: string): string {
     new RegExp(`^## ${heading}$[^]*?^\`\`\`${language}$\\n([^]*?)^\`\`\`$`, 'm').exec(readme) ?? [];
   if (code === undefined) throw new Error(`README has no ${language} block below "${heading}".`);
   return code;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 mkdirSync(folder, { recursive: true });
