@@ -76,6 +76,7 @@ export type {
 } from './headless/authorizationBrowser.js';
 export {
   useAuthorization,
+  type SameWindowSignIn,
   type UseAuthorization,
   type UseAuthorizationInput,
 } from './headless/useAuthorization.js';
@@ -98,6 +99,8 @@ export {
   type ConnectionWriteOptions,
   type CreateConnection,
 } from './headless/useCreateConnection.js';
+export { useReturnedSignIn } from './headless/useReturnedSignIn.js';
+export type { LeavingSignIn, ReturnedSignIn } from './headless/returningSignIn.js';
 export type { WritePlace } from './headless/useSecretWrite.js';
 export { useDeactivate, type Deactivate, type DeactivateInput } from './headless/useDeactivate.js';
 export { useIntegration } from './headless/useIntegration.js';

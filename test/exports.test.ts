@@ -131,6 +131,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
     'useOnboardingFlow',
     'useReconnectConnection',
     'useRemoveConnection',
+    'useReturnedSignIn',
     'useReplaceActivation',
     'useUpdateVariables',
     'useVariablesForm',

@@ -1,7 +1,11 @@
 import { assertNever } from '../domain/assertNever.js';
 import type { Authorization } from '../domain/connectionInput.js';
 import type { ProblemCode } from '../domain/problem.js';
-import { parseAuthorizationAnswer, type AuthorizedCredential } from './authorizationAnswer.js';
+import {
+  parseAuthorizationAnswer,
+  type AuthorizationAnswer,
+  type AuthorizedCredential,
+} from './authorizationAnswer.js';
 
 /** Why the backend did not name the provider's page. */
 export interface AuthorizationProblem {
@@ -38,6 +42,11 @@ export type AuthorizationState =
   | { readonly status: 'notStarted'; readonly problem: AuthorizationProblem }
   | { readonly status: 'timedOut' };
 
+/** What a sign-in is known by, and the query of the callback page. */
+export interface AnsweredSignIn extends Pick<Authorization, 'ticket' | 'state'> {
+  readonly search: string;
+}
+
 export type AuthorizationEvent =
   | { readonly type: 'windowOpened'; readonly attempt: number }
   | { readonly type: 'windowBlocked' }
@@ -54,6 +63,8 @@ export type AuthorizationEvent =
   | { readonly type: 'windowClosed'; readonly attempt: number }
   /** A callback page answered with the provider's query. */
   | { readonly type: 'answered'; readonly search: string }
+  /** A sign-in in this very window came back with its answer. */
+  | { readonly type: 'returned'; readonly answered: AnsweredSignIn }
   | { readonly type: 'checkRequested' }
   | { readonly type: 'checkEnded' }
   | { readonly type: 'expired'; readonly attempt: number }
@@ -92,6 +103,9 @@ export function reduceAuthorization(
       return state.seemsClosed ? state : { ...state, seemsClosed: true };
     case 'answered':
       return answer(state, event.search);
+    case 'returned':
+      if (state.status !== 'idle') return state;
+      return toOutcome(parseAuthorizationAnswer(event.answered.search, event.answered)) ?? state;
     case 'checkRequested':
       return state.status === 'waiting' ? { ...state, check: 'running' } : state;
     case 'checkEnded':
@@ -114,13 +128,26 @@ function answer(state: AuthorizationState, search: string): AuthorizationState {
   for (const authorization of authorizations) {
     const found = parseAuthorizationAnswer(search, authorization);
     if (found === null) continue;
-    if (found.kind === 'granted') return { status: 'granted', credential: found.credential };
     // A "no" in a window that was left for another is none to that one.
-    if (state.status === 'starting' || authorization !== current) return state;
-    if (found.kind === 'denied') return { status: 'denied' };
-    return { status: 'refused', description: found.description };
+    const isLeft = state.status === 'starting' || authorization !== current;
+    return isLeft && found.kind !== 'granted' ? state : (toOutcome(found) ?? state);
   }
   return state;
+}
+
+function toOutcome(found: AuthorizationAnswer | null): AuthorizationState | null {
+  switch (found?.kind) {
+    case undefined:
+      return null;
+    case 'granted':
+      return { status: 'granted', credential: found.credential };
+    case 'denied':
+      return { status: 'denied' };
+    case 'failed':
+      return { status: 'refused', description: found.description };
+    default:
+      return assertNever(found);
+  }
 }
 
 /** The sign-ins whose answer would be taken now, the newest last. */

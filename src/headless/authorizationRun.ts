@@ -5,6 +5,7 @@ import {
   idleAuthorization,
   listAuthorizations,
   reduceAuthorization,
+  type AnsweredSignIn,
   type AuthorizationEvent,
   type AuthorizationProblem,
   type AuthorizationState,
@@ -31,6 +32,10 @@ export interface AuthorizationRun {
   readonly open: (start: StartAuthorization) => void;
   /** Asks the callback page now. */
   readonly checkNow: () => void;
+  /** Goes on with the answer to a sign-in in this very window, which began before the page was there. */
+  readonly takeUp: (answered: AnsweredSignIn) => void;
+  /** Stops waiting, if it waits; what has come of a sign-in stays. */
+  readonly stopWaiting: () => void;
   /** Stops, and closes the windows that can be reached. */
   readonly end: () => void;
 }
@@ -169,6 +174,10 @@ export function createAuthorizationRun(
       dispatch({ type: 'checkRequested' });
       sayHello();
       stops.push(browser.after(CHECK_FOR_MS, () => dispatch({ type: 'checkEnded' })));
+    },
+    takeUp: (answered) => dispatch({ type: 'returned', answered }),
+    stopWaiting() {
+      if (state.status === 'starting' || state.status === 'waiting') dispatch({ type: 'ended' });
     },
     end: () => dispatch({ type: 'ended' }),
   };

@@ -525,6 +525,9 @@ export const de: Catalog = {
   'connect.blocked.heading': 'Ihr Browser hat das Fenster blockiert',
   'connect.blocked':
     'Erlauben Sie Pop-ups für diese Seite, und öffnen Sie es dann noch einmal. Ihre Angaben sind nicht verloren.',
+  'connect.here': 'Dieses Fenster verwenden',
+  'connect.here.text':
+    'Oder verwenden Sie dieses Fenster. Danach kommen Sie auf diese Seite zurück.',
   'connect.denied':
     'Sie haben den Zugriff nicht erlaubt. Es wurde nichts geändert. Sie können sich jederzeit erneut anmelden.',
   'connect.refused.heading': '{template} hat die Anmeldung nicht zugelassen',

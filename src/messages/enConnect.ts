@@ -43,6 +43,8 @@ export const enConnect = {
   'connect.blocked.heading': 'Your browser blocked the window',
   'connect.blocked':
     'Allow pop-ups for this page, then open it again. Nothing you entered is lost.',
+  'connect.here': 'Use this window',
+  'connect.here.text': "Or use this window instead. You'll come back to this page afterwards.",
   'connect.denied':
     "You didn't allow access, so nothing has changed. You can sign in again any time.",
   'connect.refused.heading': "{template} didn't let you sign in",

@@ -549,6 +549,8 @@ export const es: Catalog = {
   'connect.blocked.heading': 'Su navegador bloqueó la ventana',
   'connect.blocked':
     'Permita las ventanas emergentes en esta página y vuelva a abrirla. No se ha perdido nada de lo que introdujo.',
+  'connect.here': 'Usar esta ventana',
+  'connect.here.text': 'También puede usar esta ventana. Después volverá a esta página.',
   'connect.denied':
     'No permitió el acceso, así que nada ha cambiado. Puede iniciar sesión de nuevo cuando quiera.',
   'connect.refused.heading': '{template} no le permitió iniciar sesión',

@@ -545,6 +545,9 @@ export const fr: Catalog = {
   'connect.blocked.heading': 'Votre navigateur a bloqué la fenêtre',
   'connect.blocked':
     'Autorisez les fenêtres pop-up pour cette page, puis rouvrez-la. Rien de ce que vous avez saisi n’est perdu.',
+  'connect.here': 'Utiliser cette fenêtre',
+  'connect.here.text':
+    'Vous pouvez aussi utiliser cette fenêtre. Vous reviendrez ensuite sur cette page.',
   'connect.denied':
     'Vous n’avez pas autorisé l’accès : rien n’a changé. Vous pouvez vous reconnecter à tout moment.',
   'connect.refused.heading': '{template} a refusé la connexion',

@@ -481,6 +481,8 @@ export const ja: Catalog = {
   'connect.blocked.heading': 'ブラウザーがウィンドウをブロックしました',
   'connect.blocked':
     'このページのポップアップを許可し、もう一度開いてください。入力した内容は失われていません。',
+  'connect.here': 'このウィンドウを使う',
+  'connect.here.text': 'このウィンドウを使うこともできます。終わるとこのページに戻ります。',
   'connect.denied':
     'アクセスが許可されなかったため、何も変更されていません。いつでも再度サインインできます。',
   'connect.refused.heading': '{template}にサインインできませんでした',

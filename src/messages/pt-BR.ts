@@ -539,6 +539,8 @@ export const ptBR: Catalog = {
   'connect.blocked.heading': 'Seu navegador bloqueou a janela',
   'connect.blocked':
     'Permita pop-ups nesta página e abra de novo. Nada do que você informou foi perdido.',
+  'connect.here': 'Usar esta janela',
+  'connect.here.text': 'Você também pode usar esta janela. Depois, voltará a esta página.',
   'connect.denied':
     'Você não permitiu o acesso, então nada foi alterado. Você pode entrar novamente quando quiser.',
   'connect.refused.heading': '{template} não permitiu que você entrasse',

@@ -35,6 +35,11 @@ const failed = (attempt: number): AuthorizationEvent => ({
   problem: { code: 'unavailable' },
 });
 const answered = (search: string): AuthorizationEvent => ({ type: 'answered', search });
+/** In this very window, which has left for the provider and come back. */
+const returned = (search: string): AuthorizationEvent => ({
+  type: 'returned',
+  answered: { ticket: 'ticket of one', state: 'one', search },
+});
 const blocked: AuthorizationEvent = { type: 'windowBlocked' };
 const check: AuthorizationEvent = { type: 'checkRequested' };
 const checked: AuthorizationEvent = { type: 'checkEnded' };
@@ -65,6 +70,14 @@ const cases: readonly [string, readonly AuthorizationEvent[], Record<string, unk
     'an error, in the provider’s words',
     [...atProvider, answered('?error=server_error&error_description=Broken&state=one')],
     { status: 'refused', description: 'Broken' },
+  ],
+  ['a yes in this window', [returned('?code=c&state=one')], granted('one')],
+  ['a no in this window', [returned('?error=access_denied&state=one')], { status: 'denied' }],
+  ['another’s answer in this window', [returned('?code=c&state=x')], { status: 'idle' }],
+  [
+    'a yes in this window, late',
+    [opened(1), returned('?code=c&state=one')],
+    { status: 'starting' },
   ],
   [
     'an answer to somebody else',

@@ -128,7 +128,7 @@ const anyOrigin = 'https://page.invalid';
 
 /** The same window goes back there: only a path of the host's own origin is no open redirect. */
 function checkReturnTo(path: string): void {
-  const isPath = path.startsWith('/') && URL.canParse(path, anyOrigin);
+  const isPath = /^\/(?!\/)[^\\]*$/.test(path) && URL.canParse(path, anyOrigin);
   if (isPath && new URL(path, anyOrigin).origin === anyOrigin && path.length <= 2_000) return;
   throw invalidField('/returnTo', 'Must be a path of this site.');
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { isUsable, type Connection } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
+import { useReturnedSignIn } from '../../headless/useReturnedSignIn.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { ConnectPanel } from '../connect/ConnectPanel.js';
@@ -67,7 +68,9 @@ interface RepairInPlaceProps {
 function RepairInPlace(props: RepairInPlaceProps): ReactNode {
   const { integration, template, connection, name, onRepaired } = props;
   const { t } = useActivationsText();
-  const [isOpen, setOpen] = useState(false);
+  const { environmentId } = integration;
+  const returned = useReturnedSignIn({ environmentId, connectionTemplateId: template.id });
+  const [isOpen, setOpen] = useState(returned?.connectionId === connection.id);
   if (!isOpen) {
     return (
       <Button

@@ -117,7 +117,12 @@ function ConnectForm(props: ConnectFormProps): ReactNode {
         />
       )}
       {authorization !== null && (
-        <SignInState authorization={authorization} template={template.name} onOpen={submit} />
+        <SignInState
+          authorization={authorization}
+          template={template.name}
+          onOpen={submit}
+          onLeave={() => authorization.sameWindow?.leave(account.readNameAndAddress()) === true}
+        />
       )}
       <p role="status" className="onb-visually-hidden">
         {isSending && t('connect.connecting')}

@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assertNever.js';
 import type { UseAuthorization } from '../../headless/useAuthorization.js';
 import { Notice } from '../parts/Notice.js';
 import { toProblemText } from '../parts/problemText.js';
+import { usePart } from '../root/part.js';
 import { useConnectText } from './connectText.js';
 import { SignInWaiting } from './SignInWaiting.js';
 
@@ -12,13 +13,16 @@ interface SignInStateProps {
   readonly template: string;
   /** Opens the provider's page in another window. Called within a press. */
   readonly onOpen: () => void;
+  /** The user goes to the provider's page in this window; false: it would not come back here. */
+  readonly onLeave: () => boolean;
 }
 
 /** Shows where a sign-in in a window of its own stands; each state has a way on. */
 export function SignInState(props: SignInStateProps): ReactNode {
-  const { authorization, template } = props;
+  const { authorization, template, onLeave } = props;
   const { t } = useConnectText();
-  const { state } = authorization;
+  const { state, sameWindow } = authorization;
+  const link = usePart()('sign-in-here');
   const names = { template };
   switch (state.status) {
     case 'idle':
@@ -29,8 +33,26 @@ export function SignInState(props: SignInStateProps): ReactNode {
       return <SignInWaiting {...props} state={state} />;
     case 'blocked':
       return (
-        <Notice tone="warning" isAlert heading={t('connect.blocked.heading')}>
+        <Notice
+          tone="warning"
+          isAlert
+          heading={t('connect.blocked.heading')}
+          actions={
+            sameWindow && (
+              <a
+                {...link}
+                className={`onb-button ${link.className}`}
+                data-variant="plain"
+                href={sameWindow.url}
+                onClick={(event) => onLeave() || event.preventDefault()}
+              >
+                {t('connect.here')}
+              </a>
+            )
+          }
+        >
           <p>{t('connect.blocked')}</p>
+          {sameWindow && <p>{t('connect.here.text')}</p>}
         </Notice>
       );
     case 'denied':

@@ -43,6 +43,8 @@ export interface ConnectAccountState {
   readonly error: BackendError | null;
   /** Checks the fields, then signs in or sends. Call it within a press: it may open a window. */
   readonly submit: () => void;
+  /** What was entered that is no secret: it survives a sign-in in this window. */
+  readonly readNameAndAddress: () => JsonObject;
   /** Sends again what was sent before the form was there; `null`: its outcome is known. */
   readonly sendAgain: (() => void) | null;
 }
@@ -84,9 +86,8 @@ export function useConnectAccount(options: ConnectAccountInput): ConnectAccountS
     environmentId,
     connectionTemplateId,
     connectionId: broken?.id,
-    onGranted(credential) {
-      if (signedInFor === null) return;
-      const next = new Map(latestGranted.current).set(signedInFor, credential);
+    onGranted(credential, schemeIndex) {
+      const next = new Map(latestGranted.current).set(schemeIndex, credential);
       keep(next);
       authorization?.end();
       if (findNextSignIn(form, next) === null) fields.submit();
@@ -132,7 +133,10 @@ export function useConnectAccount(options: ConnectAccountInput): ConnectAccountS
   const fields = useVariablesForm({
     schema,
     keepsInput: true,
-    initialValues: broken === null ? toInitialValues(unsettled, proposedName) : {},
+    initialValues:
+      broken === null
+        ? toInitialValues(unsettled, authorization?.returned?.form, proposedName)
+        : {},
     platformFields: refusals,
     onSubmit(values) {
       if (isSending) return;
@@ -157,6 +161,8 @@ export function useConnectAccount(options: ConnectAccountInput): ConnectAccountS
     isSending,
     error,
     submit: () => void fields.submit(),
+    readNameAndAddress: () =>
+      broken === null ? toNameAndAddress(fields.values(), proposedName) : {},
     sendAgain: unsettled && sendAgain,
   };
 }
@@ -171,8 +177,12 @@ function listGranted(input: ConnectionInput | null): GrantedCredentials {
   );
 }
 
-function toInitialValues(unsettled: ConnectionInput | null, proposedName: string): JsonObject {
-  if (unsettled === null) return { name: proposedName };
+function toInitialValues(
+  unsettled: ConnectionInput | null,
+  returned: JsonObject | undefined,
+  proposedName: string,
+): JsonObject {
+  if (unsettled === null) return { name: proposedName, ...returned };
   const { name, baseUrl } = unsettled;
   return baseUrl === undefined ? { name } : { name, baseUrl };
 }

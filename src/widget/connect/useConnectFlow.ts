@@ -4,6 +4,8 @@ import type { ConnectionTemplate } from '../../domain/template.js';
 import { useBackend } from '../../headless/settings.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
 import { useConnectNew, type Connecting } from '../../headless/useConnectNew.js';
+import type { ReturnedSignIn } from '../../headless/returningSignIn.js';
+import { useReturnedSignIn } from '../../headless/useReturnedSignIn.js';
 import { useFlow } from '../flow/FlowContext.js';
 import type { ConnectNewRequest } from '../options/FlowOptions.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
@@ -36,16 +38,28 @@ export interface ConnectFlow {
   readonly cancel: () => void;
 }
 
-/** `onConnected` is called once with each connection that was made or repaired. */
+/**
+ * `onConnected` is called once with each connection that was made or repaired. `repaired`: the only
+ * connection that is signed in to again here; absent: any of the list, or a new one.
+ */
 export function useConnectFlow(
   template: ConnectionTemplate,
   list: ConnectionList | null,
   onConnected: (connection: Connection) => void,
+  repaired?: Connection,
 ): ConnectFlow {
   const { integration } = useFlow();
   const { onConnectNew } = useFlowOptions();
   const backend = useBackend();
-  const [form, setForm] = useState<OpenForm | null>(null);
+  const returned = useReturnedSignIn({
+    environmentId: integration.environmentId,
+    connectionTemplateId: template.id,
+  });
+  const [form, setForm] = useState(
+    () =>
+      returned &&
+      toOpenForm(returned, repaired ? [repaired] : (list?.connections ?? []), !repaired),
+  );
   const [made, setMade] = useState<Connecting | null>(null);
   const { connecting, start, refreshNow, cancel } = useConnectNew({
     environmentId: integration.environmentId,
@@ -88,4 +102,15 @@ export function useConnectFlow(
     look: isWaiting ? refreshNow : () => void list?.refresh(),
     cancel,
   };
+}
+
+/** The form that goes on with a sign-in that came back; `null`: it belongs elsewhere. */
+function toOpenForm(
+  { connectionId }: Pick<ReturnedSignIn, 'connectionId'>,
+  known: readonly Connection[],
+  isNewHere: boolean,
+): OpenForm | null {
+  if (connectionId === undefined) return isNewHere ? { broken: null } : null;
+  const broken = known.find(({ id }) => id === connectionId);
+  return broken === undefined ? null : { broken };
 }

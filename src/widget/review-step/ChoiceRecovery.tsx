@@ -22,8 +22,11 @@ export function ChoiceRecovery({ template, connection }: ChoiceRecoveryProps): R
   const { integration, actions } = useFlow();
   const { environmentId } = integration;
   const list = useConnections({ environmentId, connectionTemplateId: template.id });
-  const connect = useConnectFlow(template, list.status === 'ready' ? list : null, (repaired) =>
-    actions.chooseConnection(template.id, repaired),
+  const connect = useConnectFlow(
+    template,
+    list.status === 'ready' ? list : null,
+    (repaired) => actions.chooseConnection(template.id, repaired),
+    connection,
   );
   return (
     <dd className="onb-repair">

@@ -96,6 +96,8 @@ describe('a sign-in', () => {
     ['/returnTo', { returnTo: 'https://evil.example/' }],
     ['/returnTo', { returnTo: '//evil.example/' }],
     ['/returnTo', { returnTo: '/\\evil.example/' }],
+    ['/returnTo', { returnTo: '/settings\\..' }],
+    ['/returnTo', { returnTo: 'settings' }],
     ['/returnTo', { returnTo: 'javascript:alert(1)' }],
     ['/scopes', { scopes: ['admin'] }],
   ])('is refused at %s: %j', async (path, body) => {

@@ -205,8 +205,8 @@ describe('what goes wrong', () => {
 
     const second = renderWidget({ integration: 'slackAlerts', sameAs: first });
     // Its own list shows the account by now, which is one way on; this is the other.
-    await screen.findByRole('radio', { name: /^Fernway/ });
-    await press(second, 'Connect another account');
+    await second.user.click(await screen.findByRole('button', { name: 'Change Slack' }));
+    await second.user.click(await screen.findByRole('button', { name: 'Connect another account' }));
     await screen.findByText("We couldn't confirm that the account is connected");
     expect(screen.getByLabelText('API key')).toHaveValue('');
     expect(screen.getByLabelText(/^Name of the account/)).toHaveValue('Fernway');
