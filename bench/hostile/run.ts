@@ -5,7 +5,7 @@
  * runs it.
  */
 import { measureServer } from './server.js';
-import { withPage } from '../withPage.js';
+import { withPage } from '../harness/withPage.js';
 import type { HostileBench } from './page.js';
 
 declare global {

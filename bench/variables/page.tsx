@@ -1,21 +1,22 @@
-import RjsfForm from '@rjsf/core';
-import validator from '@rjsf/validator-ajv8';
-import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { VariablesForm } from 'react-versori-onboarding';
 import 'react-versori-onboarding/styles.css';
-import { BareForm } from './BareForm.js';
+import { createForm, type FormKind } from './forms/createForm.js';
+import { maxLength } from './forms/formProps.js';
 
-export type FormKind = 'bare' | 'ours' | 'rjsf';
-
-/** What `run.ts` calls in the page; each is done when the page is laid out anew. */
-export interface Bench {
+/** What `question.ts` calls in the page; each is done when the page is laid out anew. */
+export interface VariablesBench {
   readonly open: (kind: FormKind, count: number) => Promise<void>;
   /** Goes to a field in the middle of the form, and waits until it is in view. */
   readonly focus: () => Promise<void>;
   /** Presses a key so many times in that field. */
   readonly press: (times: number) => Promise<void>;
+  /** Fills that field with too long a text. */
+  readonly spoil: () => Promise<void>;
+  /** Sends the form; whether it says that a field is wrong. */
+  readonly validate: () => Promise<boolean>;
+  /** Adds a store to the list; whether its input came. */
+  readonly addRow: () => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -23,13 +24,13 @@ const stage: HTMLElement = document.createElement('div');
 document.body.append(stage);
 let root: Root | null = null;
 
-const variablesBench: Bench = {
+const variablesBench: VariablesBench = {
   async open(kind, count) {
     root = createRoot(stage);
     const form = createForm(kind, count);
     flushSync(() => root?.render(form));
     // Ours comes in a chunk of its own, before the first time.
-    while (stage.querySelectorAll('input').length < count) await nextTask();
+    while (countInputs() < count) await nextTask();
     void stage.offsetHeight;
   },
   async focus() {
@@ -38,34 +39,39 @@ const variablesBench: Bench = {
     for (let frame = 0; frame < 2; frame += 1) await nextFrame();
   },
   async press(times) {
-    const input = document.activeElement;
-    if (!(input instanceof HTMLInputElement)) throw new Error('The form has no input.');
-    for (let key = 1; key <= times; key += 1) {
-      type(input, 'x'.repeat(key));
-      await nextTask();
-      void stage.offsetHeight;
-    }
+    for (let key = 1; key <= times; key += 1) await type('x'.repeat(key));
+  },
+  spoil: () => type('x'.repeat(maxLength + 1)),
+  async validate() {
+    stage.querySelector('form')?.requestSubmit();
+    return waitUntil(() => stage.querySelector('[aria-invalid="true"], .text-danger') !== null);
+  },
+  async addRow() {
+    const before = countInputs();
+    findAddButton()?.click();
+    return waitUntil(() => countInputs() > before);
   },
   close: () => root?.unmount(),
 };
 
 Object.assign(window, { variablesBench });
 
-function createForm(kind: FormKind, count: number): ReactNode {
-  const names = Array.from({ length: count }, (_, index) => `field ${index}`);
-  const properties = Object.fromEntries(
-    names.map((name) => [name, { type: 'string', title: name, maxLength: 100 }] as const),
+function countInputs(): number {
+  return stage.querySelectorAll('input').length;
+}
+
+/** Each library names it in its own way. */
+function findAddButton(): HTMLElement | undefined {
+  return [...stage.querySelectorAll('button')].find((button) =>
+    /\badd\b/i.test(`${button.textContent} ${button.title} ${button.className}`),
   );
-  // What is optional would be folded, and not drawn.
-  const schema = { type: 'object', properties, required: names } as const;
-  switch (kind) {
-    case 'bare':
-      return <BareForm names={names} />;
-    case 'ours':
-      return <VariablesForm schema={schema} onSubmit={() => undefined} />;
-    case 'rjsf':
-      return <RjsfForm schema={schema} validator={validator} />;
-  }
+}
+
+/** False where it does not come within some frames. */
+async function waitUntil(isTrue: () => boolean): Promise<boolean> {
+  for (let frame = 0; frame < 60 && !isTrue(); frame += 1) await nextFrame();
+  void stage.offsetHeight;
+  return isTrue();
 }
 
 function nextTask(): Promise<void> {
@@ -81,9 +87,13 @@ function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** React listens to the element's own setter. */
-function type(field: HTMLInputElement, text: string): void {
+/** Into the focused field. React listens to the element's own setter. */
+async function type(text: string): Promise<void> {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement)) throw new Error('The form has no input.');
   const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
   set?.call(field, text);
   field.dispatchEvent(new Event('input', { bubbles: true }));
+  await nextTask();
+  void stage.offsetHeight;
 }

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 
@@ -15,7 +15,7 @@ export interface Chunk {
 }
 
 /** Bundles a module of the host, given as its text; `external` are names of packages. */
-type Bundle = (code: string, external: readonly string[]) => Promise<readonly Chunk[]>;
+export type Bundle = (code: string, external: readonly string[]) => Promise<readonly Chunk[]>;
 
 /** With splitting: tools that bundle into one file count the lazy parts with the entry. */
 export const bundlers: Readonly<Record<'rolldown' | 'esbuild', Bundle>> = {
@@ -54,9 +54,14 @@ async function bundleWithRolldown(code: string, external: readonly string[]): Pr
     }));
 }
 
-async function bundleWithEsbuild(code: string, external: readonly string[]): Promise<Chunk[]> {
+/** `folder` is where the module would stand, from the repository's root. */
+export async function bundleWithEsbuild(
+  code: string,
+  external: readonly string[],
+  folder = '.',
+): Promise<Chunk[]> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: code, resolveDir: resolve('.'), sourcefile: 'entry.js' },
+    stdin: { contents: code, resolveDir: resolve(folder), sourcefile: 'entry.js' },
     external: external.map((name) => (name === 'node' ? 'node:*' : name)),
     define,
     bundle: true,
@@ -75,7 +80,7 @@ async function bundleWithEsbuild(code: string, external: readonly string[]): Pro
     imports: output.imports
       .filter(({ kind, external: isExternal }) => kind === 'import-statement' && !isExternal)
       .map((each) => each.path),
-    isEntry: output.entryPoint === 'entry.js',
+    isEntry: output.entryPoint === join(folder, 'entry.js'),
     modules: Object.keys(output.inputs),
   }));
 }

@@ -1,0 +1,8 @@
+/** One question in a process of its own, so that nothing of another one is in its memory. */
+import { isQuestionName, questions } from '../questions.js';
+
+const [, , name = '', extent] = process.argv;
+if (!isQuestionName(name)) throw new Error(`There is no question "${name}".`);
+const { question } = await questions[name]();
+const findings = await question.measure({ isQuick: extent === 'quick' });
+process.send?.(findings, () => process.exit());
