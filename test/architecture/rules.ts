@@ -86,7 +86,7 @@ const mayUseNode =
 
 const bannedNames = /^(utils?|helpers?|common|managers?|data)$/i;
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const camelOrPascalCase = /^[A-Za-z][A-Za-z0-9]*(\.test|\.test-d|\.spec|\.config)?$/;
+const camelOrPascalCase = /^[A-Za-z][A-Za-z0-9]*(\.test|\.test-d|\.spec|\.config|\.d)?$/;
 
 const maximumLines = 300;
 
