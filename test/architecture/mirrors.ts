@@ -5,7 +5,8 @@
 const spanningSuites: Readonly<Record<string, readonly string[]>> = {
   '': ['architecture', 'exports', 'package', 'publicTypes', 'reactVersion'],
   conformance: ['conformance'],
-  docs: ['constructTable', 'readme', 'sidecar', 'troubleshooting'],
+  docs: ['constructTable', 'hostApi', 'readme', 'sidecar', 'troubleshooting'],
+  examples: ['python'],
   frameworks: ['frameworks', 'next'],
   emulator: ['contract', 'dataSets'],
   headless: ['connectionWrites', 'firstMistakes', 'wholeFlow'],

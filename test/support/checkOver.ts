@@ -1,16 +1,22 @@
-import { checkBackend } from '../../src/check-backend/checkBackend.js';
+import { checkBackend, type CheckResult } from '../../src/check-backend/checkBackend.js';
 import { toLine } from '../../src/check-backend/report.js';
 
 type Fetch = (request: Request) => Promise<Response>;
 
-/** The lines of `check-backend --write`, as `user-amelia`, that say something else than passed. */
-export async function listNotPassed(url: string, fetch: Fetch): Promise<string[]> {
+/** The results of `check-backend --write`, as `user-amelia`. */
+export async function runChecks(url: string, fetch: Fetch): Promise<CheckResult[]> {
   const headers = [['X-Test-User', 'user-amelia']] as const;
-  const lines: string[] = [];
+  const results: CheckResult[] = [];
   for await (const result of checkBackend({ url, headers, fetch, write: true })) {
-    if (result.outcome.kind !== 'passed') lines.push(toLine(result));
+    results.push(result);
   }
-  return lines;
+  return results;
+}
+
+/** The lines of those that say something else than passed. */
+export async function listNotPassed(url: string, fetch: Fetch): Promise<string[]> {
+  const results = await runChecks(url, fetch);
+  return results.filter(({ outcome }) => outcome.kind !== 'passed').map(toLine);
 }
 
 /** A `fetch` to another origin, as that of a proxy is to the page's. */
