@@ -326,9 +326,6 @@ export const de: Catalog = {
   'field.noMatches': 'Keine passende Option',
   'field.loadMore': 'Weitere Optionen anzeigen',
   'field.optionsFailed': 'Wir konnten die Optionen nicht laden.',
-  'field.change': '{name} auswählen',
-  'field.close': 'Abbrechen',
-  'field.search': '{name} suchen',
   'field.narrow':
     'Es werden die ersten {count} von {total} Optionen angezeigt. Tippen Sie, um weitere zu finden.',
   'field.add': 'Zu {name} hinzufügen',

@@ -342,9 +342,6 @@ export const es: Catalog = {
   'field.noMatches': 'Ninguna opción coincide',
   'field.loadMore': 'Mostrar más opciones',
   'field.optionsFailed': 'No hemos podido cargar las opciones.',
-  'field.change': 'Elegir {name}',
-  'field.close': 'Cancelar',
-  'field.search': 'Buscar {name}',
   'field.narrow':
     'Se muestran las primeras {count} de {total} opciones. Escriba para encontrar otras.',
   'field.add': 'Añadir a {name}',

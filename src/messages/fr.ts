@@ -337,9 +337,6 @@ export const fr: Catalog = {
   'field.noMatches': 'Aucune option ne correspond',
   'field.loadMore': 'Afficher plus d’options',
   'field.optionsFailed': 'Nous n’avons pas pu charger les options.',
-  'field.change': 'Choisir {name}',
-  'field.close': 'Annuler',
-  'field.search': 'Rechercher {name}',
   'field.narrow':
     'Les {count} premières options sur {total} sont affichées. Saisissez du texte pour en trouver d’autres.',
   'field.add': 'Ajouter à {name}',

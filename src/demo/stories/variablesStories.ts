@@ -111,7 +111,7 @@ export const variablesStories: readonly Story[] = [
     },
     async play(player) {
       await goToVariables(player);
-      await player.press(part('toggle-options'));
+      await player.press(part('combobox') + ' input');
       await player.find(part('load-more'));
     },
   },
@@ -125,7 +125,7 @@ export const variablesStories: readonly Story[] = [
     },
     async play(player) {
       await goToVariables(player);
-      await player.press(part('toggle-options'));
+      await player.press(part('combobox') + ' input');
       await player.find(part('retry'));
     },
   },

@@ -5,7 +5,7 @@ import { fieldKinds, type FieldKind } from './fieldKinds.js';
 import { getLabel } from './fieldText.js';
 import { hasNameError } from './hasNameError.js';
 import { HostControl } from './HostControl.js';
-import { RemoteControl } from './RemoteControl.js';
+import { LazyRemoteChoice } from './LazyCombobox.js';
 import { useFieldState, useVariables } from './VariablesContext.js';
 import { findVariableOptions } from '../options/variableOptions.js';
 
@@ -33,7 +33,7 @@ export const FieldView: NamedExoticComponent<FieldViewProps> = memo(function Fie
   const kind: FieldKind = fieldKinds[field.kind];
   const toInput = isAnyType(field) ? toInputOfAny(field) : kind.toInput;
   if (toInput === null) return <kind.Control {...shared} />;
-  if (load !== undefined) return <RemoteControl {...shared} load={load} toInput={toInput} />;
+  if (load !== undefined) return <LazyRemoteChoice {...shared} load={load} toInput={toInput} />;
   const { renderVariable } = context;
   if (renderVariable === undefined) return <kind.Control {...shared} />;
   return (

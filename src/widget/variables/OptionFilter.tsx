@@ -6,7 +6,7 @@ import { useVariables } from './VariablesContext.js';
 export const MANY_OPTIONS = 50;
 
 /** So many are laid out at once: a page with ten thousand would stand still. */
-const MAX_SHOWN = 100;
+export const MAX_SHOWN = 100;
 
 interface OptionFilterProps {
   readonly id: string;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { FieldState } from '../../headless/variables-form/createVariablesFormStore.js';
 import type { Option } from '../../variables/field.js';
-import { FilteredSelect } from './FilteredSelect.js';
 import { GroupFrame } from './GroupFrame.js';
+import { LazyFilteredChoice } from './LazyCombobox.js';
 import { MANY_OPTIONS } from './OptionFilter.js';
 import { OptionSelect, type ListedOption, type OptionListProps } from './OptionSelect.js';
 import { useVariables } from './VariablesContext.js';
@@ -9,11 +10,11 @@ import { useVariables } from './VariablesContext.js';
 /** More than these are a select. */
 const MAX_RADIOS = 5;
 
-/** One of several: radios where they are few, else a select, with a filter where they are many. */
+/** One of several: radios where they are few, else a select, or a list to search where they are many. */
 export function OptionList(props: OptionListProps): ReactNode {
   if (props.options.length <= MAX_RADIOS) return <Radios {...props} />;
   if (props.options.length <= MANY_OPTIONS) return <OptionSelect {...props} />;
-  return <FilteredSelect {...props} />;
+  return <LazyFilteredChoice {...props} />;
 }
 
 function Radios({
@@ -42,7 +43,10 @@ function Radios({
               name={id}
               disabled={field.readOnly}
               checked={option.index === (chosen ?? -1)}
-              aria-describedby={option.description && `${id}-${option.index}-d`}
+              // Of the group it is heard nowhere but at its start.
+              // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
+              aria-invalid={state.error !== null || undefined}
+              aria-describedby={describeOption(option, state, id)}
               onChange={() => onChoose(option.index === -1 ? null : option.index)}
               onBlur={() => form.store.leave(field)}
             />
@@ -59,6 +63,19 @@ function Radios({
       </div>
     </GroupFrame>
   );
+}
+
+/** What is said of an option, and what is wrong with the choice. */
+function describeOption(
+  { index, description }: ListedOption,
+  { error }: FieldState,
+  id: string,
+): string | undefined {
+  const ids = [
+    ...(description === undefined ? [] : [`${id}-${index}-d`]),
+    ...(error === null ? [] : [`${id}-e`]),
+  ];
+  return ids.length === 0 ? undefined : ids.join(' ');
 }
 
 function isBoolean({ value }: Option): boolean {

@@ -16,24 +16,16 @@ export interface OptionListProps extends FieldProps {
   readonly onChoose: (index: number | null) => void;
 }
 
-interface OptionSelectProps extends OptionListProps {
-  /** The id of what is said of the options as a whole. */
-  readonly note?: string;
-  /** Stands above the select. */
-  readonly children?: ReactNode;
-}
-
-/** A select of options, with what stands above it. */
-export function OptionSelect(props: OptionSelectProps): ReactNode {
-  const { field, state, label, isBare, options, chosen, onChoose, note, children } = props;
+/** A select of options. */
+export function OptionSelect(props: OptionListProps): ReactNode {
+  const { field, state, label, isBare, options, chosen, onChoose } = props;
   const { part, t, getId, form } = useVariables();
   const id = getId(field.key);
   return (
     <FieldFrame field={field} state={state} label={label} isBare={isBare}>
-      {children}
       <select
         {...part('input')}
-        {...describeField(field, state, id, note === undefined ? [] : [note])}
+        {...describeField(field, state, id)}
         id={id}
         disabled={field.readOnly}
         aria-required={field.required}

@@ -6,69 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../../src/domain/json.js';
 import { ar } from '../../../src/messages/ar.js';
 import { OnboardingLookContext } from '../../../src/headless/settings.js';
-import type {
-  VariableOptions,
-  VariableOptionsRequest,
-} from '../../../src/widget/options/variableOptions.js';
 import { VariablesFormBody } from '../../../src/widget/variables/VariablesFormBody.js';
 import { show } from './show.js';
 
 // As it is for a user by the time that such a field is in sight.
 afterEach(cleanup);
-
-describe('options of the host', () => {
-  const first = {
-    items: [
-      { value: 1, label: 'London' },
-      { value: 2, label: 'Leeds' },
-    ],
-    next: 'p2',
-  };
-
-  it('are read when they are asked for, page by page, and found by typing', async () => {
-    const requests: VariableOptionsRequest[] = [];
-    const variableOptions: VariableOptions = {
-      '/a': (request) => {
-        requests.push(request);
-        if (request.search !== '') return Promise.resolve({ items: [{ value: 3, label: 'York' }] });
-        return Promise.resolve(
-          request.after === 'p2' ? { items: [{ value: 4, label: 'Bath' }] } : first,
-        );
-      },
-    };
-    const { user, submitted, submit } = show(
-      { type: 'integer', title: 'Warehouse' },
-      { variableOptions },
-    );
-    expect(requests).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Choose Warehouse' }));
-    await user.click(await screen.findByRole('radio', { name: 'Leeds' }));
-    expect(requests[0]).toMatchObject({ search: '', values: {} });
-    await user.click(screen.getByRole('button', { name: 'Show more options' }));
-    expect(await screen.findByRole('radio', { name: 'Bath' })).toBeInTheDocument();
-    await user.type(screen.getByRole('searchbox', { name: 'Search Warehouse' }), 'yo');
-    await user.click(await screen.findByRole('radio', { name: 'York' }));
-    expect(requests.at(-1)).toMatchObject({ search: 'yo', values: { a: 2 } });
-    await submit();
-    expect(submitted).toEqual([{ a: 3 }]);
-  });
-
-  it('say that they failed, and can be asked for again', async () => {
-    let isDown = true;
-    const variableOptions: VariableOptions = {
-      '/a': () => {
-        if (isDown) throw new Error('down');
-        return Promise.resolve({ items: [] });
-      },
-    };
-    const { user } = show({ type: 'string', title: 'Warehouse' }, { variableOptions });
-    await user.click(screen.getByRole('button', { name: 'Choose Warehouse' }));
-    expect(await screen.findByText("We couldn't load the options.")).toBeInTheDocument();
-    isDown = false;
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('No option matches')).toBeInTheDocument();
-  });
-});
 
 describe('a host', () => {
   it('draws a field in its own way', async () => {

@@ -31,18 +31,6 @@ describe('a choice', () => {
     expect(submitted).toEqual([{ a: 0 }]);
   });
 
-  it('is filtered beyond fifty, and lays out a hundred of ten thousand', async () => {
-    const options = Array.from({ length: 10_000 }, (_, n) => `option ${n}`);
-    const { user, submitted, submit } = show({ title: 'Item', enum: options });
-    const select = screen.getByLabelText('Item');
-    expect(within(select).getAllByRole('option')).toHaveLength(101);
-    await user.type(screen.getByRole('searchbox', { name: 'Search Item' }), '9876');
-    expect(within(select).getAllByRole('option')).toHaveLength(2);
-    await user.selectOptions(select, 'option 9876');
-    await submit();
-    expect(submitted).toEqual([{ a: 'option 9876' }]);
-  });
-
   it('shows titles and descriptions of constants, and sends their values', async () => {
     const { user, submitted, submit } = show({
       title: 'Level',
@@ -132,9 +120,9 @@ describe('variants', () => {
     const { user, submit } = show(target);
     await user.click(screen.getByRole('radio', { name: 'Chat' }));
     await submit();
-    const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('Target: Enter Room');
-    expect(within(alert).getAllByRole('link')).toHaveLength(1);
+    const summary = screen.getByRole('group', { name: /^There/ });
+    expect(summary).toHaveTextContent('Target: Enter Room');
+    expect(within(summary).getAllByRole('link')).toHaveLength(1);
   });
 
   it('ask which type where there are several', async () => {
@@ -161,7 +149,9 @@ describe('names of the user’s own', () => {
     await user.click(screen.getByRole('button', { name: 'Add to Headers' }));
     await submit();
     expect(submitted).toEqual([]);
-    expect(screen.getByRole('alert')).toHaveTextContent('Headers › Headers 2: Enter a name');
+    expect(screen.getByRole('group', { name: /^There/ })).toHaveTextContent(
+      'Headers › Headers 2: Enter a name',
+    );
     expect(screen.getByLabelText('Name 2')).toBeInvalid();
     expect(screen.getByLabelText('Name 2')).toHaveAccessibleDescription('Enter a name');
     await user.click(screen.getByRole('button', { name: 'Remove Entry 2' }));
@@ -218,13 +208,14 @@ describe('a tuple', () => {
       ],
       items: { type: 'string' },
     });
-    await user.type(screen.getByLabelText('From 1'), '0');
-    await user.type(screen.getByLabelText('To 2'), '5');
+    await user.type(screen.getByLabelText('From'), '0');
+    await user.type(screen.getByLabelText('To'), '5');
     await user.click(screen.getByRole('button', { name: 'Add to Range' }));
     await user.keyboard('x');
     await submit();
     expect(submitted).toEqual([{ a: [0, 5, 'x'] }]);
-    expect(screen.queryByRole('button', { name: 'Remove From 1' })).not.toBeInTheDocument();
+    expect(screen.getByLabelText('Range 3')).toHaveValue('x');
+    expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(1);
   });
 });
 
@@ -243,15 +234,15 @@ describe('a tuple whose end is optional', () => {
       {},
       true,
     );
-    await user.type(screen.getByLabelText('From 1'), '0');
-    expect(screen.getByLabelText('From 1')).toBeRequired();
-    expect(screen.getByLabelText('To 2')).toHaveAccessibleDescription('optional');
+    await user.type(screen.getByLabelText('From'), '0');
+    expect(screen.getByLabelText('From')).toBeRequired();
+    expect(screen.getByLabelText('To')).toHaveAccessibleDescription('optional');
     await submit();
-    await user.type(screen.getByLabelText('To 2'), '5');
-    await user.clear(screen.getByLabelText('From 1'));
+    await user.type(screen.getByLabelText('To'), '5');
+    await user.clear(screen.getByLabelText('From'));
     await submit();
     expect(submitted).toEqual([{ a: [0] }]);
-    expect(screen.getByLabelText('From 1')).toBeInvalid();
+    expect(screen.getByLabelText('From')).toBeInvalid();
   });
 });
 

@@ -1,0 +1,2 @@
+export { FilteredChoice } from './FilteredChoice.js';
+export { RemoteChoice } from './RemoteChoice.js';
