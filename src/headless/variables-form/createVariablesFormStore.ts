@@ -28,7 +28,10 @@ export interface FieldState {
 /** What the form shows as a whole. The same object as long as nothing of it changes. */
 export interface FormState {
   readonly field: Field;
-  /** All errors that are shown, once Continue was pressed in vain: each field's first. */
+  /**
+   * Each field's first error, as they were when Continue was last pressed in vain or the platform
+   * refused something. Stands still in between.
+   */
   readonly summary: readonly FieldError[];
   /** Errors that no field can show. */
   readonly formErrors: readonly FieldError[];
@@ -69,7 +72,7 @@ export interface VariablesFormStore {
   subscribeForm(listener: () => void): () => void;
   subscribeField(key: string, listener: () => void): () => void;
   setInput(field: Field, input: VariableInput): void;
-  /** The user left the field: from now on its error is shown. */
+  /** The user left the field: its error is shown, as it is now. */
   leave(field: Field): void;
   /** Shows every error; whether there is none. */
   check(): boolean;
@@ -99,7 +102,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   /** Selects what is shown, and notifies only those for whom that has changed. */
   function publish(): void {
     const before = visible;
-    visible = shown.select(errors, input.getIndex().fields.keys());
+    visible = shown.select(errors, input.getIndex().fields);
     for (const key of new Set([...before.byKey.keys(), ...visible.byKey.keys()])) refreshState(key);
     const { summary, formErrors } = visible;
     const field = input.getField();
@@ -132,6 +135,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
   function setInput(field: Field, next: VariableInput): void {
     const isStructural = input.set(field, next);
     const isRefused = shown.dropRefusals(field);
+    if (isTyped(field)) shown.startTyping(field.key);
     const isWrong = [...visible.byKey.keys()].some((key) => isWithin(field.key, key));
     for (const key of isStructural ? states.keys() : [field.key]) refreshState(key);
     if (isStructural || isRefused || isWrong || form.formErrors.length > 0) refreshErrors();
@@ -155,9 +159,7 @@ export function createVariablesFormStore(options: VariablesFormOptions): Variabl
     subscribeField: (key, listener) => listeners.add(key, listener),
     setInput,
     leave({ key }) {
-      if (shown.hasLeft(key)) return;
-      shown.leave(key);
-      refreshErrors();
+      if (shown.leave(key)) refreshErrors();
     },
     check() {
       shown.leaveAll(input.getIndex().fields.keys());
@@ -186,6 +188,11 @@ function toFieldError({ path, message }: VariableRefusal, index: FieldIndex): Fi
 /** What is wrong with a schema itself, or with the one that it refers to. */
 function findRootProblem({ problem, references }: SchemaNode): SchemaProblem | null {
   return problem ?? references.find(({ target }) => target.problem)?.target.problem ?? null;
+}
+
+/** Whether a field's value comes key by key, and is not to be judged at each. */
+function isTyped({ kind }: Field): boolean {
+  return /^(?:text|longText|number|integer|json)$/.test(kind);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

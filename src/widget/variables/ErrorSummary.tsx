@@ -1,7 +1,7 @@
 import { useId, useSyncExternalStore, type ReactNode } from 'react';
 import type { FieldError } from '../../headless/variables-form/findFieldErrors.js';
 import type { Field } from '../../variables/field.js';
-import { getErrorText, getLabel, getRowLabel } from './fieldText.js';
+import { getErrorText, getLabel, getRowLabel, isNamedPlace } from './fieldText.js';
 import { useVariables, type VariablesFormContext } from './VariablesContext.js';
 
 /** What the form as a whole has to say: what no field can, and after Continue a link to each error. */
@@ -18,8 +18,16 @@ export function ErrorSummary(): ReactNode {
   // An empty element with the role would be one that says nothing.
   if (summary.length === 0 && formErrors.length === 0) return null;
   const labels = labelFields(context, field);
+  // Who pressed Continue is led to the first field, which says what is wrong with it. An answer of the
+  // platform comes at its own time.
+  const isAnswer = formErrors.length > 0 || summary.some(({ isRefusal }) => isRefusal);
   return (
-    <div role="alert" {...part('errors')}>
+    <div
+      {...part('errors')}
+      key={isAnswer ? 'answer' : 'check'}
+      role={isAnswer ? 'alert' : 'group'}
+      aria-labelledby={summary.length > 0 ? heading : undefined}
+    >
       {formErrors.map((error) => (
         <p {...part('form-error')} key={`${error.path} ${error.keyword}`} dir="auto">
           {getErrorText(context, error, { pointer: '', name: '' })}
@@ -30,7 +38,7 @@ export function ErrorSummary(): ReactNode {
           <p {...part('summary-heading')} id={heading}>
             {t('field.summary', { count: summary.length })}
           </p>
-          <ul aria-labelledby={heading}>
+          <ul>
             {summary.map((error) => (
               <li key={error.key} dir="auto">
                 <a
@@ -92,8 +100,9 @@ function labelFields(context: VariablesFormContext, root: Field): Map<string, Fi
     }
     if (field.kind === 'list') {
       field.rows.forEach((row, index) => {
-        // The row's name says the list's already.
-        visit(row.field, getRowLabel(context, own, row.field, index + 1), around);
+        const label = getRowLabel(context, field, own, index);
+        // The row's name says the list's already, but for a place of a tuple.
+        visit(row.field, label, isNamedPlace(field, index) ? path : around);
       });
     }
     if ((field.kind === 'variant' || field.kind === 'nullable') && field.field !== null) {

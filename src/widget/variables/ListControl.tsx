@@ -20,10 +20,7 @@ export function ListControl({ field, state, label, isBare }: FieldProps<ListFiel
   const id = getId(field.key);
   const total = field.rows.length;
   const drawn = useDrawnCount(total);
-  const name = (index: number): string => {
-    const row = field.rows[index] ?? field.rows[0];
-    return row ? getRowLabel(context, label, row.field, index + 1) : label;
-  };
+  const name = (index: number): string => getRowLabel(context, field, label, index);
 
   const getInputRows = (): readonly InputRow[] => getRows(form.store.getFieldInput(field)) ?? [];
 
@@ -37,9 +34,7 @@ export function ListControl({ field, state, label, isBare }: FieldProps<ListFiel
   function add(): void {
     const rows = getInputRows();
     const next = Math.max(-1, ...rows.map((row) => row.id)) + 1;
-    const message = t('field.added', {
-      name: t('field.item', { name: field.itemTitle ?? label, position: total + 1 }),
-    });
+    const message = t('field.added', { name: name(total) });
     change([...rows, { id: next, input: null }], message, toRowSelector(next, ROW_CONTROL));
   }
 

@@ -56,7 +56,11 @@ export function TextControl(props: FieldProps<TextField | NumberField>): ReactNo
         <Button
           variant="quiet"
           part="use-empty"
-          onClick={() => form.store.setInput(field, toTextInput(''))}
+          onClick={() => {
+            form.store.setInput(field, toTextInput(''));
+            // Nothing was typed: what is wrong now is said at once.
+            form.store.leave(field);
+          }}
         >
           {t('field.useEmpty')}
         </Button>

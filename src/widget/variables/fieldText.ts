@@ -1,7 +1,7 @@
 import { toShownName } from '../../domain/shownName.js';
 import type { FieldError } from '../../headless/variables-form/findFieldErrors.js';
 import { toErrorMessage } from '../../headless/variables-form/toErrorMessage.js';
-import type { Field } from '../../variables/field.js';
+import type { Field, ListField } from '../../variables/field.js';
 import { humanizeName } from '../../variables/humanizeName.js';
 import { findVariableOptions } from '../options/variableOptions.js';
 import type { VariablesFormContext } from './VariablesContext.js';
@@ -34,15 +34,26 @@ export function toPropertyName(
   return toName(context, isTranslated ? name : humanizeName(name), pointer);
 }
 
-/** The name of a list's row. */
+/** The name of a list's row: with its number, unless it is a place of a tuple with a title. */
 export function getRowLabel(
   context: VariablesFormContext,
-  list: string,
-  field: Field,
-  position: number,
+  list: ListField,
+  listLabel: string,
+  index: number,
 ): string {
-  const name = field.title === undefined ? list : toName(context, field.title, field.pointer);
-  return context.t('field.item', { name, position });
+  const { title, pointer } = list.rows[index]?.field ?? {
+    title: list.itemTitle,
+    pointer: list.pointer,
+  };
+  const name = title === undefined ? listLabel : toName(context, title, pointer);
+  return isNamedPlace(list, index) ? name : context.t('field.item', { name, position: index + 1 });
+}
+
+/** Whether a row is the place of a tuple that its own title tells from the others. */
+export function isNamedPlace({ fixed, rows }: ListField, index: number): boolean {
+  const places = rows.slice(0, fixed).map(({ field }) => field.title);
+  const title = places[index];
+  return title !== undefined && places.filter((other) => other === title).length === 1;
 }
 
 /** What is wrong with a field of that name, and where within its value, if further in. */

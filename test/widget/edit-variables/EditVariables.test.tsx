@@ -122,7 +122,9 @@ describe('a schema that has changed since', () => {
     expect(screen.getByText(/No longer used.*mailbox/)).toBeVisible();
     expect(screen.queryByDisplayValue(/orders@chen/)).not.toBeInTheDocument();
     await press(widget, 'Review changes');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Orders to send');
+    expect(await screen.findByRole('group', { name: /^There/ })).toHaveTextContent(
+      'Orders to send',
+    );
   });
 
   it('makes the platform refuse what it left behind: the way out is a replacement', async () => {

@@ -24,7 +24,7 @@ describe('what is wrong', () => {
       defaultValues: { a: value },
     });
     await submit();
-    expect(screen.getByRole('alert')).toHaveTextContent('Leave this empty');
+    expect(screen.getByRole('group', { name: /^There/ })).toHaveTextContent('Leave this empty');
   });
 
   it('is said where a condition leaves nothing', async () => {
@@ -33,7 +33,9 @@ describe('what is wrong', () => {
       { schema: { type: 'object', if: {}, then: false }, defaultValues: {} },
     );
     await submit();
-    expect(screen.getByRole('alert')).toHaveTextContent("This value isn't allowed");
+    expect(screen.getByRole('group', { name: /^There/ })).toHaveTextContent(
+      "This value isn't allowed",
+    );
   });
 
   it.each<[JsonObject, string, string]>([
@@ -45,6 +47,23 @@ describe('what is wrong', () => {
     await user.type(screen.getByLabelText('Number'), typed);
     await submit();
     expect(screen.getByLabelText('Number')).toHaveAccessibleDescription(`optional ${message}`);
+  });
+});
+
+describe('what is wrong with a choice', () => {
+  it('is said at each of its radios, which are read one by one', async () => {
+    const { submit } = show(
+      { title: 'Region', oneOf: [{ const: 1, title: 'EU', description: 'Dublin' }, { const: 2 }] },
+      {},
+      true,
+    );
+    expect(screen.getByRole('radio', { name: 'EU' })).toHaveAccessibleDescription('Dublin');
+    await submit();
+    expect(screen.getByRole('radio', { name: 'EU' })).toBeInvalid();
+    expect(screen.getByRole('radio', { name: 'EU' })).toHaveAccessibleDescription(
+      'Dublin Choose Region',
+    );
+    expect(screen.getByRole('radio', { name: '2' })).toHaveAccessibleDescription('Choose Region');
   });
 });
 
@@ -62,7 +81,7 @@ describe('a null that is refused', () => {
     expect(none).toBeInvalid();
     expect(none).toHaveAccessibleDescription(/This value isn't allowed/);
     await user.tab();
-    await user.click(within(screen.getByRole('alert')).getByRole('link'));
+    await user.click(within(screen.getByRole('group', { name: /^There/ })).getByRole('link'));
     expect(none).toHaveFocus();
   });
 });

@@ -148,7 +148,9 @@ describe('rows', () => {
     );
     await submit();
     expect(submitted).toEqual([]);
-    expect(screen.getByRole('alert')).toHaveTextContent('Tags: Add more of the required items');
+    expect(screen.getByRole('group', { name: /^There/ })).toHaveTextContent(
+      'Tags: Add more of the required items',
+    );
     await user.click(screen.getByRole('button', { name: 'Add to Tags' }));
     await user.keyboard('eu-2');
     await submit();
