@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import {
   getOwn,
+  isJsonArray,
   isJsonObject,
   type JsonObject,
   type JsonSchema,
@@ -78,8 +79,13 @@ function Member({ name, value, ...node }: MemberProps): ReactNode {
   // Within a value that the schema does not describe, nothing is outdated by itself.
   const isDescribed = node.schema !== null || node.path.length === 0;
   const isOutdated = isDescribed && (node.schema === null || !isKnownName(node.schema, name));
+  const isGroup = path.length < MAX_DEPTH && hasNames(value);
   return (
-    <div {...part('value', isOutdated ? 'outdated' : undefined)} data-pointer={toPointer(path)}>
+    <div
+      {...part('value', isOutdated ? 'outdated' : undefined)}
+      data-kind={isGroup ? 'group' : undefined}
+      data-pointer={toPointer(path)}
+    >
       <dt dir="auto">{translateLabel(translateSchemaText, schema, path)}</dt>
       <dd>
         {value === undefined ? (
@@ -91,6 +97,12 @@ function Member({ name, value, ...node }: MemberProps): ReactNode {
       </dd>
     </div>
   );
+}
+
+/** Whether a value is shown with names of its own, which need the width of the page. */
+function hasNames(value: JsonValue | undefined): boolean {
+  if (isJsonArray(value)) return value.some(hasNames);
+  return isJsonObject(value) && Object.keys(value).length > 0;
 }
 
 /** The schema's order first, then the rest; a secret has a name and no value. */
