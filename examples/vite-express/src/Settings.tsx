@@ -1,0 +1,15 @@
+import { OnboardingWidget } from 'react-versori-onboarding';
+import 'react-versori-onboarding/styles.css';
+
+export function Settings() {
+  return (
+    <main>
+      <h1>Settings</h1>
+      <OnboardingWidget
+        baseUrl="/api/onboarding"
+        environmentId="01JEXAMP1E000000ENV0000001"
+        userKey="user-amelia"
+      />
+    </main>
+  );
+}

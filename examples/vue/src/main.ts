@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+import 'react-versori-onboarding/element';
+import Settings from './Settings.vue';
+
+createApp(Settings).mount('#app');
