@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './architecture/readSource.js';
+import { toApiReport } from './release/apiReport.js';
+import { listTypedEntries } from './release/typedEntries.js';
 import { sharedNames } from './sharedNames.js';
 
 /** Every name that a host can import, types included: a change of this list is a change for hosts. */
@@ -281,4 +283,13 @@ describe('the entries of the package', () => {
 
     expect(names.toSorted()).toEqual(expected.toSorted());
   });
+
+  it.each(listTypedEntries())(
+    'are as docs/api says, or `npm run api` was forgotten: %s',
+    (name) => {
+      const report = toApiReport(name, readFileSync(`dist/${name}.d.ts`, 'utf8'));
+
+      expect(report).toBe(readFileSync(`docs/api/${name}.md`, 'utf8'));
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
+import { listTypedEntries } from './release/typedEntries.js';
 
 function filesBelow(folder: string, extension: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -60,13 +61,18 @@ describe('the built library', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('has a type for every module', () => {
-    const untyped = builtModules.filter(
-      (name) => !existsSync(`dist/${name.replace(/\.js$/, '.d.ts')}`),
-    );
+  it.each(listTypedEntries())(
+    'has the types of %s in one file, which names packages alone',
+    (name) => {
+      const types = readBuilt(`${name}.d.ts`);
+      const { staticImports } = parseSync(`${name}.d.ts`, types).module;
 
-    expect(untyped).toEqual([]);
-  });
+      expect(types).toMatch(/^export \{/m);
+      expect(staticImports.map(({ moduleRequest }) => moduleRequest.value)).toEqual(
+        staticImports.map(() => expect.stringMatching(/^[^.]/)),
+      );
+    },
+  );
 
   it('names no machine, no test and no demo', () => {
     const files = filesBelow('dist', /\.(js|css|ts)$/);
