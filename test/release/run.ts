@@ -1,15 +1,18 @@
 /**
  * `npm run release:dry`: packs the library as a release does, checks what is in the tarball, and goes
- * through every example with it by the words of its README. `-- next vue` tries these alone.
+ * through every example with it by the words of its README. `-- next vue` tries these alone;
+ * `--out <folder>` keeps the tarball where nothing failed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../e2e/chromium.js';
 import { checkTarball, type PackedFile } from './checkTarball.js';
 import { listExamples } from './listExamples.js';
+import { measureBundlers } from './measureBundlers.js';
 import { packLibrary } from './packLibrary.js';
 import { type Trial, tryExample } from './tryExample.js';
 
@@ -67,18 +70,43 @@ async function tryExamples(names: readonly string[], tarball: string): Promise<s
   return failures;
 }
 
-const chosen = process.argv.slice(2);
+/** `import { createHttpBackend }` alone: lazy parts of the widget must not come with it. */
+const adapterBudget = 8_000;
+
+async function tryBundlers(tarball: string): Promise<string[]> {
+  const sizes = await measureBundlers(join(folder, 'bundler-host'), tarball);
+  const toKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+  console.log(`\n| bundler  | widget and adapter | adapter alone |`);
+  console.log(`| -------- | -----------------: | ------------: |`);
+  for (const { bundler, widgetBytes, adapterBytes } of sizes) {
+    const [widget, adapter] = [toKilobytes(widgetBytes), toKilobytes(adapterBytes)];
+    console.log(`| ${bundler.padEnd(8)} | ${widget.padStart(18)} | ${adapter.padStart(13)} |`);
+  }
+  return sizes
+    .filter(({ adapterBytes }) => adapterBytes > adapterBudget)
+    .map(({ bundler }) => `${bundler}: the adapter alone is larger than ${adapterBudget} bytes.`);
+}
+
+const { values, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const { tarball, files } = packLibrary(folder);
-console.log(`${tarball.split('/').pop() ?? ''}, ${files.length} files`);
+console.log(`${basename(tarball)}, ${files.length} files`);
 listFiles(files);
 const failures = [
   ...checkTarball(files),
   ...checkWithTools(tarball),
+  ...(await tryBundlers(tarball)),
   ...(await tryExamples(chosen.length > 0 ? chosen : listExamples(), tarball)),
 ];
 
+if (failures.length === 0 && values.out !== undefined) {
+  mkdirSync(values.out, { recursive: true });
+  cpSync(tarball, join(values.out, basename(tarball)));
+}
 console.log(failures.length === 0 ? '\nReady to release.' : `\n${failures.join('\n\n')}`);
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { activateInBrowser } from './activateInBrowser.js';
 import { readRecipes, type Recipe } from './commands.js';
+import { dependOnPacked } from './dependOnPacked.js';
 import { run, type Running, serve } from './shell.js';
 
 /** One way to run an example, from its first command to an activation. */
@@ -43,14 +44,6 @@ export async function tryExample(
 /** What somebody installed or built in the example's own folder stays behind. */
 function isSource(path: string): boolean {
   return !/\/(node_modules|dist|build|\.next|\.react-router|package-lock\.json)$/.test(path);
-}
-
-async function dependOnPacked(folder: string, tarball: string): Promise<void> {
-  const path = join(folder, 'package.json');
-  const published = /("react-versori-onboarding": ")\^\d+\.\d+\.\d+"/;
-  const manifest = await readFile(path, 'utf8');
-  if (!published.test(manifest)) throw new Error(`${path} does not depend on the library.`);
-  await writeFile(path, manifest.replace(published, `$1file:${tarball}"`));
 }
 
 async function follow(

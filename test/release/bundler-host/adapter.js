@@ -1,0 +1,3 @@
+import { createHttpBackend } from 'react-versori-onboarding';
+
+globalThis.used = [createHttpBackend];

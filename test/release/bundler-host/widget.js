@@ -1,0 +1,3 @@
+import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
+
+globalThis.used = [createHttpBackend, OnboardingWidget];
