@@ -13,7 +13,7 @@ interface ShellOptions {
 }
 
 /** Types a command, as a user would: with nothing of the environment of npm or of a test. */
-export function start(command: string, { cwd }: ShellOptions): Running {
+function start(command: string, { cwd }: ShellOptions): Running {
   const { HOME = '', PATH = '' } = process.env;
   const env = { HOME, PATH, CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' };
   // A group of its own, so that what npm starts ends with it.
