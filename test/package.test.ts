@@ -68,9 +68,8 @@ describe('the built library', () => {
       const { staticImports } = parseSync(`${name}.d.ts`, types).module;
 
       expect(types).toMatch(/^export \{/m);
-      expect(staticImports.map(({ moduleRequest }) => moduleRequest.value)).toEqual(
-        staticImports.map(() => expect.stringMatching(/^[^.]/)),
-      );
+      const specifiers = staticImports.map(({ moduleRequest }) => moduleRequest.value);
+      expect(specifiers.filter((specifier) => specifier.startsWith('.'))).toEqual([]);
     },
   );
 
