@@ -246,6 +246,7 @@ const react18: TestProjectInlineConfiguration = {
 const packageTests = [
   'test/package.test.ts',
   'test/exports.test.ts',
+  'test/docs/codeBlocks.test.ts',
   'test/docs/readme.test.ts',
   'test/frameworks/next.test.ts',
 ];

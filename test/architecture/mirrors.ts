@@ -5,7 +5,15 @@
 const spanningSuites: Readonly<Record<string, readonly string[]>> = {
   '': ['architecture', 'exports', 'package', 'publicTypes', 'reactVersion'],
   conformance: ['conformance'],
-  docs: ['constructTable', 'hostApi', 'readme', 'sidecar', 'troubleshooting'],
+  docs: [
+    'codeBlocks',
+    'constructTable',
+    'hostApi',
+    'readme',
+    'runningBlocks',
+    'sidecar',
+    'troubleshooting',
+  ],
   examples: ['python'],
   frameworks: ['frameworks', 'next'],
   emulator: ['contract', 'dataSets'],
