@@ -5,8 +5,10 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import threading
 import time
+import unicodedata
 import uuid
 
 import versori
@@ -40,7 +42,8 @@ def load_definition(integration):
     root = f"/projects/{project_id}"
     project = versori.or_none(lambda: versori.read(root)) or {}
     page = versori.or_none(lambda: versori.read(root + "/connection-templates", query)) or {"items": []}
-    environment = next((each for each in project.get("environments") or [] if each["id"] == environment_id), None)
+    environments = {each["id"]: each for each in project.get("environments") or []}
+    environment = environments.get(environment_id)
     found = versori.items_of(page)
     shared = []
     if any(each.get("dynamic") is False for each in found):
@@ -67,9 +70,12 @@ def define_template(found, integration, shared):
     managed = found.get("dynamic") is False
     static_id = integration.get("staticConnections", {}).get(template_id)
     if managed and static_id is None:
-        named = [each for each in shared if versori.id_of(each, "connectionTemplateId") == template_id]
-        unnamed = [each for each in shared if versori.id_of(each, "connectionTemplateId") is None and versori.id_of(each, "systemId") == system_id]
-        candidates = named or unnamed
+        by_template = [(versori.id_of(each, "connectionTemplateId"), each) for each in shared]
+        named = [each for its_id, each in by_template if its_id == template_id]
+        unnamed = [each for its_id, each in by_template if its_id is None]
+        candidates = named or [
+            each for each in unnamed if versori.id_of(each, "systemId") == system_id
+        ]
         if len(candidates) != 1:
             return None
         static_id = versori.id_of(candidates[0])
@@ -118,13 +124,23 @@ def list_connections(user, request, environment_id, template_id):
     if search:
         found = versori.walk_connections(template["systemId"], owner_id)
         shown = [to_connection(each) for each in found if versori.id_of(each)]
-        wanted = search.casefold()
-        items = [each for each in shown if wanted in each["name"].casefold() or wanted in each.get("baseUrl", "").casefold()]
-        return 200, {"items": items}
-    found, total, following = versori.list_connections(template["systemId"], owner_id, min(int(first), 100), after)
+        return 200, {"items": [each for each in shown if is_found(each, search)]}
+    size = min(int(first), 100)
+    found, total, following = versori.list_connections(template["systemId"], owner_id, size, after)
     cursor = seal_cursor(binding, following) if following else None
     items = [to_connection(each) for each in found if versori.id_of(each)]
     return 200, without_none({"items": items, "totalCount": total, "next": cursor})
+
+
+def is_found(connection, search):
+    """Every word in the name or the host, whatever the case and the accents."""
+    text = fold(connection["name"] + " " + connection.get("baseUrl", "").partition("//")[2])
+    return all(word in text for word in fold(search).split())
+
+
+def fold(text):
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in letters if not unicodedata.combining(each)).casefold()
 
 
 def seal_cursor(binding, after):
@@ -184,7 +200,12 @@ def activate(user, request, environment_id):
             return 200, to_activation(replay(user, environment_id, intent), definition)
         try:
             connections = choose_connections(user, definition, chosen)
-            asked = {"userId": user, "environmentId": environment_id, "connections": connections, "dynamicVariables": variables}
+            asked = {
+                "userId": user,
+                "environmentId": environment_id,
+                "connections": connections,
+                "dynamicVariables": variables,
+            }
             return 201, to_activation(send_once(user, definition, intent, asked), definition)
         finally:
             if "before" not in intent:
@@ -198,7 +219,8 @@ def choose_connections(user, definition, chosen):
     connections, owner_id = [], versori.end_user_id(user)
     for index, entry in enumerate(chosen):
         at = f"/connections/{index}"
-        template_id, connection_id = read_members(entry, {"connectionTemplateId": str, "existingConnectionId": str}, at)
+        members = {"connectionTemplateId": str, "existingConnectionId": str}
+        template_id, connection_id = read_members(entry, members, at)
         template = open_templates.pop(template_id, None)
         if template is None:
             raise invalid(at + "/connectionTemplateId", "No connection can be chosen for this template.")
@@ -210,8 +232,11 @@ def choose_connections(user, definition, chosen):
         raise invalid("/connections", "A connection is missing.")
     if definition["status"] != "available":
         raise Problem(409, "This integration is not available now.")
-    managed = [each for each in definition["templates"] if each["managed"]]
-    return connections + [{"connectionTemplateId": each["id"], "existingConnectionId": each["staticId"]} for each in managed]
+    return connections + [
+        {"connectionTemplateId": each["id"], "existingConnectionId": each["staticId"]}
+        for each in definition["templates"]
+        if each["managed"]
+    ]
 
 
 def send_once(user, definition, intent, asked):
@@ -245,7 +270,8 @@ def look_for_lost(user, environment_id, intent):
             found = versori.list_activations(user, environment_id)
         except (versori.Refused, versori.NoAnswer, versori.Malformed):
             found = []
-        new = [each for each in found if each["id"] not in known and matches(each, intent["asked"])]
+        new = [each for each in found if each["id"] not in known]
+        new = [each for each in new if matches(each, intent["asked"])]
         if len(new) == 1:
             intent["id"] = new[0]["id"]
             return new[0]
@@ -257,8 +283,10 @@ def look_for_lost(user, environment_id, intent):
 def matches(activation, asked):
     ids = {each["existingConnectionId"] for each in asked["connections"]}
     variables = activation.get("dynamicVariables") or {}
-    same = all(name in variables and variables[name] == value for name, value in asked["dynamicVariables"].items())
-    return same and {versori.id_of(each) for each in activation.get("connections") or []} == ids
+    wanted = asked["dynamicVariables"].items()
+    found = {versori.id_of(each) for each in activation.get("connections") or []}
+    has_all = all(name in variables and variables[name] == value for name, value in wanted)
+    return has_all and found == ids
 
 
 def replay(user, environment_id, intent):
@@ -289,8 +317,8 @@ def update_variables(user, request, environment_id, activation_id):
     definition = get_definition(environment_id)
     (variables,) = read_members(request.read_json(), {"variables": dict})
     activation = find_own(user, environment_id, activation_id)
-    expected = request.headers.get("If-Match")
-    if expected not in (None, "*") and to_revision(activation) not in expected.replace('"', " ").replace(",", " ").split():
+    expected = request.headers.get("If-Match", "*")
+    if expected != "*" and to_revision(activation) not in re.split(r'[\s",]+', expected):
         raise Problem(412, "The variables have changed in the meantime.")
     if variables:
         path = f"/environments/{environment_id}/activations/{activation_id}/variables"

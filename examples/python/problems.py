@@ -56,7 +56,8 @@ def parse_integer(text):
 
 def parse_float(text):
     value = float(text)
-    is_exact = value not in (float("inf"), float("-inf")) and (value != 0 or not any(c in "123456789" for c in text.lower().split("e")[0]))
+    digits = text.lower().split("e")[0].strip("-0.")
+    is_exact = abs(value) != float("inf") and (value != 0 or digits == "")
     return value if is_exact else Inexact()
 
 
@@ -66,7 +67,12 @@ def refuse_constant(_):
 
 def parse_body(text):
     try:
-        body = json.loads(text.decode(), parse_int=parse_integer, parse_float=parse_float, parse_constant=refuse_constant)
+        body = json.loads(
+            text.decode(),
+            parse_int=parse_integer,
+            parse_float=parse_float,
+            parse_constant=refuse_constant,
+        )
     except (ValueError, RecursionError):
         raise Problem(400, "The body is not JSON.") from None
     refuse_inexact(body, "")
@@ -76,8 +82,8 @@ def parse_body(text):
 def refuse_inexact(value, pointer):
     if isinstance(value, Inexact):
         raise invalid(pointer, "This number cannot be stored exactly.")
-    members = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
-    for name, member in members:
+    members = value.items() if isinstance(value, dict) else ()
+    for name, member in enumerate(value) if isinstance(value, list) else members:
         refuse_inexact(member, pointer + "/" + str(name).replace("~", "~0").replace("/", "~1"))
 
 

@@ -8,7 +8,10 @@ import urllib.parse
 
 from versori import API_KEY, id_of
 
-SECRET_MARKS = ("writeOnly", "airbyte_secret", "secret", "isSecret", "sensitive", "x-secret", "x-sensitive")
+SECRET_MARKS = (
+    *("writeOnly", "airbyte_secret", "secret", "isSecret"),
+    *("sensitive", "x-secret", "x-sensitive"),
+)
 SEVERITY = ["ok", "unchecked", "expiring", "expired", "failing"]
 
 
@@ -61,6 +64,7 @@ def to_health(credentials):
         errors, expires = credential.get("errors"), time_or_none(credential.get("expiresAt"))
         if expires is not None:
             expiries.append(expires)
+        errors = errors if isinstance(errors, list) else None
         if errors:
             statuses.append("failing")
         elif expires is not None and expires <= now:
@@ -74,7 +78,8 @@ def to_health(credentials):
 
 
 def auth_types(configs):
-    return list(dict.fromkeys(each["type"] for each in configs if each and text_or_none(each.get("type"))))
+    types = [text_or_none(each.get("type")) for each in configs if each]
+    return list(dict.fromkeys(each for each in types if each))
 
 
 def to_connection(found):
@@ -101,7 +106,9 @@ def is_marked(schema):
         return any(is_marked(each) for each in schema)
     if not isinstance(schema, dict):
         return False
-    if schema.get("format") == "password" or schema.get("ui:widget") == "password":
+    options = schema.get("ui:options")
+    widget = options.get("widget") if isinstance(options, dict) else None
+    if "password" in (schema.get("format"), schema.get("ui:widget"), widget):
         return True
     return any(schema.get(mark) is True for mark in SECRET_MARKS) or any(map(is_marked, schema.values()))
 
@@ -153,7 +160,7 @@ def to_activation(activation, definition):
         "environmentId": definition["environmentId"],
         "environmentStatus": status if status in ("running", "suspended", "error", "draft") else "unknown",
         "connections": [
-            without_none({"connectionTemplateId": template and template["id"], "connection": connection})
+            {**({"connectionTemplateId": template["id"]} if template else {}), "connection": connection}
             for template, connection in chosen_connections(activation, definition["templates"])
         ],
         "dynamicVariables": visible,

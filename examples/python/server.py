@@ -44,8 +44,10 @@ def identify(headers):
     except CookieError:
         return None
     user = urllib.parse.unquote(cookie.value.rpartition(".")[0]) if cookie else ""
-    is_signed = user and hmac.compare_digest(sign_session(user).encode(), f"session={cookie.value}".encode())
-    return user if is_signed else None
+    if not user:
+        return None
+    given = f"session={cookie.value}".encode()
+    return user if hmac.compare_digest(sign_session(user).encode(), given) else None
 
 
 def find_route(method, path):

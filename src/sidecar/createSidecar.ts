@@ -20,8 +20,6 @@ export interface SidecarSurroundings {
 export interface Sidecar {
   /** The host API below its base path, and the health. */
   readonly handler: OnboardingHandler;
-  /** From now on the health is 503, so that no new requests are sent here. */
-  drain(): void;
   close(): Promise<void>;
 }
 
@@ -41,14 +39,10 @@ export async function createSidecar(
     ...(log === 'json' && { log: (entry: LogEntry) => print(JSON.stringify(entry)) }),
     onError,
   });
-  let isDraining = false;
   return {
     handler: (request) => {
       const isHealth = new URL(request.url).pathname === healthPath;
-      return isHealth ? Promise.resolve(toHealth(store, isDraining)) : handler(request);
-    },
-    drain() {
-      isDraining = true;
+      return isHealth ? Promise.resolve(toHealth(store)) : handler(request);
     },
     close: () => store.close(),
   };
@@ -62,9 +56,9 @@ function makeHandler(options: Parameters<typeof createOnboardingHandler>[0]): On
   }
 }
 
-function toHealth(store: ConnectedStore, isDraining: boolean): Response {
-  const isReady = store.isReady() && !isDraining;
-  const status = isDraining ? 'stopping' : isReady ? 'ok' : 'no store';
+function toHealth(store: ConnectedStore): Response {
+  const isReady = store.isReady();
+  const status = isReady ? 'ok' : 'no store';
   const headers = { 'Cache-Control': 'no-store' };
   return Response.json({ status }, { status: isReady ? 200 : 503, headers });
 }

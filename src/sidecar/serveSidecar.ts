@@ -29,7 +29,6 @@ export async function serveSidecar(
   return {
     url,
     async stop() {
-      sidecar.drain();
       await closeServer(server);
       await sidecar.close();
     },
@@ -54,6 +53,7 @@ function listen(server: Server, host: string, port: number): Promise<string> {
   });
 }
 
+/** Closes what is idle at once, and the rest when it has been answered. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), graceMs);
@@ -61,6 +61,5 @@ function closeServer(server: Server): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
