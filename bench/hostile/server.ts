@@ -1,8 +1,8 @@
-import { performance } from 'node:perf_hooks';
 import type { JsonObject, JsonSchema, JsonValue } from '../../src/domain/json.js';
 import { readSchema } from '../../src/variables/schema/readSchema.js';
 import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
 import { keepSecrets, splitSecrets } from '../../src/variables/secrets.js';
+import { measure } from './measure.js';
 
 /** A schema, and what is stored under it. */
 interface HostileAnswer {
@@ -17,7 +17,6 @@ const isSecret = (schema: JsonObject): boolean => schema['x-vault'] === true;
 
 /** The longest that a handler may stand still. */
 const AIM_MS = 50;
-const RUNS = 5;
 
 const HOSTILE: readonly HostileAnswer[] = [
   toCase('nested repetitions, 10,000 names', { '^([a-z0-9]+_?)+$': {} }, 10_000),
@@ -94,18 +93,6 @@ export function measureServer(): boolean {
     console.log(`${cells}  ${name}${isMissed ? ' ✗' : ''}`);
   }
   return isKept;
-}
-
-/** The best of some runs: the others were held up by other programs. */
-function measure(run: () => unknown): number {
-  const times = Array.from({ length: RUNS }, () => {
-    const from = performance.now();
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return Math.min(performance.now() - from, (user + system) / 1000);
-  });
-  return Math.min(...times);
 }
 
 function toCase(name: string, patternProperties: JsonObject, count: number): HostileAnswer {
