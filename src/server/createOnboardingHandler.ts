@@ -9,7 +9,7 @@ import { type Answer, toProblemResponse, toResponse } from './answer.js';
 import { checkSameOrigin, toCorsHeaders, toPreflightHeaders } from './crossSite.js';
 import { createDeadline } from './deadline.js';
 import { identifyUser, listOfferedIntegrations } from './identifyUser.js';
-import { createActivate } from './operations/activate.js';
+import { activate } from './operations/activate.js';
 import { deactivate } from './operations/deactivate.js';
 import { getIntegration } from './operations/getIntegration.js';
 import { listActivations } from './operations/listActivations.js';
@@ -50,7 +50,7 @@ export function createOnboardingHandler(
     getIntegration,
     listConnections,
     listActivations,
-    activate: createActivate(),
+    activate,
     updateVariables,
     deactivate,
     // Loaded with the first use: a server that lets nobody connect accounts never needs them.

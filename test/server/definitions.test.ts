@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleData, exampleIds, type PlatformData } from '../../src/emulator.js';
 import { createTestHost, exampleIntegrations, type TestHost } from '../support/host.js';
-import { activateSlack, environmentPath, slackActivationsPath } from './example.js';
+import { activateSlack, environmentPath, readProblem, slackActivationsPath } from './example.js';
 
 const { templates, connections, environments, projects } = exampleIds;
 const { shipbob, loqate, netsuite } = templates.warehouseSync;
@@ -244,5 +244,24 @@ describe('the shared connections of the example', () => {
       },
     });
     expect(response.status).toBe(422);
+  });
+});
+
+describe('an integration that is not available', () => {
+  it.each([
+    ['is suspended', 'hubspotContacts', undefined, 409],
+    ['is set up wrongly', 'slackAlerts', exampleIds.projects.shopifyOrders, 503],
+  ] as const)('is not activated where it %s', async (_, key, projectId, status) => {
+    const environmentId = exampleIds.environments[key];
+    const integration = { projectId: projectId ?? exampleIds.projects[key], environmentId };
+    const host = createTestHost({ options: { integrations: [integration] } });
+    const response = await host.send(`${environmentPath(key)}/activations`, {
+      ...activateSlack(),
+      body: { connections: [], dynamicVariables: {} },
+    });
+    expect(response.status).toBe(status);
+    const { detail } = await readProblem(response);
+    expect(detail).toBe(status === 409 ? 'This integration is not available now.' : undefined);
+    expect(host.emulator.requests.map(({ method }) => method)).not.toContain('POST');
   });
 });

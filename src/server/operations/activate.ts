@@ -1,5 +1,4 @@
 import type { Activation, ActivationInput } from '../../domain/activation.js';
-import { IDEMPOTENCY_KEY_HEADER } from '../../wire/call.js';
 import { hostApi } from '../../wire/hostApi.js';
 import type { Answer } from '../answer.js';
 import { readBody } from '../body.js';
@@ -12,7 +11,7 @@ import {
 import { replay, type ReplayResult } from '../exactly-once/replay.js';
 import { sendActivation } from '../exactly-once/sendActivation.js';
 import { withSchemaDefaults } from '../exactly-once/withSchemaDefaults.js';
-import { isUuid } from '../ids.js';
+import { readIdempotencyKey } from '../idempotencyKey.js';
 import type { HostIntegration } from '../options.js';
 import { parseFieldPath } from '../platform/fieldPath.js';
 import type { PlatformActivation } from '../platform/shapes.js';
@@ -26,31 +25,16 @@ import { verifyChosenConnections, withManagedConnections } from './chosenConnect
 import { keepWritten } from '../variableModes.js';
 import type { Operation, OperationInput } from './operation.js';
 
-/** One for each handler: it knows which intents are being worked on in this process. */
-export function createActivate(): Operation<'activate'> {
-  const running = new Map<string, Promise<Answer>>();
-
-  return async (operation) => {
-    const { context, services } = operation;
-    const idempotencyKey = readIdempotencyKey(operation.request);
-    const integration = findIntegration(context, operation.parameters.environmentId);
-    const input = await readInput(operation, integration.environmentId);
-    const intent = await createActivationIntent(services, context, input, idempotencyKey);
-    const call = { services, context, integration, intent, input };
-    // With another body it is for the store to refuse.
-    const runningKey = intent.key + intent.bodyHash;
-    const first = running.get(runningKey);
-    // The first one's answer, of just now, is the answer to this request too.
-    if (first !== undefined) return { ...(await first), status: 200 };
-    const answer = replayOrActivate(call);
-    running.set(runningKey, answer);
-    try {
-      return await answer;
-    } finally {
-      running.delete(runningKey);
-    }
-  };
-}
+export const activate: Operation<'activate'> = async (operation) => {
+  const { context, services } = operation;
+  const idempotencyKey = readIdempotencyKey(operation.request);
+  const integration = findIntegration(context, operation.parameters.environmentId);
+  const input = await readInput(operation, integration.environmentId);
+  const intent = await createActivationIntent(services, context, input, idempotencyKey);
+  const call = { services, context, integration, intent, input };
+  // With another body it is for the store to refuse.
+  return services.sharedRuns(intent.key + intent.bodyHash, () => replayOrActivate(call));
+};
 
 interface ActivationCall {
   readonly services: Services;
@@ -167,15 +151,6 @@ function checkAvailable({ status, problems }: Definition): void {
   // The configuration error was reported when it was found.
   if (problems.length > 0) throw new ProblemError('unavailable');
   throw new ProblemError('conflict', { detail: 'This integration is not available now.' });
-}
-
-function readIdempotencyKey(request: Request): string {
-  const key = request.headers.get(IDEMPOTENCY_KEY_HEADER) ?? '';
-  if (isUuid(key)) return key.toLowerCase();
-  throw new ProblemError('invalid', {
-    status: 400,
-    detail: `${IDEMPOTENCY_KEY_HEADER} must be a UUID: one for each intent to activate.`,
-  });
 }
 
 async function readInput(

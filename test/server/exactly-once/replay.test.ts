@@ -100,6 +100,57 @@ describe('a key that is repeated', () => {
   });
 });
 
+describe('a key that is repeated while its first request stands still', () => {
+  /** A world whose first process never comes back from a call. */
+  function createStalledWorld(isStalled: (request: Request) => boolean): {
+    world: World;
+    countClaims: () => number;
+  } {
+    let [isFirst, claims] = [true, 0];
+    const world = createWorld((fetch) => async (request) => {
+      if (!isFirst || !isStalled(request)) return fetch(request);
+      isFirst = false;
+      return new Promise(() => {});
+    });
+    const { claim } = world.store;
+    world.store.claim = (...parts) => {
+      claims += 1;
+      return claim(...parts);
+    };
+    return { world, countClaims: () => claims };
+  }
+
+  it('asks the store twice a second for what has become of it, for settleMs', async () => {
+    const { world, countClaims } = createStalledWorld(isGetEndUser);
+    const key = crypto.randomUUID();
+    void world.host.send(slackActivationsPath, activateSlack(key));
+    await world.clock.advance(1);
+    const [claims, started] = [countClaims(), world.clock.now()];
+    const again = await world.activate(key, world.other);
+    expect(await readProblem(again)).toMatchObject({ outcomeUnknown: true });
+    expect(world.clock.now() - started).toBe(5_000);
+    // At once; again, when the time of waiting begins; then after each pause.
+    expect(countClaims() - claims).toBe(2 + 10);
+  });
+
+  it('answers before its own time is over, where that is shorter', async () => {
+    const { world } = createStalledWorld(isGetEndUser);
+    const { emulator, store, clock } = world;
+    const impatient = createTestHost({
+      emulator,
+      runtime: { now: clock.now, monotonicNow: clock.now, schedule: clock.schedule },
+      options: { idempotencyStore: store, settleMs: 5_000 },
+      platform: { timeoutMs: 3_000 },
+    });
+    const key = crypto.randomUUID();
+    void world.host.send(slackActivationsPath, activateSlack(key));
+    await clock.advance(1);
+    const started = clock.now();
+    const again = await world.activate(key, impatient);
+    expect([again.status, clock.now() - started]).toEqual([503, 2_500]);
+  });
+});
+
 describe('a key that is repeated after the platform credential was changed', () => {
   const newKey = 'the-organisations-second-key';
 

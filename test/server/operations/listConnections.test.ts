@@ -73,6 +73,19 @@ describe('a user’s connections', () => {
     },
   );
 
+  it('are none for somebody whom the platform does not know, and nothing is asked for', async () => {
+    const host = createTestHost();
+    const nobody = { user: 'user-whom-nobody-knows' };
+    expect(await list(host, '', nobody)).toEqual({ items: [], totalCount: 0 });
+    expect(await list(host, 'search=leeds', nobody)).toEqual({ items: [] });
+    const asked = host.emulator.requests.map(({ operation }) => operation);
+    expect(asked).not.toContain('ListConnections');
+  });
+
+  it('are searched for by as much as 200 characters', async () => {
+    expect(await list(createTestHost(), `search=${'x'.repeat(200)}`)).toEqual({ items: [] });
+  });
+
   it('are only asked for with a system and a verified user', async () => {
     const host = createTestHost({ data: manyStores(45) });
     await listAll(host, 'first=20');

@@ -58,6 +58,22 @@ describe('the counts of the hub', () => {
         {},
       ],
     });
+    // What is only late is no error.
+    expect(host.errors.map(String)).toEqual([expect.stringContaining('500')]);
+  });
+
+  it('are withheld as a whole where the platform shows the list of another user', async () => {
+    const { host } = createTimedHost({
+      intercept: (fetch) => async (request) => {
+        const response = await fetch(request);
+        if (!request.url.endsWith('/activations')) return response;
+        return new Response(
+          (await response.text()).replaceAll('user-bashir', 'user-carla'),
+          response,
+        );
+      },
+    });
+    expect((await host.send('/integrations', { user: 'user-bashir' })).status).toBe(500);
   });
 
   it('are new after a write of the user, and only of that user', async () => {

@@ -73,6 +73,7 @@ describe('a search of connections', () => {
         host,
         `search=bakery&first=7${after ? `&after=${encodeURIComponent(after)}` : ''}`,
       );
+      expect(page.items.length).toBeLessThanOrEqual(7);
       seen.push(...page.items.map(({ id }) => id));
       after = page.next;
     } while (after !== undefined);
@@ -116,7 +117,56 @@ describe('a search of connections', () => {
   });
 });
 
+describe('a search that the platform breaks off', () => {
+  /** Fails each page from that one on. */
+  function createFailingHost(from: number, answer: () => Response): TestHost {
+    let reads = 0;
+    return createLargeHost({
+      checkAnswers: false,
+      intercept: (fetch) => async (request) => {
+        const isList = request.url.includes('/connections?');
+        if (isList) reads += 1;
+        return isList && reads >= from ? answer() : fetch(request);
+      },
+    });
+  }
+
+  const refuse = (status: number) => (): Response => new Response('{}', { status });
+  const breakOff = (): Response => {
+    throw new TypeError('fetch failed');
+  };
+
+  it.each<[string, () => Response]>([
+    ['429', refuse(429)],
+    ['500', refuse(500)],
+    ['a connection that breaks', breakOff],
+  ])('returns what it has seen, after %s', async (_, answer) => {
+    const page = await search(createFailingHost(2, answer), 'search=chen');
+    expect([names(page).length, page.incomplete]).toEqual([2, true]);
+  });
+
+  it.each<[string, number, () => Response, number]>([
+    ['400, which will not pass', 2, refuse(400), 500],
+    ['an answer that is none', 2, () => new Response('no JSON'), 502],
+    ['500 before anything was seen', 1, refuse(500), 503],
+    ['a connection that breaks before anything was seen', 1, breakOff, 503],
+  ])('fails after %s', async (_, from, answer, status) => {
+    const path = `${shopifyConnectionsPath}?search=chen`;
+    expect((await createFailingHost(from, answer).send(path)).status).toBe(status);
+  });
+});
+
 describe('the list without a search', () => {
+  it('lets a search keep what it walked, where a further page is read', async () => {
+    const host = createLargeHost();
+    const { next = '' } = await search(host, 'first=100');
+    await search(host, 'search=zanzibar');
+    const before = countReads(host);
+    await search(host, `first=100&after=${encodeURIComponent(next)}`);
+    await search(host, 'search=zanzibar');
+    expect(countReads(host)).toBe(before + 1);
+  });
+
   it('is read from the platform each time, whatever a search walked', async () => {
     const host = createLargeHost();
     await search(host, 'search=zanzibar');
