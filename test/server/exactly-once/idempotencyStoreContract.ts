@@ -82,6 +82,7 @@ export function testIdempotencyStore(createWorld: () => Promise<StoreWorld>): vo
     await pass(301);
     expect(await other.claim('lasting', options)).toMatchObject({ state: 'pending', record: sent });
     expect(await other.claim('passing', options)).toMatchObject({ state: 'claimed' });
+    expect(await one.claim('passing', options)).toEqual({ state: 'pending', bodyHash: 'hash' });
   });
 
   it('writes nothing for a key that ended in the meantime', async () => {

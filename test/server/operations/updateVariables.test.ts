@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exampleData, exampleIds } from '../../../src/emulator.js';
+import { exampleData, exampleIds, type Fault } from '../../../src/emulator.js';
 import { hostApi } from '../../../src/wire/hostApi.js';
 import type { Activation } from '../../../src/domain/activation.js';
-import { createTestHost, type TestHost } from '../../support/host.js';
+import { createTestHost, type PlatformFetch, type TestHost } from '../../support/host.js';
 import { environmentPath, madeUpId, readProblem } from '../example.js';
 
 const path = `${environmentPath('shopifyOrders')}/activations`;
@@ -229,3 +229,67 @@ describe('editing variables', () => {
     expect(await count()).toMatchObject({ activationCount: 0, needsAttention: false });
   });
 });
+
+describe('an edit whose answer was lost', () => {
+  it.each<[string, Fault, object, number]>([
+    ['is found to be done', { kind: 'dropAfter' }, { batchSize: 99, memo: 'new' }, 200],
+    [
+      'is found not to be done as a whole',
+      { kind: 'dropBefore' },
+      { batchSize: 50, memo: 'new' },
+      503,
+    ],
+    ['is gone with its activation', { kind: 'status', status: 404 }, { batchSize: 99 }, 404],
+  ])('%s', async (_, fault, variables, status) => {
+    const host = createTestHost();
+    const activation = host.emulator.data.activations.find((each) => each.id === id);
+    Object.assign(activation?.dynamicVariables ?? {}, { batchSize: 50, memo: 'old' });
+    host.emulator.faults.add({ operation: 'SetDynamicVariables', fault });
+    const response = await patch(host, variables);
+    expect(response.status).toBe(status);
+    const answer = await readProblem(response);
+    expect(answer.outcomeUnknown).toBe(status === 503 ? true : undefined);
+    if (status === 200) expect(answer).toMatchObject({ id, dynamicVariables: variables });
+  });
+});
+
+describe('an edit that is done', () => {
+  it('is shown as it was made, where the list does not come after it', async () => {
+    const host = createTestHost({ intercept: failAfterWrite });
+    const response = await patch(host, { batchSize: 99 });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      id,
+      dynamicVariables: { batchSize: 99, warehouseCode: 'LYS-3' },
+    });
+  });
+
+  it('is shown as the platform has it, among others of the same user', async () => {
+    const host = createTestHost({
+      intercept: (fetch) => async (request) => {
+        const response = await fetch(request);
+        // What the integration itself writes meanwhile.
+        if (request.method !== 'GET')
+          Object.assign(stored(host) ?? {}, { memo: 'by the integration' });
+        return response;
+      },
+    });
+    const [other] = host.emulator.data.activations.filter((each) => each.id === id);
+    if (other) host.emulator.data.activations.unshift({ ...other, id: madeUpId });
+    const response = await patch(host, { batchSize: 99 });
+    expect(await response.json()).toMatchObject({
+      id,
+      dynamicVariables: { batchSize: 99, memo: 'by the integration' },
+    });
+  });
+});
+
+/** A platform whose lists fail from the write on. */
+function failAfterWrite(fetch: PlatformFetch): PlatformFetch {
+  let wasSent = false;
+  return async (request) => {
+    if (request.method === 'GET' && wasSent) throw new TypeError('fetch failed');
+    wasSent ||= request.method !== 'GET';
+    return fetch(request);
+  };
+}
