@@ -5,7 +5,13 @@ import {
   type VariablesFormStore,
 } from '../../src/headless/variables-form/createVariablesFormStore.js';
 import type { Field } from '../../src/variables/field.js';
-import { OMITTED, toListInput, toTypedInput } from '../../src/variables/variableInput.js';
+import {
+  getText,
+  OMITTED,
+  toListInput,
+  toTypedInput,
+  toTypedJsonInput,
+} from '../../src/variables/variableInput.js';
 
 const branch = (kind: string, x: JsonObject): JsonObject => ({
   type: 'object',
@@ -55,6 +61,21 @@ describe('a stored value of a type that its place does not take', () => {
     expect(store.check()).toBe(false);
     const draft = structuredClone<JsonValue>(store.getInput());
     expect(createForm(a, value, draft).getValues()).toEqual({ a: value });
+  });
+
+  it('stands as it is typed, and not as it would be written', () => {
+    const store = createForm({ type: 'string' }, { x: 0 });
+    store.setInput(getMember(store, 'a'), toTypedJsonInput('[ 1 ]'));
+    changeList(store);
+    expect(getText(store.getFieldInput(getMember(store, 'a')))).toBe('[ 1 ]');
+    expect(store.getValues()).toEqual({ a: [1] });
+  });
+
+  it('does not come from a default', () => {
+    const schema = { properties: { a: { type: 'string', default: [] } }, required: ['a'] };
+    const store = createVariablesFormStore({ schema: { type: 'object', ...schema } });
+    expect(getMember(store, 'a').kind).toBe('text');
+    expect(store.getValues()).toEqual({});
   });
 
   it('is asked for as the schema says once it is taken out', () => {

@@ -102,6 +102,14 @@ describe('what is stored', () => {
     expect([store.getValues(), store.check()]).toEqual([{}, true]);
   });
 
+  it('is a default of a group that only lacks what has a default itself', () => {
+    const properties = { x: { type: 'string', default: 'd' }, y: text };
+    const a = { type: 'object', properties, required: ['x'], default: { y: 'e' } };
+    expect(open({ type: 'object', properties: { a } }).getValues()).toEqual({
+      a: { x: 'd', y: 'e' },
+    });
+  });
+
   it('gains no default in a group that was left out', () => {
     const schema = {
       type: 'object',

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../src/domain/json.js';
 import type { ListField } from '../../src/variables/field.js';
 import { resolveVariables, type ResolveOptions } from '../../src/variables/resolveVariables.js';
 import { readSchema } from '../../src/variables/schema/readSchema.js';
+import { OMITTED, toObjectInput } from '../../src/variables/variableInput.js';
 
 const text = { type: 'string' };
 
@@ -19,6 +20,22 @@ function resolveHosts(
   if (list?.kind !== 'list') throw new Error('No list is asked for.');
   return { list, values };
 }
+
+describe('the rows of a list', () => {
+  it('do not come back once the list was left out', () => {
+    const { list, values } = resolveHosts(
+      { type: 'array', items: text },
+      { isOptional: true, values: { hosts: ['a'] }, input: toObjectInput({ hosts: OMITTED }) },
+    );
+    expect(list.rows).toEqual([]);
+    expect(values).toEqual({});
+  });
+
+  it('end with a tuple that says nothing of others', () => {
+    expect(resolveHosts({ prefixItems: [text, text] }).list.maxItems).toBe(2);
+    expect(resolveHosts({ prefixItems: [text], items: text }).list.maxItems).toBe(Infinity);
+  });
+});
 
 describe('a list that needs rows', () => {
   it('starts with as many where it is required', () => {
@@ -48,6 +65,16 @@ describe('a list that needs rows', () => {
 
   it('starts with few, however many it asks for', () => {
     expect(resolveHosts({ type: 'array', items: text, minItems: 5e5 }).list.rows).toHaveLength(10);
+  });
+
+  it('ends where its rows are such lists themselves', () => {
+    const { list } = resolveHosts({
+      type: 'array',
+      minItems: 1,
+      items: { $ref: '#/properties/hosts' },
+    });
+    expect(list.rows).toHaveLength(1);
+    expect(list.rows[0]?.field).toMatchObject({ kind: 'list', rows: [] });
   });
 
   it('follows the narrowest of several bounds', () => {
