@@ -37,7 +37,7 @@ const CONTROLS: Readonly<Record<Field['kind'], string>> = {
   number: 'number field',
   integer: 'number field',
   boolean: 'switch',
-  choice: 'radio buttons, beyond five options a select',
+  choice: 'radio buttons, beyond five options a select, beyond fifty a list to search',
   set: 'checkboxes',
   const: 'checkbox',
   list: 'rows',

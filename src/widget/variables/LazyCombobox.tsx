@@ -3,18 +3,16 @@ import { toText } from '../../variables/errorParameters.js';
 import { toValue } from '../../variables/toValue.js';
 import { Button } from '../parts/Button.js';
 import { useLazyModule } from '../parts/LazyBoundary.js';
-import { lazyModule } from '../parts/lazyModule.js';
 import { describeField } from './describeField.js';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
+import { lazyControls } from './lazyControls.js';
 import { OptionSelect, type OptionListProps } from './OptionSelect.js';
 import type { RemoteChoiceProps } from './RemoteChoice.js';
 import { useVariables } from './VariablesContext.js';
 
-const comboboxes = lazyModule(() => import('./comboboxes.js'));
-
 /** Loads what only a long list needs. Without it the list is a select. */
 export function LazyFilteredChoice(props: OptionListProps): ReactNode {
-  const state = useLazyModule(comboboxes);
+  const state = useLazyModule(lazyControls);
   if (state.status === 'ready') return <state.module.FilteredChoice {...props} />;
   if (state.status === 'failed') return <OptionSelect {...props} />;
   const chosen = props.options.find(({ index }) => index === props.chosen);
@@ -24,7 +22,7 @@ export function LazyFilteredChoice(props: OptionListProps): ReactNode {
 /** Loads what only options of the host need. Without it they can be asked for again. */
 export function LazyRemoteChoice(props: RemoteChoiceProps): ReactNode {
   const { t } = useVariables();
-  const state = useLazyModule(comboboxes);
+  const state = useLazyModule(lazyControls);
   if (state.status === 'ready') return <state.module.RemoteChoice {...props} />;
   const value = toValue(props.field, props.state.input, []);
   return (

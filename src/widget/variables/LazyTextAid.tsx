@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TextField } from '../../variables/field.js';
 import { useLazyModule } from '../parts/LazyBoundary.js';
-import { lazyModule } from '../parts/lazyModule.js';
-import type { TextAidProps } from './textAids.js';
-
-const textAids = lazyModule(() => import('./textAids.js'));
+import { lazyControls } from './lazyControls.js';
+import type { TextAidProps } from './TextAid.js';
 
 /** Whether the browser has a way of its own to give a text: a picker of times, or a file. */
 export function hasTextAid({ format, contentEncoding, contentMediaType }: TextField): boolean {
@@ -14,7 +12,7 @@ export function hasTextAid({ format, contentEncoding, contentMediaType }: TextFi
 
 /** Loads what only some forms need. Without it the text is typed. */
 export function LazyTextAid(props: TextAidProps): ReactNode {
-  const state = useLazyModule(textAids);
+  const state = useLazyModule(lazyControls);
   if (state.status !== 'ready') return null;
   return <state.module.TextAid {...props} />;
 }

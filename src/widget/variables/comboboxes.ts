@@ -1,2 +1,0 @@
-export { FilteredChoice } from './FilteredChoice.js';
-export { RemoteChoice } from './RemoteChoice.js';
