@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { loadEnv, type Plugin, type UserConfig } from 'vite';
@@ -195,8 +196,24 @@ const elementBuild: UserConfig = {
   },
 };
 
+/** Beside each script and stylesheet its compressed twin, which `src/demo/serve.ts` sends instead. */
+function compressedFiles(): Plugin {
+  return {
+    name: 'compressed-files',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const [name, output] of Object.entries(bundle)) {
+        if (!/\.(js|css)$/.test(name)) continue;
+        const content = output.type === 'chunk' ? output.code : output.source;
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        writeFileSync(`${dir}/${name}.br`, brotliCompressSync(content, { params }));
+      }
+    },
+  };
+}
+
 const demoBuild: UserConfig = {
-  plugins: [react(), demoBackend()],
+  plugins: [react(), demoBackend(), compressedFiles()],
   resolve: { tsconfigPaths: true },
   // Any folder of any server of static files will do.
   base: './',

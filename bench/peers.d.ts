@@ -151,3 +151,14 @@ declare module '@base-ui/react/combobox' {
     function Item(props: Children & { readonly value: unknown }): Node;
   }
 }
+
+declare module '@hyperjump/json-schema/draft-2020-12' {
+  type Compiled = (value: unknown) => { readonly valid: boolean };
+  export function registerSchema(schema: unknown, uri: string, dialect: string): void;
+  export function unregisterSchema(uri: string): void;
+  export function validate(uri: string): Promise<Compiled>;
+}
+declare module '@hyperjump/json-schema/formats' {}
+declare module 'typebox/schema' {
+  export function Check(schema: unknown, value: unknown): boolean;
+}

@@ -1,6 +1,15 @@
 import type { Question } from './harness/result.js';
 
-export const questionNames = ['download', 'variables', 'choosing', 'handler'] as const;
+export const questionNames = [
+  'download',
+  'visit',
+  'variables',
+  'choosing',
+  'activations',
+  'validation',
+  'lifetime',
+  'handler',
+] as const;
 
 export type QuestionName = (typeof questionNames)[number];
 
@@ -9,8 +18,12 @@ export const questions: Readonly<
   Record<QuestionName, () => Promise<{ readonly question: Question }>>
 > = {
   download: () => import('./download/question.js'),
+  visit: () => import('./visit/question.js'),
   variables: () => import('./variables/question.js'),
   choosing: () => import('./choosing/question.js'),
+  activations: () => import('./activations/question.js'),
+  validation: () => import('./validation/question.js'),
+  lifetime: () => import('./lifetime/question.js'),
   handler: () => import('./handler/question.js'),
 };
 

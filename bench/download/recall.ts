@@ -7,7 +7,8 @@ const path = `${cacheFolder}/sizes.json`;
 
 /** What the sizes of peers depend on. */
 const sources = [
-  'package-lock.json',
+  'node_modules/vite/package.json',
+  'node_modules/esbuild/package.json',
   'bench/package-lock.json',
   'bench/download/measure.ts',
   'bench/download/packages.ts',

@@ -39,6 +39,8 @@ export interface Findings {
 export interface Extent {
   /** Fewer rounds, and the smaller sizes alone. */
   readonly isQuick: boolean;
+  /** With the slowdowns that README.md names, to see that they show in the tables. */
+  readonly isPlanted: boolean;
 }
 
 export interface Question {

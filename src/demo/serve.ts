@@ -35,7 +35,13 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   const backend = createDemoBackend(env, report);
   const folder = fileURLToPath(new URL('../../dist-demo', import.meta.url));
   const serveFile = sirv(folder, {
-    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    brotli: true,
+    setHeaders(response, path) {
+      // The names of what is built change with its content.
+      const isBuilt = path.startsWith('/assets/');
+      const caching = isBuilt ? 'public, max-age=31536000, immutable' : 'no-cache';
+      response.setHeader('Cache-Control', caching);
+    },
   });
   const serveBackend = createNodeListener(async (request) => {
     return (await backend.fetch(request)) ?? new Response('Not found', { status: 404 });

@@ -7,9 +7,10 @@ import { VariablesForm } from 'react-versori-onboarding';
 import { BareForm } from './BareForm.js';
 import { toFormProps } from './formProps.js';
 import { HookForm } from './HookForm.js';
+import { PlantedForm } from './PlantedForm.js';
 
 export type FormKind =
-  'VariablesForm' | 'bare inputs' | 'react-hook-form' | 'RJSF' | 'JSON Forms vanilla';
+  'VariablesForm' | 'bare inputs' | 'react-hook-form' | 'RJSF' | 'JSON Forms vanilla' | 'planted';
 
 /** A form of that many texts and a list, all with the same schema and values. */
 export function createForm(kind: FormKind, count: number): ReactNode {
@@ -20,6 +21,8 @@ export function createForm(kind: FormKind, count: number): ReactNode {
       return <BareForm {...props} />;
     case 'VariablesForm':
       return <VariablesForm schema={schema} defaultValues={values} onSubmit={() => undefined} />;
+    case 'planted':
+      return <PlantedForm {...props} />;
     case 'react-hook-form':
       return <HookForm {...props} />;
     case 'RJSF':
