@@ -7,7 +7,7 @@ import { createCountingBackend } from './countingBackend.js';
 import { BaseUiList } from './lists/BaseUiList.js';
 import { DownshiftList } from './lists/DownshiftList.js';
 import { openBareList } from './lists/openBareList.js';
-import { find, measure, type, until } from './pageActions.js';
+import { find, measure, press, type, until } from './pageActions.js';
 
 /** Milliseconds until what an action changed was painted. */
 interface Timings {
@@ -113,10 +113,7 @@ async function measureCombobox(stage: HTMLElement, list: ReactNode): Promise<Tim
   root.render(list);
   const field = await find(stage, 'input');
   const open = await measure(
-    () => {
-      field.focus();
-      field.click();
-    },
+    () => press(field),
     () => document.querySelector('[role=option]') !== null,
   );
   const keys: number[] = [];

@@ -1,12 +1,15 @@
-/** From the action to the task after the frame that shows what it did, in milliseconds. */
+/**
+ * From the action to the task after the frame that shows what it did, in milliseconds. Throws where it
+ * does nothing for too long.
+ */
 export async function measure(
   act: () => void,
   isDone: () => boolean = () => true,
 ): Promise<number> {
   const start = performance.now();
   act();
-  do await nextPaint();
-  while (!isDone());
+  await nextPaint();
+  await until(isDone);
   return performance.now() - start;
 }
 
@@ -35,6 +38,17 @@ export async function find(stage: HTMLElement, selector: string): Promise<HTMLEl
   const found = stage.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`${selector} went away.`);
   return found;
+}
+
+/** What a press of the mouse sends: some lists open when the button goes down. */
+export function press(target: HTMLElement): void {
+  for (const name of ['pointerdown', 'mousedown']) {
+    target.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true, button: 0 }));
+  }
+  target.focus();
+  for (const name of ['pointerup', 'mouseup', 'click']) {
+    target.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true, button: 0 }));
+  }
 }
 
 /** React listens to the element's own setter. */
