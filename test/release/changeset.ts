@@ -4,22 +4,28 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { listDependents, published } from './dependOnPacked.js';
 
 const path = 'package.json';
 const workspaces = /^ {2}"workspaces": \[[^\]]*\],\n/m;
 
+function rewrite(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
 const [found] = workspaces.exec(readFileSync(path, 'utf8')) ?? [];
 if (found === undefined) throw new Error('package.json has no workspaces: run changesets itself.');
-writeFileSync(path, readFileSync(path, 'utf8').replace(workspaces, ''));
+rewrite(path, (manifest) => manifest.replace(workspaces, ''));
 
 const { status } = spawnSync('npx', ['--yes', '@changesets/cli@2.29.8', ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
 
 // With the new version in it.
-const manifest = readFileSync(path, 'utf8');
-writeFileSync(
-  path,
-  manifest.replace(/^ {2}"scripts": /m, (scripts) => found + scripts),
-);
+rewrite(path, (manifest) => manifest.replace(/^ {2}"scripts": /m, (scripts) => found + scripts));
+const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+for (const file of listDependents()) {
+  rewrite(file, (manifest) => manifest.replace(published, `$1^${version}"`));
+}
+spawnSync('npm', ['install', '--package-lock-only', '--ignore-scripts'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
