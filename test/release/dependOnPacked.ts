@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listExamples } from './listExamples.js';
 
 /** How a package of a host names the library; the first group is what stands before the range. */
-export const published = /("react-versori-onboarding": ")\^\d+\.\d+\.\d+"/;
+export const published: RegExp = /("react-versori-onboarding": ")\^\d+\.\d+\.\d+"/;
 
 /** The paths of each `package.json` here that depends on the library as it is published. */
 export function listDependents(): string[] {
