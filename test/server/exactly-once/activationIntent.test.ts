@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IdempotencyStore } from '../../../src/server.js';
 import { createTestHost, type TestHost } from '../../support/host.js';
 import { createWorld, type World } from './activationWorld.js';
 import { activateSlack, readProblem, slackActivationsPath } from '../example.js';
@@ -42,4 +43,23 @@ describe('a store that cannot give back what was taken', () => {
     expect(await readProblem(response)).toMatchObject({ fields: [{ path: '/connections' }] });
     expect(host.errors.map(({ message }) => message)).toEqual(['store down']);
   });
+});
+
+it('takes its claims for as long as all the calls of one activation may last', async () => {
+  const world = createWorld();
+  const leases: number[] = [];
+  const store: IdempotencyStore = {
+    ...world.store,
+    claim: (key, options) => {
+      leases.push(options.leaseMs);
+      return world.store.claim(key, options);
+    },
+  };
+  const host = createTestHost({
+    emulator: world.emulator,
+    options: { idempotencyStore: store, settleMs: 5_000 },
+    platform: { timeoutMs: 10_000 },
+  });
+  expect((await host.send(slackActivationsPath, activateSlack())).status).toBe(201);
+  expect(leases[0]).toBe(45_000);
 });
