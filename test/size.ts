@@ -21,8 +21,8 @@ interface Budgets {
 
 /** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 34_700, variables: 43_000, adapter: 8_000, server: 36_700 },
-  esbuild: { page: 42_500, variables: 45_500, adapter: 8_000, server: 41_700 },
+  rolldown: { page: 34_700, variables: 42_300, adapter: 8_000, server: 36_700 },
+  esbuild: { page: 42_500, variables: 46_000, adapter: 8_000, server: 41_700 },
 };
 
 const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];
