@@ -75,6 +75,16 @@ describe('an error', () => {
     store.setRefusals([{ path: '/code', message: 'still unknown' }]);
     expect(getError('code')).toBe('refused');
   });
+
+  it('of the platform goes with the first key, whatever else is wrong by then', () => {
+    type('code', 'LDN');
+    expect(store.check()).toBe(true);
+    store.setRefusals([{ path: '/code', message: 'unknown warehouse' }]);
+    type('code', 'LD');
+    expect(getError('code')).toBeUndefined();
+    store.leave(getField('code'));
+    expect(getError('code')).toBe('pattern');
+  });
 });
 
 describe('the summary', () => {
