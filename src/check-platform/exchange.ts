@@ -1,4 +1,5 @@
 import type { PlatformOperation } from '../server/platform/platformFailure.js';
+import { untilAborted } from '../server/runtime.js';
 import type { PlatformSettings } from '../server/settings.js';
 
 /** How one request to the platform ended. */
@@ -49,9 +50,12 @@ export function createRecorder(platform: PlatformSettings, now: () => number): R
   const fetch: PlatformSettings['fetch'] = (url, init) => {
     const response = platform.fetch(url, init).then((each) => ({ each, copy: each.clone() }));
     const signal = init.signal ?? undefined;
+    const reading = response.then(({ copy }) => readResult(copy));
+    // A `fetch` may not mind the signal.
+    const read = signal === undefined ? reading : untilAborted(reading, signal);
     record(
       url,
-      response.then(({ copy }) => readResult(copy)).catch(() => toFailure(signal)),
+      read.catch(() => toFailure(signal)),
     );
     return response.then(({ each }) => each);
   };

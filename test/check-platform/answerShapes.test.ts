@@ -57,6 +57,11 @@ describe('an answer that is not as the handler relies on', () => {
       'ListConnections at /items/0/systemId: expected the system that was asked for, seen another',
     ],
     [
+      '/connections',
+      editFirst({ connectionTemplateId: 7 }),
+      'ListConnections at /items/0/connectionTemplateId: expected a ULID, the zero ULID or nothing, seen a number',
+    ],
+    [
       `/users/${users.carla.externalId}`,
       editBody({ externalId: 'user-bashir' }),
       'GetEndUser at /externalId: expected the user who was asked for, seen another',

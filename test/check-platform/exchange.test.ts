@@ -38,11 +38,18 @@ describe('a fault of the platform', () => {
     expect(tried.length).toBeGreaterThan(2);
   });
 
-  it('that never answers is told once its time is over', async () => {
+  it('that never answers is told once its time is over, whatever the connection does then', async () => {
     const emulator = createEmulator();
-    emulator.faults.add({ operation: 'GetEndUser', fault: { kind: 'hang' } });
-    const { lines } = await runCheck({ emulator, platform: { timeoutMs: 1_000 } });
-    expect(lines.join('\n')).toContain('✗ GetEndUser: expected an answer, seen no answer in time');
+    const fetch = (request: Request): Promise<Response> =>
+      request.url.includes('/users/user-carla')
+        ? new Promise<never>(() => {})
+        : emulator.fetch(request);
+    emulator.faults.add({ operation: 'GetProject', fault: { kind: 'hang' } });
+    const projectId = projects.slackAlerts;
+    const { lines } = await runCheck({ emulator, projectId, platform: { timeoutMs: 500, fetch } });
+    const text = lines.join('\n');
+    expect(text).toContain('✗ GetProject: expected an answer, seen no answer in time');
+    expect(text).toContain('✗ GetEndUser: expected an answer, seen no answer in time');
   });
 
   it('that is slow is told with its time', async () => {
