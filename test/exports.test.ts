@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './architecture/readSource.js';
+import { toApiReference } from './release/apiReference.js';
 import { toApiReport } from './release/apiReport.js';
-import { listTypedEntries } from './release/typedEntries.js';
+import { listTypedEntries, toSpecifier } from './release/typedEntries.js';
 import { sharedNames } from './sharedNames.js';
 
 /** Every name that a host can import, types included: a change of this list is a change for hosts. */
@@ -285,11 +286,12 @@ describe('the entries of the package', () => {
   });
 
   it.each(listTypedEntries())(
-    'are as docs/api says, or `npm run api` was forgotten: %s',
+    'are as docs/api and docs/reference say, or `npm run api` was forgotten: %s',
     (name) => {
-      const report = toApiReport(name, readFileSync(`dist/${name}.d.ts`, 'utf8'));
-
-      expect(report).toBe(readFileSync(`docs/api/${name}.md`, 'utf8'));
+      const types = readFileSync(`dist/${name}.d.ts`, 'utf8');
+      const reference = toApiReference(toSpecifier(name), types);
+      expect(toApiReport(name, types)).toBe(readFileSync(`docs/api/${name}.md`, 'utf8'));
+      expect(reference).toBe(readFileSync(`docs/reference/${name}.md`, 'utf8'));
     },
   );
 });

@@ -11,3 +11,9 @@ export function listTypedEntries(): string[] {
     .filter((name) => name !== undefined)
     .filter((name) => existsSync(`src/${name}.ts`));
 }
+
+/** What hosts write to import an entry, such as `react-versori-onboarding/server/node`. */
+export function toSpecifier(entry: string): string {
+  const path = entry === 'index' ? '' : `/${entry.replace(/(?=[A-Z])/, '/').toLowerCase()}`;
+  return `react-versori-onboarding${path}`;
+}

@@ -1,11 +1,18 @@
-/** `npm run api`: writes what hosts can use into `docs/api`, where a change of it shows in review. */
+/**
+ * `npm run api`: writes what hosts can use into `docs/api`, where a change of it shows in review, and
+ * with its docstrings into `docs/reference`.
+ */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { toApiReference } from './apiReference.js';
 import { toApiReport } from './apiReport.js';
-import { listTypedEntries } from './typedEntries.js';
+import { listTypedEntries, toSpecifier } from './typedEntries.js';
 
-rmSync('docs/api', { recursive: true, force: true });
-mkdirSync('docs/api', { recursive: true });
+for (const folder of ['docs/api', 'docs/reference']) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
 for (const entry of listTypedEntries()) {
   const types = readFileSync(`dist/${entry}.d.ts`, 'utf8');
   writeFileSync(`docs/api/${entry}.md`, toApiReport(entry, types));
+  writeFileSync(`docs/reference/${entry}.md`, toApiReference(toSpecifier(entry), types));
 }
