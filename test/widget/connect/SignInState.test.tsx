@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { toSameWindowKey } from '../../../src/domain/oauthCallback.js';
-import { press } from '../../support/accounts.js';
+import { exampleIds } from '../../../src/emulator.js';
+import { press, withFailingSlack } from '../../support/accounts.js';
 import { fill, schemes, typedSecret, withoutSlack } from '../../support/connectExample.js';
 import { createTestHost, hostOrigin, type TestHost } from '../../support/host.js';
 import { renderWidget, type RenderedWidget } from '../../support/renderWidget.js';
@@ -17,15 +18,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A host whose own callback page is of the page's origin. */
+/** The host's own callback page is of the page's origin. */
+const hostCallback = {
+  oauthCallback: 'host',
+  publicOrigin: location.origin,
+  allowedOrigins: [hostOrigin],
+} as const;
+
 function createHost(own?: Parameters<typeof withoutSlack>[0]): TestHost {
   return createTestHost({
     emulator: withoutSlack(own),
-    options: {
-      oauthCallback: 'host',
-      publicOrigin: location.origin,
-      allowedOrigins: [hostOrigin],
-    },
+    options: hostCallback,
   });
 }
 
@@ -89,6 +92,25 @@ it('a "no" in this window is told calmly after the return', async () => {
   expect(await screen.findByText(/^You didn't allow access/)).toBeVisible();
   expect(screen.getByRole('button', { name: signIn })).toBeVisible();
   expect(countCreated(second)).toBe(0);
+});
+
+it('an account is signed in to again in this window, and stays the same', async () => {
+  const { carlaSlack } = exampleIds.connections;
+  const platform = withFailingSlack();
+  const host = createTestHost({ emulator: platform, options: hostCallback });
+  const carla = { user: 'carla', integration: 'slackAlerts', host, platform } as const;
+  const first = renderWidget(carla);
+  await first.user.click(await screen.findByRole('radio'));
+  await press(first, 'Sign in again to Papeterie Moreau workspace');
+  await press(first, await findSignIn());
+  const url = await leave(first);
+  first.unmount();
+  await answer(host, url, 'allow');
+
+  const second = renderWidget({ ...carla, sameAs: first });
+  expect(await screen.findByText(/has new sign-in details/)).toBeVisible();
+  const writes = second.network.requests.filter((call) => /^(POST|PUT) /.test(call));
+  expect(writes).toEqual([expect.stringMatching(new RegExp(`^PUT .*/connections/${carlaSlack}$`))]);
 });
 
 it('what was typed comes back, but for its secrets', async () => {
