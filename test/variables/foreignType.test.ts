@@ -71,6 +71,13 @@ describe('a stored value of a type that its place does not take', () => {
     expect(store.getValues()).toEqual({ a: [1] });
   });
 
+  it('is no value as long as it is no JSON', () => {
+    const store = createForm({ type: 'string' }, { x: 0 });
+    store.setInput(getMember(store, 'a'), toTypedJsonInput('{'));
+    expect(store.check()).toBe(false);
+    expect(store.getField(getMember(store, 'a').key).error?.keyword).toBe('jsonText');
+  });
+
   it('does not come from a default', () => {
     const schema = { properties: { a: { type: 'string', default: [] } }, required: ['a'] };
     const store = createVariablesFormStore({ schema: { type: 'object', ...schema } });
