@@ -24,8 +24,10 @@ test('in a dialog: the focus stays inside, Escape closes it and gives the focus 
   const story = new StoryPage(page, world);
   await story.open('hub-dialog');
   const dialog = story.stage.getByRole('dialog', { name: 'Slack alerts' });
-  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  await expect(dialog.getByRole('heading', { name: 'Slack alerts' }).first()).toBeFocused();
   await expect(dialog.getByRole('article')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });

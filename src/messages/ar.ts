@@ -416,6 +416,7 @@ export const ar: Catalog = {
   'activation.reconnect.of': 'إعادة ربط {connection}',
   'activation.signedInAgain': 'تم تحديث بيانات تسجيل الدخول إلى {connection}.',
   'activation.reconnectFailed': 'لم نتمكن من إعادة الربط. لم يتغيّر شيء. أعد المحاولة.',
+  'activation.replaceLater': 'يمكنك تغيير الحساب عندما يصبح {integration} متاحًا مرة أخرى.',
   'activation.useAnother': 'استخدام حساب آخر',
   'activation.useAnother.of': 'استخدام حساب آخر لـ {template}',
   'end.done': 'تم إيقاف {integration}. تبقى حساباتك مربوطة.',

@@ -374,6 +374,8 @@ export const de: Catalog = {
   'activation.signedInAgain': '{connection} hat neue Anmeldedaten.',
   'activation.reconnectFailed':
     'Wir konnten das Konto nicht neu verbinden. Es wurde nichts geändert. Versuchen Sie es erneut.',
+  'activation.replaceLater':
+    'Das Konto lässt sich wechseln, sobald {integration} wieder verfügbar ist.',
   'activation.useAnother': 'Anderes Konto verwenden',
   'activation.useAnother.of': 'Anderes Konto für {template} verwenden',
   'end.done': '{integration} wurde {turnedOff}. Ihre Konten bleiben verbunden.',

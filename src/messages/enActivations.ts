@@ -23,6 +23,7 @@ export const enActivations = {
   'activation.reconnect.of': 'Reconnect {connection}',
   'activation.signedInAgain': '{connection} has new sign-in details.',
   'activation.reconnectFailed': "We couldn't reconnect it. Nothing has changed. Try again.",
+  'activation.replaceLater': 'You can replace the account once {integration} is available again.',
   'activation.useAnother': 'Use another account',
   'activation.useAnother.of': 'Use another account for {template}',
   'end.done': '{integration} was {turnedOff}. Your accounts stay connected.',

@@ -394,6 +394,8 @@ export const es: Catalog = {
   'activation.signedInAgain': '{connection} tiene nuevos datos de acceso.',
   'activation.reconnectFailed':
     'No hemos podido volver a conectar la cuenta. No se ha cambiado nada. Vuelva a intentarlo.',
+  'activation.replaceLater':
+    'Podrá cambiar la cuenta cuando {integration} vuelva a estar disponible.',
   'activation.useAnother': 'Usar otra cuenta',
   'activation.useAnother.of': 'Usar otra cuenta para {template}',
   'end.done': '{integration} se ha {turnedOff}. Sus cuentas siguen conectadas.',

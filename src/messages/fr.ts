@@ -389,6 +389,8 @@ export const fr: Catalog = {
   'activation.signedInAgain': '{connection} a de nouveaux identifiants.',
   'activation.reconnectFailed':
     'Nous n’avons pas pu reconnecter le compte. Rien n’a changé. Réessayez.',
+  'activation.replaceLater':
+    'Vous pourrez changer de compte dès que {integration} sera de nouveau disponible.',
   'activation.useAnother': 'Utiliser un autre compte',
   'activation.useAnother.of': 'Utiliser un autre compte pour {template}',
   'end.done': '{integration} a été {turnedOff}. Vos comptes restent connectés.',

@@ -339,6 +339,8 @@ export const ja: Catalog = {
   'activation.signedInAgain': '{connection}のサインイン情報を更新しました。',
   'activation.reconnectFailed':
     '再接続できませんでした。変更はありません。もう一度お試しください。',
+  'activation.replaceLater':
+    '{integration}が再び利用できるようになると、アカウントを変更できます。',
   'activation.useAnother': '別のアカウントを使用',
   'activation.useAnother.of': '{template}に別のアカウントを使用',
   'end.done': '{integration}は{turnedOff}。アカウントは接続されたままです。',

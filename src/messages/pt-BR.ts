@@ -385,6 +385,8 @@ export const ptBR: Catalog = {
   'activation.signedInAgain': '{connection} tem novos dados de acesso.',
   'activation.reconnectFailed':
     'Não conseguimos reconectar a conta. Nada foi alterado. Tente novamente.',
+  'activation.replaceLater':
+    'Você poderá trocar a conta quando {integration} estiver disponível novamente.',
   'activation.useAnother': 'Usar outra conta',
   'activation.useAnother.of': 'Usar outra conta para {template}',
   'end.done': '{integration} foi {turnedOff}. Suas contas continuam conectadas.',

@@ -36,7 +36,8 @@ describe('Shopify orders: two accounts and flat settings', () => {
     expect(held(widget)).toHaveLength(1);
     expect(held(widget)[0]?.dynamicVariables).toMatchObject({ warehouseCode: 'LDN-2' });
     expect(JSON.stringify(held(widget)[0]?.dynamicVariables)).toContain('correct horse');
-    const card = screen.getByRole('article', { name: 'Shopify orders' });
+    await press(widget, 'View Shopify orders');
+    const card = await screen.findByRole('article', { name: 'Shopify orders' });
     expect(within(card).getByText('Set, not shown')).toBeVisible();
     expect(within(card).queryByText('correct horse')).toBeNull();
   });

@@ -123,6 +123,7 @@ function Card(props: CardProps): ReactNode {
   const { activation, integration, title, takesFocus } = props;
   const { onConnectNew } = useFlowOptions();
   const { onEdit, onReplace, onEnd } = props;
+  const { t } = useActivationsText();
   const backend = useBackend();
   const canEdit =
     backend.updateVariables !== undefined && hasVariables(integration.variablesSchema);
@@ -138,7 +139,7 @@ function Card(props: CardProps): ReactNode {
       integration={integration}
       title={title}
       takesFocus={takesFocus}
-      renderBelow={(shown) => (
+      renderRepair={(shown) => (
         <RecoveryActions shown={shown} integration={integration} handlers={handlers} />
       )}
       actions={
@@ -147,6 +148,11 @@ function Card(props: CardProps): ReactNode {
           onEdit={canEdit ? () => onEdit(activation) : undefined}
           onReplace={canReplace ? () => onReplace(activation, {}) : undefined}
           onEnd={backend.deactivate ? () => onEnd(activation) : undefined}
+          hint={
+            backend.deactivate && !canReplace
+              ? t('activation.replaceLater', { integration: integration.name })
+              : undefined
+          }
         />
       }
     />

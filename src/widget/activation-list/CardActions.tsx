@@ -10,16 +10,20 @@ interface CardActionsProps {
   readonly onEdit?: (() => void) | undefined;
   readonly onReplace?: (() => void) | undefined;
   readonly onEnd?: (() => void) | undefined;
+  /** Says why an action is missing that is there otherwise. */
+  readonly hint?: string | undefined;
 }
 
 /** Buttons that change an activation; none is the primary action of the screen. */
-export function CardActions({ title, onEdit, onReplace, onEnd }: CardActionsProps): ReactNode {
+export function CardActions(props: CardActionsProps): ReactNode {
+  const { title, onEdit, onReplace, onEnd, hint } = props;
   const part = usePart();
   const { t } = useActivationsText();
   if (onEdit === undefined && onReplace === undefined && onEnd === undefined) return null;
   const named = { name: title };
   return (
     <footer {...part('activation-actions')}>
+      {hint !== undefined && <p {...part('hint')}>{hint}</p>}
       {onEdit && (
         <Button
           variant="quiet"

@@ -4,6 +4,7 @@ import type { Integration } from '../../domain/integration.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useReturnedSignIn } from '../../headless/useReturnedSignIn.js';
 import { Button } from '../parts/Button.js';
+import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
 import { ConnectPanel } from '../connect/ConnectPanel.js';
 import type { RecoveryHandlers } from './recoveryHandlers.js';
@@ -28,7 +29,10 @@ export function RecoveryActions({ shown, integration, handlers }: RecoveryAction
   const names = { connection: labels.name, integration: integration.name };
   const hasWay = canRepair || (template !== undefined && (reconnect ?? replace) !== undefined);
   return (
-    <div {...part('way-out')}>
+    <div {...part('way-out', isBroken ? 'broken' : 'expiring')}>
+      <p className="onb-way-out-since">
+        <b dir="auto">{labels.name}</b> <HealthBadge health={connection.health} />
+      </p>
       {isBroken && <p>{t(hasWay ? 'activation.broken' : 'activation.brokenForGood', names)}</p>}
       {template && canRepair && (
         <RepairInPlace
@@ -64,7 +68,7 @@ interface RepairInPlaceProps {
   readonly onRepaired: (connection: Connection) => void;
 }
 
-/** Signs in again below the account: the activation goes on with it, and with its memory. */
+/** Signs in again in the card: the activation goes on with it, and with its memory. */
 function RepairInPlace(props: RepairInPlaceProps): ReactNode {
   const { integration, template, connection, name, onRepaired } = props;
   const { t } = useActivationsText();

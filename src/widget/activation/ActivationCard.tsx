@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import type { Activation } from '../../domain/activation.js';
 import { isUsable } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
@@ -18,8 +18,8 @@ interface ActivationCardProps {
   readonly integration: Integration;
   /** Default: the integration's name. */
   readonly title?: string;
-  /** What stands below a connection: the ways out where it does not work. */
-  readonly renderBelow?: (shown: ShownConnection) => ReactNode;
+  /** The ways out where a connection does not work; they lead the card. */
+  readonly renderRepair?: (shown: ShownConnection) => ReactNode;
   /** What can be done with the activation. */
   readonly actions?: ReactNode;
   /** True: the user was brought here, so the heading takes the focus. */
@@ -28,7 +28,7 @@ interface ActivationCardProps {
 
 /** Shows one activation: its status, connections and variables. */
 export function ActivationCard(props: ActivationCardProps): ReactNode {
-  const { activation, integration, renderBelow, actions, takesFocus = false } = props;
+  const { activation, integration, renderRepair, actions, takesFocus = false } = props;
   const { title = integration.name } = props;
   const part = usePart();
   const text = useText();
@@ -38,6 +38,7 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
   const hasVariables = Object.keys(dynamicVariables).length > 0 || secretsSet.length > 0;
   const isBroken = connections.some(({ connection }) => !isUsable(connection));
   const status = isBroken && environmentStatus === 'running' ? 'attention' : environmentStatus;
+  const shownConnections = toShownConnections(text, activation, integration, formatConnection);
   const managed = integration.connectionTemplates.filter((template) => template.managed);
 
   return (
@@ -59,12 +60,17 @@ export function ActivationCard(props: ActivationCardProps): ReactNode {
           {text.t(`status.${status}.text`, { integration: integration.name })}
         </p>
       </header>
+      {renderRepair && (
+        <div className="onb-repairs">
+          {shownConnections.map((shown) => (
+            <Fragment key={shown.key}>{renderRepair(shown)}</Fragment>
+          ))}
+        </div>
+      )}
       {(connections.length > 0 || managed.length > 0) && (
         <dl {...part('accounts')} aria-label={text.t('activations.accounts')}>
-          {toShownConnections(text, activation, integration, formatConnection).map((shown) => (
-            <ShownConnectionRow key={shown.key} shown={shown}>
-              {renderBelow?.(shown)}
-            </ShownConnectionRow>
+          {shownConnections.map((shown) => (
+            <ShownConnectionRow key={shown.key} shown={shown} />
           ))}
           {managed.map((template) => (
             <ManagedRow key={template.id} template={template} part="account" />

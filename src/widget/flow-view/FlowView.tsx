@@ -17,8 +17,14 @@ import { StepRail } from './StepRail.js';
 
 const lazyDone = lazyModule(() => import('../outcome/Done.js'));
 
+interface FlowViewProps {
+  readonly flow: Flow;
+  /** Stands below the title on every screen. */
+  readonly lead?: ReactNode;
+}
+
 /** The running flow: its title, the steps, and the screen of the one that is open. */
-export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
+export function FlowView({ flow, lead }: FlowViewProps): ReactNode {
   const { integration, store, actions, onLeave, takesFocus } = flow;
   const value = useMemo(
     () => ({ integration, store, actions, onLeave, takesFocus }),
@@ -32,7 +38,10 @@ export function FlowView({ flow }: { readonly flow: Flow }): ReactNode {
   return (
     <FlowContext.Provider value={value}>
       <section {...part('flow')} aria-labelledby={titleId}>
-        <Title id={titleId}>{isDone ? name : t('flow.title', { integration: name })}</Title>
+        <Title id={titleId} isRepeated={isDone}>
+          {isDone ? name : t('flow.title', { integration: name })}
+        </Title>
+        {lead}
         <FlowBody />
       </section>
     </FlowContext.Provider>

@@ -8,10 +8,13 @@ import { Unavailable } from './Unavailable.js';
 
 interface LoadableFlowProps extends Pick<Flow, 'onLeave' | 'takesFocus'> {
   readonly flow: OnboardingFlowResult;
+  /** Stands below the title on every screen. */
+  readonly lead?: ReactNode;
 }
 
 /** The flow in each of its states: loading, not to be had, or running. */
-export function LoadableFlow({ flow, onLeave, takesFocus }: LoadableFlowProps): ReactNode {
+export function LoadableFlow(props: LoadableFlowProps): ReactNode {
+  const { flow, lead, onLeave, takesFocus } = props;
   switch (flow.status) {
     case 'loading':
     case 'error':
@@ -20,7 +23,7 @@ export function LoadableFlow({ flow, onLeave, takesFocus }: LoadableFlowProps): 
       return <Unavailable integration={flow.integration} onRetry={flow.retry} />;
     case 'ready': {
       const { integration, store, actions } = flow;
-      return <FlowView flow={{ integration, store, actions, onLeave, takesFocus }} />;
+      return <FlowView flow={{ integration, store, actions, onLeave, takesFocus }} lead={lead} />;
     }
     default:
       return assertNever(flow);

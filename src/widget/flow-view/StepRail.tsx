@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { findFirstOpenStep, isComplete } from '../../flow/state.js';
 import type { Step } from '../../flow/steps.js';
 import { Icon } from '../parts/Icon.js';
+import { SystemIcon } from '../parts/SystemIcon.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
@@ -38,8 +39,11 @@ function RailStep({ step, index }: { readonly step: Step; readonly index: number
       <span className="onb-rail-number" aria-hidden="true">
         {isDone ? <Icon name="check" /> : <bdi>{index + 1}</bdi>}
       </span>
-      <span className="onb-rail-name" dir="auto">
-        {toStepName(text, step)}
+      <span className="onb-rail-name">
+        {step.kind === 'template' && (
+          <SystemIcon name={toStepName(text, step)} url={step.template.iconUrl} size="small" />
+        )}
+        <span className="onb-rail-text" dir="auto">{toStepName(text, step)}</span>
         {isDone && <span className="onb-visually-hidden"> ({text.t('step.done')})</span>}
       </span>
       {connectionName !== undefined && (

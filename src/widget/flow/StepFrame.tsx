@@ -61,8 +61,9 @@ function StepActions({ secondary, children }: StepActionsProps): ReactNode {
   const { t } = useText();
   const { actions } = useFlow();
   const isFirst = useFlowSlice((state) => state.steps[0]?.id === state.stepId);
+  const isSubmitting = useFlowSlice(({ submission }) => submission.status === 'submitting');
   const back = isFirst ? null : (
-    <Button variant="quiet" part="back" onClick={actions.back}>
+    <Button variant="quiet" part="back" isBusy={isSubmitting} onClick={actions.back}>
       {t('back')}
     </Button>
   );

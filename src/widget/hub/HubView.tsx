@@ -1,9 +1,10 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { IntegrationSummary } from '../../domain/integration.js';
 import type { Loadable } from '../../headless/queries.js';
 import { Dialog } from '../parts/Dialog.js';
 import { createLeaveGuard, LeaveGuardContext } from '../parts/leaveGuard.js';
 import { ListOrFlow } from '../integration/ListOrFlow.js';
+import { FlowOptionsContext, useFlowOptions } from '../options/FlowOptionsContext.js';
 import { Button } from '../parts/Button.js';
 import { LoadError } from '../parts/LoadError.js';
 import { Title } from '../parts/Title.js';
@@ -118,18 +119,17 @@ interface IntegrationDialogProps {
 
 function IntegrationDialog({ name, onClose, children }: IntegrationDialogProps): ReactNode {
   const { t } = useHubText();
+  const options = useFlowOptions();
+  // The dialog's heading says it.
+  const untitled = useMemo(() => ({ ...options, title: false }), [options]);
   return (
     <Dialog
       kind="integration"
       heading={name || t('unnamed')}
       onClose={onClose}
-      footer={
-        <Button variant="plain" part="close" data-autofocus="" onClick={onClose}>
-          {t('hub.close')}
-        </Button>
-      }
+      closeLabel={t('hub.close')}
     >
-      {children}
+      <FlowOptionsContext.Provider value={untitled}>{children}</FlowOptionsContext.Provider>
     </Dialog>
   );
 }

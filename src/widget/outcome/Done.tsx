@@ -9,7 +9,7 @@ import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
 import { HostAction } from './HostAction.js';
 
-/** Confirms the activation, shows it and says what happens next. */
+/** Confirms the activation and says what happens next. Where no list follows, its card is shown here. */
 export function Done(): ReactNode {
   const part = usePart();
   const { t } = useText();
@@ -37,7 +37,9 @@ export function Done(): ReactNode {
         secondaryAction={done.action && leave ? leave : null}
         action={done.action ? <HostAction action={done.action} /> : leave}
       >
-        <ActivationCard activation={activation} integration={integration} />
+        {leave === undefined && (
+          <ActivationCard activation={activation} integration={integration} />
+        )}
       </StepFrame>
     </div>
   );

@@ -12,7 +12,11 @@ export function ConnectionDetails({ labels, id }: ConnectionDetailsProps): React
     <span className="onb-connection-details" id={id}>
       {labels.details.map((detail) => (
         <span className="onb-detail" key={detail}>
-          <bdi>{detail}</bdi>
+          <bdi>
+            {toUnbroken(detail).map((piece) => (
+              <span key={piece.start}>{piece.text}</span>
+            ))}
+          </bdi>
         </span>
       ))}
       {labels.times.length > 0 && (
@@ -27,4 +31,12 @@ export function ConnectionDetails({ labels, id }: ConnectionDetailsProps): React
       )}
     </span>
   );
+}
+
+/** An address breaks before its dots alone: a hyphen at a line's end would look like one of ours. */
+function toUnbroken(detail: string): readonly { readonly start: number; readonly text: string }[] {
+  if (/\s/.test(detail)) return [{ start: 0, text: detail }];
+  return [...detail.matchAll(/\.?[^.]*/g)]
+    .map(({ index, 0: text }) => ({ start: index, text }))
+    .filter(({ text }) => text !== '');
 }

@@ -1,5 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { usePart } from '../root/part.js';
+import { Button } from './Button.js';
+import { Icon } from './Icon.js';
 
 interface DialogProps {
   /** What kind of dialog, as `data-state`, for hosts that style one of them. */
@@ -11,6 +13,8 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
+  /** Closes the dialog from its top, where it decides nothing. The focus then begins at the heading. */
+  readonly closeLabel?: string;
 }
 
 /**
@@ -18,7 +22,7 @@ interface DialogProps {
  * The focus begins at the part that carries `data-autofocus`.
  */
 export function Dialog(props: DialogProps): ReactNode {
-  const { kind, isAlert, heading, onClose, children, footer } = props;
+  const { kind, isAlert, heading, onClose, children, footer, closeLabel } = props;
   const part = usePart();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -52,9 +56,22 @@ export function Dialog(props: DialogProps): ReactNode {
         onClose();
       }}
     >
-      <h2 className="onb-dialog-heading" id={`${id}heading`} dir="auto">
-        {heading}
-      </h2>
+      <header className="onb-dialog-header">
+        <h2
+          className="onb-dialog-heading"
+          id={`${id}heading`}
+          tabIndex={-1}
+          data-autofocus={closeLabel === undefined ? undefined : ''}
+          dir="auto"
+        >
+          {heading}
+        </h2>
+        {closeLabel !== undefined && (
+          <Button variant="quiet" part="close" aria-label={closeLabel} onClick={onClose}>
+            <Icon name="close" />
+          </Button>
+        )}
+      </header>
       <div className="onb-dialog-body" id={`${id}body`}>
         {children}
       </div>

@@ -18,6 +18,7 @@ export function LoadError({ error, onRetry }: LoadErrorProps): ReactNode {
     <Notice
       tone="danger"
       isAlert
+      isScreen
       heading={t('problem.heading')}
       actions={
         <>

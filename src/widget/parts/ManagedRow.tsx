@@ -18,9 +18,9 @@ export function ManagedRow({ template, part: name }: ManagedRowProps): ReactNode
   const templateName = template.name.trim() || t('unnamed');
   return (
     <div {...part(name, 'managed')}>
-      <dt dir="auto">
+      <dt>
         <SystemIcon name={templateName} url={template.iconUrl} />
-        {templateName}
+        <span dir="auto">{templateName}</span>
       </dt>
       <dd>
         <span className="onb-managed">

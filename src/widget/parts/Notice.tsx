@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePart } from '../root/part.js';
+import { Heading } from './Heading.js';
 import { Icon } from './Icon.js';
 
 type Tone = 'info' | 'warning' | 'danger';
@@ -7,6 +8,8 @@ type Tone = 'info' | 'warning' | 'danger';
 interface NoticeProps {
   readonly tone: Tone;
   readonly heading?: string | undefined;
+  /** True: it stands in place of a whole screen, so its heading is one for everybody. */
+  readonly isScreen?: boolean;
   /** True: read aloud as soon as it appears. */
   readonly isAlert?: boolean;
   readonly children?: ReactNode;
@@ -17,14 +20,20 @@ interface NoticeProps {
 const ICONS = { info: 'info', warning: 'warning', danger: 'failed' } as const;
 
 /** Shows a message where it belongs: what happened, then what to do. */
-export function Notice({ tone, heading, isAlert, children, actions }: NoticeProps): ReactNode {
+export function Notice(props: NoticeProps): ReactNode {
+  const { tone, heading, isScreen = false, isAlert, children, actions } = props;
   const part = usePart();
   const hasActions = actions !== undefined && actions !== null && actions !== false;
   return (
     <div {...part('notice')} data-tone={tone} role={isAlert ? 'alert' : undefined}>
       <Icon name={ICONS[tone]} />
       <div className="onb-notice-body">
-        {heading !== undefined && <p className="onb-notice-heading">{heading}</p>}
+        {heading !== undefined && !isScreen && <p className="onb-notice-heading">{heading}</p>}
+        {heading !== undefined && isScreen && (
+          <Heading depth={1} className="onb-notice-heading">
+            {heading}
+          </Heading>
+        )}
         {children}
         {hasActions && <div className="onb-notice-actions">{actions}</div>}
       </div>

@@ -6,6 +6,8 @@ import { Heading } from './Heading.js';
 interface TitleProps {
   readonly id: string;
   readonly headingRef?: Ref<HTMLHeadingElement>;
+  /** True: what stands below says the same. */
+  readonly isRepeated?: boolean;
   readonly children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface TitleProps {
  * The title of a public component. Where the host shows its own, ours is not seen, but names the region
  * and takes the focus.
  */
-export function Title({ id, headingRef, children }: TitleProps): ReactNode {
+export function Title({ id, headingRef, isRepeated = false, children }: TitleProps): ReactNode {
   const part = usePart();
   const { title = true } = useFlowOptions();
   const { className, ...names } = part('title');
@@ -21,7 +23,7 @@ export function Title({ id, headingRef, children }: TitleProps): ReactNode {
     <Heading
       depth={0}
       {...names}
-      className={title ? className : 'onb-visually-hidden'}
+      className={title && !isRepeated ? className : 'onb-visually-hidden'}
       id={id}
       headingRef={headingRef}
       tabIndex={-1}

@@ -60,9 +60,13 @@ export function ReplaceView(props: ReplaceViewProps): ReactNode {
         ) : (
           <CancelButton onCancel={onCancel} />
         )}
-        <Lead activation={activation} integration={integration} />
         <FlowOptionsContext.Provider value={options}>
-          <LoadableFlow flow={flow} onLeave={onBothActive} takesFocus />
+          <LoadableFlow
+            flow={flow}
+            lead={<Lead activation={activation} integration={integration} />}
+            onLeave={onBothActive}
+            takesFocus
+          />
         </FlowOptionsContext.Provider>
       </div>
     </OnboardingLookContext.Provider>
@@ -119,10 +123,12 @@ function Lead({
   const toNames = useVariableNames(variablesSchema);
   const names = secretsSet.map((pointer) => parsePointer(pointer)?.[0] ?? '');
   return (
-    <Notice tone="info">
-      <p>{t('replace.lead')}</p>
-      <p>{t('replace.cost', { integration: name })}</p>
-      {names.length > 0 && <p>{t('replace.secrets', toNames(names))}</p>}
-    </Notice>
+    <div className="onb-flow-lead">
+      <Notice tone="info">
+        <p>{t('replace.lead')}</p>
+        <p>{t('replace.cost', { integration: name })}</p>
+        {names.length > 0 && <p>{t('replace.secrets', toNames(names))}</p>}
+      </Notice>
+    </div>
   );
 }

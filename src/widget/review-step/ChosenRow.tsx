@@ -7,6 +7,7 @@ import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { HealthBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
+import { AccountDetails } from '../parts/AccountDetails.js';
 import { ConnectionDetails } from '../parts/ConnectionDetails.js';
 import { SystemIcon } from '../parts/SystemIcon.js';
 import { ChangeButton } from './ChangeButton.js';
@@ -26,9 +27,9 @@ export function ChosenRow({ template }: { readonly template: ConnectionTemplate 
   const labels = toConnectionLabels(text, connection, template, formatConnection);
   return (
     <div {...part('review-row')} data-usable={isUsable(connection)}>
-      <dt dir="auto">
+      <dt>
         <SystemIcon name={templateName} url={template.iconUrl} />
-        {templateName}
+        <span dir="auto">{templateName}</span>
       </dt>
       <dd>
         <span className="onb-account-name" dir="auto">
@@ -36,6 +37,7 @@ export function ChosenRow({ template }: { readonly template: ConnectionTemplate 
         </span>
         <ConnectionDetails labels={labels} />
         <HealthBadge health={connection.health} />
+        <AccountDetails connection={connection} labels={labels} />
         <ChangeButton
           name={template.name}
           onClick={() => actions.open(`template:${template.id}`)}

@@ -160,7 +160,7 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
           />
         )}
         {!isEmpty && only === null && connect.form === null && (
-          <div className="onb-options">
+          <div className="onb-step-options">
             <ConnectButton template={template} connect={connect} label="template.connectAnother" />
             {chosen !== undefined && (
               <RemoveButton
