@@ -161,6 +161,7 @@ const told: readonly (readonly [string, string])[] = [
     - term: Slack
     - definition:
       - text: Papeterie Moreau workspace slack.com Can't sign in
+      - group: Details Papeterie Moreau workspace
       - button "Change Slack"
     - definition:
       - paragraph: /can't work with Papeterie Moreau workspace/

@@ -189,3 +189,5 @@ export type {
   VariableInput,
   VariantInput,
 } from './variables/variableInput.js';
+export type { PartName } from './styles/partNames.js';
+export type { ThemeVariable } from './styles/themeVariables.js';

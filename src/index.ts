@@ -38,6 +38,8 @@ export type {
   ReportedError,
 } from './headless/onboardingEvent.js';
 export type { Appearance, MessageOverrides } from './headless/settings.js';
+export type { PartName } from './styles/partNames.js';
+export type { ThemeVariable } from './styles/themeVariables.js';
 export type { VariableRefusal } from './headless/variables-form/createVariablesFormStore.js';
 export type { MessageKey } from './messages/catalog.js';
 export type { Message, PluralMessage } from './messages/format.js';

@@ -37,6 +37,16 @@ describe('what a host builds on', () => {
     expectTypeOf({ 'review.activat': 'Go' } satisfies Messages).toBeObject();
   });
 
+  it('knows the parts and the custom properties, so that a misspelt one does not compile', () => {
+    type Appearance = NonNullable<OnboardingWidgetProps['appearance']>;
+
+    expectTypeOf<{ continue: string }>().toExtend<NonNullable<Appearance['classNames']>>();
+    // @ts-expect-error -- The part is `continue`.
+    expectTypeOf({ classNames: { contnue: 'mine' } } satisfies Appearance).toBeObject();
+    // @ts-expect-error -- The property is `--onb-color-accent`.
+    expectTypeOf({ variables: { '--onb-color-acent': 'red' } } satisfies Appearance).toBeObject();
+  });
+
   it('needs a backend and an environment for the widget, and nothing else', () => {
     interface Given {
       backend: Backend;

@@ -4,6 +4,8 @@ import type { Backend } from '../backend/backend.js';
 import { explainCopies } from '../backend/packageCopies.js';
 import type { MessageKey } from '../messages/catalog.js';
 import type { Message } from '../messages/format.js';
+import type { PartName } from '../styles/partNames.js';
+import type { ThemeVariable } from '../styles/themeVariables.js';
 import type { DraftKeeper } from './drafts.js';
 import type { OnboardingEvent } from './onboardingEvent.js';
 import type { UnsettledWrites } from './unsettledWrites.js';
@@ -13,9 +15,9 @@ export interface Appearance {
   /** `auto` follows the inherited `color-scheme`, not the system. Default: `auto`. */
   readonly theme?: 'light' | 'dark' | 'auto';
   /** Custom properties by name, such as `{ '--onb-color-accent': '#0a7' }`. */
-  readonly variables?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Partial<Record<ThemeVariable, string>>>;
   /** Extra classes by part: the value of `data-onb-part`. */
-  readonly classNames?: Readonly<Record<string, string>>;
+  readonly classNames?: Readonly<Partial<Record<PartName, string>>>;
 }
 
 /** Texts that replace those of the catalog, by key. */

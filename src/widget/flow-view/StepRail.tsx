@@ -43,7 +43,9 @@ function RailStep({ step, index }: { readonly step: Step; readonly index: number
         {step.kind === 'template' && (
           <SystemIcon name={toStepName(text, step)} url={step.template.iconUrl} size="small" />
         )}
-        <span className="onb-rail-text" dir="auto">{toStepName(text, step)}</span>
+        <span className="onb-rail-text" dir="auto">
+          {toStepName(text, step)}
+        </span>
         {isDone && <span className="onb-visually-hidden"> ({text.t('step.done')})</span>}
       </span>
       {connectionName !== undefined && (

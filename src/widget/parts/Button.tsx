@@ -1,10 +1,11 @@
 import type { ComponentProps, ReactNode } from 'react';
+import type { PartName } from '../../styles/partNames.js';
 import { usePart } from '../root/part.js';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className' | 'disabled'> {
   readonly variant: 'primary' | 'plain' | 'quiet' | 'danger';
   /** The part's name; default `button`. */
-  readonly part?: string;
+  readonly part?: PartName;
   /**
    * True: a press means nothing now. The button keeps the focus and its place in the tab order, which
    * `disabled` would take away under the user's hands.

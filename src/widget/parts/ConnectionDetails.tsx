@@ -6,17 +6,20 @@ interface ConnectionDetailsProps {
   readonly id?: string;
 }
 
+/** An address of no more characters stands in one line of a phone: broken, it would break at its hyphens. */
+const ONE_LINE = 28;
+
 /** The line below a connection's name. Dates are relative to the eye, exact on hover and when read out. */
 export function ConnectionDetails({ labels, id }: ConnectionDetailsProps): ReactNode {
   return (
     <span className="onb-connection-details" id={id}>
       {labels.details.map((detail) => (
-        <span className="onb-detail" key={detail}>
-          <bdi>
-            {toUnbroken(detail).map((piece) => (
-              <span key={piece.start}>{piece.text}</span>
-            ))}
-          </bdi>
+        <span
+          className="onb-detail"
+          key={detail}
+          data-short={detail.length <= ONE_LINE ? '' : undefined}
+        >
+          <bdi>{detail}</bdi>
         </span>
       ))}
       {labels.times.length > 0 && (
@@ -31,12 +34,4 @@ export function ConnectionDetails({ labels, id }: ConnectionDetailsProps): React
       )}
     </span>
   );
-}
-
-/** An address breaks before its dots alone: a hyphen at a line's end would look like one of ours. */
-function toUnbroken(detail: string): readonly { readonly start: number; readonly text: string }[] {
-  if (/\s/.test(detail)) return [{ start: 0, text: detail }];
-  return [...detail.matchAll(/\.?[^.]*/g)]
-    .map(({ index, 0: text }) => ({ start: index, text }))
-    .filter(({ text }) => text !== '');
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import type { PartName } from '../../styles/partNames.js';
 import { Button } from './Button.js';
 
 interface FoldButtonProps {
-  readonly part: string;
+  readonly part: PartName;
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
   /** Accessible name, where the visible text does not say what is unfolded. */

@@ -12,6 +12,7 @@ import { followHostScheme } from './followHostScheme.js';
 import { usePart } from './part.js';
 import { revealLongText } from './revealLongText.js';
 import { useText } from './text.js';
+import { useAppearanceWarning } from './useAppearanceWarning.js';
 import { useMessagesWarning } from './useMessagesWarning.js';
 
 /**
@@ -77,6 +78,7 @@ export function RootElement({ children }: { readonly children: ReactNode }): Rea
   const variables = appearance?.variables;
 
   useMessagesWarning(look?.messages);
+  useAppearanceWarning(appearance);
 
   // Through the CSSOM: a strict policy blocks the style attribute that a server would render.
   useEffect(() => {
