@@ -48,6 +48,6 @@ test('npm run dev prints its address and serves the demo without an account', as
   await expect(page.getByRole('heading', { name: 'Choose your Shopify account' })).toBeVisible({
     timeout: 45_000,
   });
-  await expect(page.getByRole('radio')).toHaveCount(2);
+  await expect(page.getByRole('radio', { name: /^Chen/ })).toHaveCount(2);
   expect(devServer.output()).toContain('the platform, its users and the sign-ins are emulated');
 });

@@ -1,4 +1,4 @@
-import { locales } from '../src/demo/page/urlState.js';
+import { choices } from '../src/demo/page/urlState.js';
 import { expectNoSidewaysScroll } from './expectAccessible.js';
 import { expect, test } from './fixtures.js';
 import { StoryPage } from './pages/StoryPage.js';
@@ -29,7 +29,7 @@ for (const id of mainFlow) {
     guard.allowFailedRequests();
     const story = new StoryPage(page, world);
     await story.open(id);
-    for (const locale of locales) {
+    for (const locale of choices.locale) {
       await test.step(locale, async () => {
         await story.switchTo(locale);
         await expectNoSidewaysScroll(page);

@@ -42,6 +42,16 @@ export interface ControlsState {
 export type ControlsCommand =
   | ({ readonly action: 'addFault' } & FaultEntry)
   | { readonly action: 'clearFaults' }
+  /**
+   * The host's own way to make a connection of a user's, or to repair the one with that id. `id` is
+   * the page's to choose.
+   */
+  | {
+      readonly action: 'connect';
+      readonly id: string;
+      readonly user: string;
+      readonly connectionTemplateId: string;
+    }
   /** Begins anew with the world's first data, faults and empty caches. */
   | { readonly action: 'reset' };
 

@@ -77,6 +77,7 @@ const allowedPackages: Readonly<Record<string, RegExp>> = {
   '@tanstack/react-query': /^(headless|demo)\//,
   react: /^(headless|widget|element|demo)\//,
   'react-dom': /^(widget|element|demo)\//,
+  'axe-core': /^demo\//,
   sirv: /^demo\/serve\.ts/,
 };
 

@@ -1,6 +1,7 @@
 import type { Emulator, OperationName } from 'react-versori-onboarding/emulator';
 import type { FaultEntry, ControlsState } from '../controlsState.js';
 import type { EmulatedWorld } from './emulatedWorld.js';
+import { connectForUser } from './connectForUser.js';
 import { listOffers, members } from './offers.js';
 import { parseControlsCommand } from './parseControlsCommand.js';
 
@@ -29,6 +30,9 @@ export async function answerControls(request: Request, world: EmulatedWorld): Pr
   switch (command.action) {
     case 'addFault':
       world.emulator.faults.add({ ...command, times: command.times ?? Infinity });
+      break;
+    case 'connect':
+      connectForUser(world.emulator.data, command);
       break;
     case 'clearFaults':
       world.emulator.faults.clear();

@@ -9,11 +9,19 @@ export function parseControlsCommand(
   if (!isRecord(body)) return null;
   const { action, operation, times = null } = body;
   if (action === 'clearFaults' || action === 'reset') return { action };
+  if (action === 'connect') return parseConnect(body);
   const named = operations.find((name) => name === operation) ?? (operation === '*' ? '*' : null);
   const fault = parseFault(body['fault']);
   const isCount = times === null || (typeof times === 'number' && times >= 1);
   if (action !== 'addFault' || named === null || fault === null || !isCount) return null;
   return { action, operation: named, fault, times };
+}
+
+function parseConnect(body: Readonly<Record<string, unknown>>): ControlsCommand | null {
+  const { id, user, connectionTemplateId } = body;
+  const areTexts =
+    typeof id === 'string' && typeof user === 'string' && typeof connectionTemplateId === 'string';
+  return areTexts ? { action: 'connect', id, user, connectionTemplateId } : null;
 }
 
 function parseFault(value: unknown): Fault | null {

@@ -13,17 +13,11 @@ interface FaultControlsProps {
 /** Makes the emulated platform misbehave, and shows what the host's backend asked of it. */
 export function FaultControls({ controls, text }: FaultControlsProps): ReactNode {
   return (
-    <details
-      className="demo-faults"
-      onToggle={(event) => event.currentTarget.open && controls.refresh()}
-    >
-      <summary className="demo-faults-summary">{text('faults')}</summary>
-      <div className="demo-faults-body">
-        <FaultForm controls={controls} text={text} />
-        <WaitingFaults faults={controls.state.faults} text={text} />
-        <Requests requests={controls.state.requests} text={text} onRefresh={controls.refresh} />
-      </div>
-    </details>
+    <div className="demo-faults-body">
+      <FaultForm controls={controls} text={text} />
+      <WaitingFaults faults={controls.state.faults} text={text} />
+      <Requests requests={controls.state.requests} text={text} onRefresh={controls.refresh} />
+    </div>
   );
 }
 

@@ -8,7 +8,8 @@ interface ProductFrameProps {
   readonly url: UrlState;
   readonly userName: string;
   readonly controls: ControlsState;
-  readonly integration: OfferedIntegration;
+  /** `null`: all of them. */
+  readonly integration: OfferedIntegration | null;
   readonly children: ReactNode;
 }
 
@@ -25,19 +26,36 @@ export function ProductFrame(props: ProductFrameProps): ReactNode {
       <div className="demo-layout">
         <SettingsNavigation url={url} integrations={controls.integrations} />
         <main className="demo-main" id="integration">
-          <p className="demo-breadcrumb">
-            {text('integrations')} <span aria-hidden="true">/</span> <bdi>{integration.name}</bdi>
-          </p>
-          <h1 className="demo-heading">
-            <bdi>{integration.name}</bdi>
-          </h1>
-          <p className="demo-lead">
-            <bdi>{integration.description}</bdi>
-          </p>
+          {integration === null ? (
+            <h1 className="demo-heading">{text('integrations')}</h1>
+          ) : (
+            <IntegrationHeader integration={integration} section={text('integrations')} />
+          )}
           <div className="demo-widget">{children}</div>
         </main>
       </div>
     </div>
+  );
+}
+
+interface IntegrationHeaderProps {
+  readonly integration: OfferedIntegration;
+  readonly section: string;
+}
+
+function IntegrationHeader({ integration, section }: IntegrationHeaderProps): ReactNode {
+  return (
+    <>
+      <p className="demo-breadcrumb">
+        {section} <span aria-hidden="true">/</span> <bdi>{integration.name}</bdi>
+      </p>
+      <h1 className="demo-heading">
+        <bdi>{integration.name}</bdi>
+      </h1>
+      <p className="demo-lead">
+        <bdi>{integration.description}</bdi>
+      </p>
+    </>
   );
 }
 

@@ -1,15 +1,22 @@
-import { useMemo, type ReactNode } from 'react';
-import { createHttpBackend, OnboardingWidget } from 'react-versori-onboarding';
-import { toOnboardingPath, USER_HEADER, type OfferedIntegration } from '../controlsState.js';
+import { useRef, type ReactNode } from 'react';
+import { toBrandVariables } from '../themes/brands.js';
+import { AccessibilityPanel } from './AccessibilityPanel.js';
+import { CodePanel } from './CodePanel.js';
 import { DemoBar } from './DemoBar.js';
-import { demoFetch } from './demoFetch.js';
+import { EventPanel } from './EventPanel.js';
+import { FaultControls } from './FaultControls.js';
+import { toHostCode } from './hostCode.js';
+import { BehaviourKnobs, LookKnobs } from './Knobs.js';
+import { Landing } from './Landing.js';
 import { ProductFrame } from './ProductFrame.js';
+import { Showcase, toShowcaseProps } from './Showcase.js';
 import { toText } from './texts.js';
-import { useLanguage } from './useLanguage.js';
-import { useDemoControls, type DemoControls } from './useDemoControls.js';
+import type { Tool } from './Tools.js';
 import type { UrlState } from './urlState.js';
+import { useDemoControls, type DemoControls } from './useDemoControls.js';
+import { useEventLog } from './useEventLog.js';
 
-/** A settings page of Fernway, a product that offers its customers integrations. */
+/** A settings page of Fernway, a product that offers its customers integrations; or the landing page. */
 export function SettingsPage({ url }: { readonly url: UrlState }): ReactNode {
   const loaded = useDemoControls(url.world);
   switch (loaded.status) {
@@ -33,67 +40,64 @@ interface LoadedPageProps {
 }
 
 function LoadedPage({ url, controls }: LoadedPageProps): ReactNode {
-  const { users, integrations } = controls.state;
+  const { users, integrations, platform } = controls.state;
+  const log = useEventLog();
+  const stage = useRef<HTMLDivElement>(null);
+  const text = toText(url.locale);
   const user = users.find(({ key }) => key === url.user) ?? users[0];
   const integration = integrations.find(({ key }) => key === url.integration) ?? integrations[0];
   if (user === undefined || integration === undefined) return null;
   const shown = { ...url, user: user.key, integration: integration.key };
+  const { environmentId } = integration;
+  const showcase = (
+    <Showcase
+      key={`${shown.world} ${user.key} ${controls.resets}`}
+      url={shown}
+      environmentId={environmentId}
+      variables={toBrandVariables(shown)}
+      onEvent={(event) => {
+        log.record(event);
+        controls.refresh();
+      }}
+    />
+  );
+  // On the real platform there is nothing to show but the integration itself.
+  if (url.page === 'landing' && platform === 'emulated') {
+    return <Landing url={url}>{showcase}</Landing>;
+  }
+  const code = toHostCode(toShowcaseProps(shown, environmentId));
+  const tools: readonly Tool[] = [
+    { key: 'look', title: text('look'), content: <LookKnobs url={shown} /> },
+    { key: 'behaviour', title: text('behaviour'), content: <BehaviourKnobs url={shown} /> },
+    {
+      key: 'faults',
+      title: text('faults'),
+      content: <FaultControls controls={controls} text={text} />,
+      onOpen: controls.refresh,
+    },
+    { key: 'code', title: text('code'), content: <CodePanel code={code} text={text} /> },
+    { key: 'events', title: text('events'), content: <EventPanel log={log} text={text} /> },
+    {
+      key: 'accessibility',
+      title: text('accessibility'),
+      content: <AccessibilityPanel findElement={() => stage.current} text={text} />,
+    },
+  ];
   return (
     <>
-      <DemoBar url={shown} controls={controls} />
+      <DemoBar
+        url={shown}
+        controls={controls}
+        tools={tools.filter(({ key }) => key !== 'faults' || platform === 'emulated')}
+      />
       <ProductFrame
         url={shown}
         userName={user.name}
         controls={controls.state}
-        integration={integration}
+        integration={url.component === 'widget' ? integration : null}
       >
-        <IntegrationSetup
-          key={`${shown.world} ${user.key} ${controls.resets}`}
-          url={shown}
-          integration={integration}
-          onEvent={controls.refresh}
-        />
+        <div ref={stage}>{showcase}</div>
       </ProductFrame>
     </>
-  );
-}
-
-interface IntegrationSetupProps {
-  readonly url: UrlState;
-  readonly integration: OfferedIntegration;
-  readonly onEvent: () => void;
-}
-
-/** The widget in the colours of the page; everything else of its look is its own. */
-const fernwayColours = {
-  '--onb-color-accent': 'var(--demo-accent)',
-  '--onb-color-on-accent': 'var(--demo-on-accent)',
-  '--onb-color-surface': 'var(--demo-page)',
-};
-
-/** All that a host has to write in its page. */
-function IntegrationSetup({ url, integration, onEvent }: IntegrationSetupProps): ReactNode {
-  const { world, user, theme, locale } = url;
-  const language = useLanguage(locale);
-  const backend = useMemo(
-    () =>
-      createHttpBackend({
-        baseUrl: toOnboardingPath(world),
-        fetch: demoFetch,
-        headers: { [USER_HEADER]: user },
-      }),
-    [world, user],
-  );
-  if (language === null) return null;
-  return (
-    <OnboardingWidget
-      key={integration.environmentId}
-      backend={backend}
-      environmentId={integration.environmentId}
-      {...language}
-      appearance={{ theme, variables: fernwayColours }}
-      userKey={`${world} ${user}`}
-      onEvent={onEvent}
-    />
   );
 }

@@ -1,13 +1,18 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { createHttpBackend, IntegrationHub, OnboardingWidget } from 'react-versori-onboarding';
-import { toOnboardingPath, USER_HEADER } from '../controlsState.js';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { IntegrationHub, OnboardingWidget, type OnboardingEvent } from 'react-versori-onboarding';
+import type { ControlsState } from '../controlsState.js';
 import { createPlayer } from '../stories/player.js';
 import type { Story } from '../stories/story.js';
+import { toStoryVariables } from '../themes/brands.js';
 import { callControls, type ControlsAnswer } from './controlsClient.js';
-import { demoFetch } from './demoFetch.js';
+import { toOptions } from './Showcase.js';
+import { StoryTools } from './StoryTools.js';
 import { toText } from './texts.js';
 import type { UrlState } from './urlState.js';
+import { useDemoBackend } from './useDemoBackend.js';
+import { useEventLog } from './useEventLog.js';
 import { useLanguage, type Language } from './useLanguage.js';
+import { useOwnConnect } from './useOwnConnect.js';
 
 interface StoryStageProps {
   readonly story: Story;
@@ -22,12 +27,13 @@ interface Playing {
 
 /** A story in a world of its own, begun anew and played; `data-story` says how far it is. */
 export function StoryStage({ story, url }: StoryStageProps): ReactNode {
-  const world = toWorldName(story, url);
-  const answer = useNewWorld(world);
+  const answer = useNewWorld(toWorldName(story, url));
   const stage = useRef<HTMLDivElement>(null);
-  const language = useLanguage(url.locale);
+  const language = useLanguage(url);
+  const log = useEventLog();
   const playing = usePlay(story, stage, answer?.ok === true && language !== null);
   const { status, reason } = answer?.ok === false ? toFailed(answer.reason) : playing;
+  const environmentId = answer?.ok === true ? findEnvironment(story, answer.controls) : '';
   return (
     <>
       <div
@@ -39,7 +45,13 @@ export function StoryStage({ story, url }: StoryStageProps): ReactNode {
         data-width={url.width}
       >
         {answer?.ok === true && language !== null && (
-          <StoryWidget story={story} url={url} answer={answer} language={language} />
+          <StoryWidget
+            story={story}
+            url={url}
+            environmentId={environmentId}
+            language={language}
+            onEvent={log.record}
+          />
         )}
       </div>
       {reason !== undefined && (
@@ -47,8 +59,20 @@ export function StoryStage({ story, url }: StoryStageProps): ReactNode {
           {reason}
         </p>
       )}
+      <StoryTools
+        story={story}
+        url={url}
+        environmentId={environmentId}
+        log={log}
+        findStage={() => stage.current}
+      />
     </>
   );
+}
+
+function findEnvironment(story: Story, { integrations }: ControlsState): string {
+  const { integration = 'shopifyOrders' } = story;
+  return integrations.find(({ key }) => key === integration)?.environmentId ?? integration;
 }
 
 function useNewWorld(world: string): ControlsAnswer | null {
@@ -90,32 +114,35 @@ function toFailed(reason: string): Playing {
 }
 
 interface StoryWidgetProps extends StoryStageProps {
-  readonly answer: Extract<ControlsAnswer, { ok: true }>;
+  readonly environmentId: string;
   readonly language: Language;
+  readonly onEvent: (event: OnboardingEvent) => void;
 }
 
-function StoryWidget({ story, url, answer, language }: StoryWidgetProps): ReactNode {
-  const { user = 'amelia', integration = 'shopifyOrders' } = story;
+function StoryWidget(props: StoryWidgetProps): ReactNode {
+  const { story, url, environmentId, language, onEvent } = props;
+  const { user = 'amelia', patienceMs: timeoutMs } = story;
   const world = toWorldName(story, url);
-  const backend = useMemo(
-    () =>
-      createHttpBackend({
-        baseUrl: toOnboardingPath(world),
-        fetch: demoFetch,
-        headers: user === null ? {} : { [USER_HEADER]: user },
-        ...(story.patienceMs !== undefined && { timeoutMs: story.patienceMs }),
-      }),
-    [world, user, story],
-  );
-  const offered = answer.controls.integrations.find(({ key }) => key === integration);
+  const backend = useDemoBackend({ world, user, latencyMs: Number(url.latency), timeoutMs });
+  const { onConnectNew, dialog } = useOwnConnect({ world, user: user ?? '', locale: url.locale });
   const shared = {
     backend,
     ...language,
-    appearance: { theme: url.theme },
+    appearance: { theme: url.theme, variables: toStoryVariables(url) },
+    onEvent,
+    ...toOptions(url, onConnectNew),
     ...story.options,
   };
-  if (story.component === 'hub') return <IntegrationHub {...shared} {...story.hub} />;
-  return <OnboardingWidget {...shared} environmentId={offered?.environmentId ?? integration} />;
+  return (
+    <div style={url.textSize === 'default' ? {} : { fontSize: `${url.textSize}px` }}>
+      {story.component === 'hub' ? (
+        <IntegrationHub {...shared} {...story.hub} />
+      ) : (
+        <OnboardingWidget {...shared} environmentId={environmentId} />
+      )}
+      {dialog}
+    </div>
+  );
 }
 
 /** `&world=` gives each of several visitors of one story, such as tests, a platform of their own. */

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { OnboardingProviderProps } from 'react-versori-onboarding/headless';
-import type { Locale } from './urlState.js';
+import type { Locale, UrlState } from './urlState.js';
 
 /** What the widget is given for a language. */
 export type Language = Required<Pick<OnboardingProviderProps, 'locale' | 'messages'>>;
@@ -22,7 +22,7 @@ const loaders: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<Messages>>> 
 };
 
 /** Returns the language as soon as its texts are there, until then the one before; at first `null`. */
-export function useLanguage(locale: Locale): Language | null {
+export function useLanguage({ locale, direction }: UrlState): Language | null {
   const [loaded, setLoaded] = useState<Language | null>(null);
   useEffect(() => {
     if (locale === 'en') return undefined;
@@ -34,5 +34,10 @@ export function useLanguage(locale: Locale): Language | null {
       isWanted = false;
     };
   }, [locale]);
-  return locale === 'en' ? english : loaded;
+  const language = locale === 'en' ? english : loaded;
+  return useMemo(() => {
+    if (language === null || direction === 'language') return language;
+    // A script that is written from the right turns any language around.
+    return { ...language, locale: new Intl.Locale(language.locale, { script: 'Arab' }).toString() };
+  }, [language, direction]);
 }
