@@ -8,6 +8,8 @@ interface ComboboxProps extends FieldProps, ComboboxList {
   /** What is to be said of the options as a whole. */
   readonly status: string;
   readonly isBusy?: boolean;
+  /** The options did not come: what is said of it takes room of its own and covers no other field. */
+  readonly isFailed?: boolean;
   /** Buttons below the options. */
   readonly children?: ReactNode;
 }
@@ -17,7 +19,8 @@ interface ComboboxProps extends FieldProps, ComboboxList {
  * that opens and a choice that the user makes.
  */
 export function Combobox(props: ComboboxProps): ReactNode {
-  const { field, state, label, isBare, chosenLabel, status, isBusy = false, children } = props;
+  const { field, state, label, isBare, chosenLabel, status, children } = props;
+  const { isBusy = false, isFailed = false } = props;
   const { part, t, getId, form } = useVariables();
   const id = getId(field.key);
   const combobox = useCombobox(props, t('field.notSet'));
@@ -64,7 +67,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           onKeyDown={combobox.pressKey}
         />
         <div
-          {...part('popup', isOpen ? 'open' : 'closed')}
+          {...part('popup', !isOpen ? 'closed' : isFailed ? 'failed' : 'open')}
           role="presentation"
           // The focus stays in the text while an option is pressed.
           onMouseDown={(event) => event.preventDefault()}

@@ -57,6 +57,7 @@ export function RemoteChoice({ load, toInput, ...props }: RemoteChoiceProps): Re
       }}
       status={messages[status]}
       isBusy={status === 'loading'}
+      isFailed={status === 'failed'}
     >
       {status === 'failed' && (
         <Button variant="quiet" part="retry" onClick={() => remote.load(search)}>
