@@ -1,15 +1,18 @@
 import type { Activation, Backend, Connection, IntegrationSummary } from 'react-versori-onboarding';
 
+/** Among those that a long list draws at first. */
+export const renamedIndex = 5;
+
 /** Answers at once, with so many activations and integrations; one of them changes its name. */
 export interface CardsBackend extends Backend {
-  /** Renames the one in the middle, from the next answer on. */
+  /** Renames the one at `renamedIndex`, from the next answer on. */
   rename(name: string): void;
 }
 
 export function createCardsBackend(count: number): CardsBackend {
   let renamed = '';
   const toName = (what: string, index: number): string =>
-    index === Math.floor(count / 2) && renamed !== '' ? renamed : `${what} ${index}`;
+    index === renamedIndex && renamed !== '' ? renamed : `${what} ${index}`;
   const list = <T>(toItem: (index: number) => T): T[] =>
     Array.from({ length: count }, (_, index) => toItem(index));
   return {

@@ -3,14 +3,14 @@ import { createRoot, type Root } from 'react-dom/client';
 import { ActivationList, IntegrationHub } from 'react-versori-onboarding';
 import 'react-versori-onboarding/styles.css';
 import { BareCards, type BareCardProps } from './BareCards.js';
-import { createCardsBackend } from './cardsBackend.js';
+import { createCardsBackend, renamedIndex } from './cardsBackend.js';
 
 export type CardsKind = 'activations' | 'hub' | 'bare cards';
 
 /** What `question.ts` calls in the page; each is done when the page is laid out anew. */
 export interface CardsBench {
   readonly open: (kind: CardsKind, count: number) => Promise<void>;
-  /** One card of the middle gets another name, with the next answer of the backend. */
+  /** One card gets another name, with the next answer of the backend. */
   readonly update: () => Promise<void>;
   readonly countNodes: () => number;
   readonly close: () => void;
@@ -27,16 +27,13 @@ const cardsBench: CardsBench = {
     root = createRoot(stage);
     if (kind === 'bare cards') openBare(root, count);
     else openOurs(root, kind, count);
-    const last = `${kind === 'hub' ? 'Orders' : 'Store'} ${count - 1}`;
-    while (!stage.textContent.includes(last)) await nextTask();
-    void stage.offsetHeight;
+    await waitFor(`${kind === 'hub' ? 'Orders' : 'Store'} ${renamedIndex}`);
   },
   async update() {
     updates += 1;
     const name = `Renamed ${updates}`;
     rename(name);
-    while (!stage.textContent.includes(name)) await nextTask();
-    void stage.offsetHeight;
+    await waitFor(name);
   },
   countNodes: () => stage.querySelectorAll('*').length,
   close: () => root?.unmount(),
@@ -66,16 +63,25 @@ function openBare(to: Root, count: number): void {
     name: `Store ${index}`,
     detail: `https://shop-${index}.example`,
   }));
-  const middle = Math.floor(count / 2);
   to.render(
     <BareCards
       first={cards}
       onReady={(replace) => {
         rename = (name) =>
-          replace(cards.map((card, index) => (index === middle ? { ...card, name } : card)));
+          replace(cards.map((card, index) => (index === renamedIndex ? { ...card, name } : card)));
       }}
     />,
   );
+}
+
+/** Until the text is there and laid out. Throws where it does not come. */
+async function waitFor(text: string): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!stage.textContent.includes(text)) {
+    if (performance.now() > end) throw new Error(`“${text}” never came.`);
+    await nextTask();
+  }
+  void stage.offsetHeight;
 }
 
 function nextTask(): Promise<void> {
