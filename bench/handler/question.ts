@@ -29,8 +29,8 @@ async function measure({ isQuick }: Extent): Promise<Findings> {
       script: sides.createScript(platform),
     };
     const { people } = createManyPeople(peopleCount);
-    await sides.compareRoutes(clients, { people, rounds: 2 });
-    const routes = await sides.compareRoutes(clients, { people, rounds: isQuick ? 4 : 24 });
+    await sides.compareRoutes(clients, { people, rounds: isQuick ? 1 : 2 });
+    const routes = await sides.compareRoutes(clients, { people, rounds: isQuick ? 2 : 16 });
     const [first] = people;
     if (first === undefined) throw new Error('There is nobody.');
     const calls = await countCalls(clients, first, () => platform.countCalls());
@@ -60,10 +60,11 @@ async function measureShared(
 ): Promise<Table> {
   const redis = await startRedisServer();
   try {
-    const extent = { sidesUrl, platform, redisUrl: redis.url, rounds: isQuick ? 5 : 30 };
+    const extent = { sidesUrl, platform, redisUrl: redis.url, rounds: isQuick ? 5 : 15 };
     const rows = await interleave({
       sides: processSides,
-      rounds: isQuick ? 1 : 3,
+      warmsUp: !isQuick,
+      rounds: isQuick ? 1 : 2,
       run: (side) => runProcesses(side, extent),
     });
     return {
@@ -81,8 +82,8 @@ async function measureMemory(
   people: readonly Person[],
   isQuick: boolean,
 ): Promise<Table> {
-  const totals = isQuick ? [500, 2_000] : [10_000, 100_000];
-  const users = isQuick ? 2_000 : 200_000;
+  const totals = isQuick ? [500, 1_000] : [10_000, 100_000];
+  const users = isQuick ? 1_000 : 200_000;
   const client = sides.createHandlerClient(platform);
   const sizes = await sides.measureHeap(client, people, totals);
   const bytes: readonly (readonly [string, number])[] = [

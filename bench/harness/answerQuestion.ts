@@ -6,7 +6,7 @@ import type { Circumstances } from './circumstances.js';
 import type { Extent, Findings } from './result.js';
 
 /** A question that takes longer is given up: the others shall have their turn. */
-const limitMs = 8 * 60_000;
+const limitMs = 10 * 60_000;
 
 /** Never rejects: what went wrong is part of the answer. */
 export async function answerQuestion(

@@ -25,6 +25,8 @@ export interface Interleaving<Side extends string> {
   readonly sides: readonly Side[];
   readonly rounds: number;
   readonly run: (side: Side) => Promise<Sample>;
+  /** False: the first round counts too, where nothing of one run is left for the next. */
+  readonly warmsUp?: boolean;
 }
 
 /**
@@ -35,9 +37,10 @@ export async function interleave<Side extends string>({
   sides,
   rounds,
   run,
+  warmsUp = true,
 }: Interleaving<Side>): Promise<Row[]> {
   const samples = new Map<string, Map<Side, number[]>>();
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = warmsUp ? 0 : 1; round <= rounds; round += 1) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
       const sample = await run(side);
       if (round > 0) addSample(samples, side, sample);

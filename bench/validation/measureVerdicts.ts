@@ -4,7 +4,7 @@ import { validators, type ValidatorName } from './validators.js';
 
 export { runSuite } from './runSuite.js';
 
-const coldStarts = 20;
+const coldStarts = 5;
 
 /** How often a validator tells right from wrong settings, and how long it takes to its first verdict. */
 export async function measureVerdicts(name: ValidatorName, forMs: number): Promise<Sample> {

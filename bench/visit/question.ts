@@ -64,12 +64,14 @@ async function compare(
 ): Promise<readonly [Row[], Row[]]> {
   const visits = await interleave({
     sides,
-    rounds: isQuick ? 1 : 5,
+    warmsUp: !isQuick,
+    rounds: isQuick ? 1 : 4,
     run: (side) => visitTwice(browser, toUrl(side)),
   });
   const presses = await interleave({
     sides: pressedSides,
-    rounds: isQuick ? 1 : 7,
+    warmsUp: !isQuick,
+    rounds: isQuick ? 1 : 5,
     run: (side) => activateOnce(browser, toUrl(side)),
   });
   return [visits, presses];
