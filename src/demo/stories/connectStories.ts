@@ -88,6 +88,21 @@ export const connectStories: readonly Story[] = [
     integration: 'slackAlerts',
     play: async ({ find }) => void (await find(part('connect-submit'))),
   },
+  {
+    id: 'remove-refused',
+    group,
+    title: 'A removal that is refused',
+    shows: 'What still uses the account is named, with what to do first.',
+    user: 'carla',
+    options: { allowMultiple: true },
+    async play({ press, find }) {
+      await press(part('add'));
+      await press(`${part('connection')}:last-of-type input`);
+      await press(part('remove-connection'));
+      await press(part('confirm-remove'));
+      await find('[role=alertdialog] [role=alert]');
+    },
+  },
   ...schemes.map(toStory),
 ];
 

@@ -3,6 +3,7 @@ import { activationStories } from './activationStories.js';
 import { changingStories } from './changingStories.js';
 import { choosingStories } from './choosingStories.js';
 import { connectStories } from './connectStories.js';
+import { signInStories } from './signInStories.js';
 import { connectorStories } from './connectorStories.js';
 import { hostileStories } from './hostileStories.js';
 import { hubStories } from './hubStories.js';
@@ -15,6 +16,7 @@ export const stories: readonly Story[] = [
   ...readingStories,
   ...choosingStories,
   ...connectStories,
+  ...signInStories,
   ...variablesStories,
   ...connectorStories,
   ...activatingStories,
