@@ -29,7 +29,7 @@ const config: PlaywrightTestConfig = defineConfig({
       },
     },
     { ...chromium, name: 'webkit beside chromium', testMatch: 'matrix/webkit.spec.ts' },
-    { ...chromium, testMatch: libraries },
+    { ...chromium, testMatch: [libraries, 'matrix/openerPolicies.spec.ts'] },
   ],
 });
 

@@ -20,8 +20,14 @@ interface Recorded extends Omit<Exchange, 'text'> {
   readonly chunks: Buffer[];
 }
 
-/** Stands between the browser and a server, and keeps every byte that the browser was sent. */
-export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
+/**
+ * Stands between the browser and a server, and keeps every byte that the browser was sent. Adds the
+ * headers that `toHeaders` gives for a path.
+ */
+export async function startRecordingProxy(
+  target: string,
+  toHeaders: (path: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<RecordingProxy> {
   const recorded: Recorded[] = [];
   const server = createServer((incoming, outgoing) => {
     const { method, headers, url: path = '/' } = incoming;
@@ -30,7 +36,7 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
     // The Host header stays that of the proxy: the page's own origin is the one that counts.
     const upstream = forward(new URL(path, target), { method, headers }, (answer) => {
       record.chunks.push(Buffer.from(`${answer.rawHeaders.join('\n')}\n`));
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      outgoing.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...toHeaders(path) });
       answer.on('data', (chunk: Buffer) => record.chunks.push(chunk));
       answer.pipe(outgoing);
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { exampleIds } from '../src/emulator.js';
 import { expect, test } from './fixtures.js';
@@ -58,4 +59,24 @@ test('A window that the browser blocks is said to be, with the way on', async ({
   await signInButton(page).click();
   await expect(page.getByText('Your browser blocked the window')).toBeVisible();
   await expect(signInButton(page)).toBeVisible();
+});
+
+test.describe('Where no window opens', () => {
+  // A world of this name has the host's own callback page.
+  test.use({ world: async ({}, use) => use(`story-sign-in-blocked--${randomUUID().slice(0, 8)}`) });
+
+  test('this one leads to the provider and back, to one account', async ({ page, platform }) => {
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await signInButton(page).click();
+    await page.getByRole('link', { name: 'Use this window' }).click();
+    await page.getByRole('button', { name: 'Allow', exact: true }).click();
+    const row = page.getByRole('radio', { name: /^Slack/ });
+    await expect(row).toBeChecked();
+    await page.reload();
+    await expect(row).toBeChecked();
+    const made = platform.requests.filter(({ operation }) => operation === 'CreateConnection');
+    expect(made).toHaveLength(1);
+  });
 });
