@@ -1,5 +1,5 @@
 import type { AuthSchemeConfig } from 'react-versori-onboarding/emulator';
-import { part } from './steps.js';
+import { account, part } from './steps.js';
 import type { Story } from './story.js';
 
 const group = 'Choosing accounts';
@@ -97,7 +97,7 @@ export const connectStories: readonly Story[] = [
     options: { allowMultiple: true },
     async play({ press, find }) {
       await press(part('add'));
-      await press(`${part('connection')}:last-of-type input`);
+      await press(account(2));
       await press(part('remove-connection'));
       await press(part('confirm-remove'));
       await find('[role=alertdialog] [role=alert]');
