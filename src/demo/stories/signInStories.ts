@@ -72,6 +72,8 @@ export const signInStories: readonly Story[] = states.map(({ opens, shown, ...st
   user: 'newcomer',
   integration: 'slackAlerts',
   oauthCallback: 'host',
+  // Without one, nothing would be left of the flow after a way through the same window.
+  options: { userKey: story.id },
   play: (player) => signIn(player, opens, shown),
 }));
 

@@ -17,7 +17,7 @@ export function Unavailable({ integration, onRetry }: UnavailableProps): ReactNo
   const name = isBroken ? 'misconfigured' : 'unavailable';
   return (
     <Notice
-      isScreen
+      headingDepth={0}
       tone={isBroken ? 'danger' : 'info'}
       heading={t(`${name}.heading`, { integration: integration.name })}
       actions={

@@ -75,7 +75,7 @@ function Overview({ integrations, focusedId, onSelect }: OverviewProps): ReactNo
       <Title id={id}>{t('hub.heading')}</Title>
       {integrations.status === 'loading' && <HubSkeleton />}
       {integrations.status === 'error' && (
-        <LoadError error={integrations.error} onRetry={integrations.retry} />
+        <LoadError error={integrations.error} onRetry={integrations.retry} headingDepth={1} />
       )}
       {integrations.status === 'ready' && (
         <HubCards

@@ -18,7 +18,7 @@ export function TemplateStep({ template }: { readonly template: ConnectionTempla
     return <ConnectionStep template={template} list={list} heading={heading} />;
   return (
     <StepFrame name="template" heading={heading} icon={<TemplateFace template={template} />}>
-      <NotLoaded state={list} rows={3} shape="row" />
+      <NotLoaded state={list} headingDepth={1} rows={3} shape="row" />
     </StepFrame>
   );
 }
