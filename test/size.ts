@@ -21,8 +21,8 @@ interface Budgets {
 
 /** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 34_700, variables: 42_300, adapter: 8_000, server: 36_700 },
-  esbuild: { page: 42_500, variables: 46_000, adapter: 8_000, server: 41_700 },
+  rolldown: { page: 35_800, variables: 42_300, adapter: 8_000, server: 37_000 },
+  esbuild: { page: 44_000, variables: 46_000, adapter: 8_000, server: 41_700 },
 };
 
 const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];
@@ -72,8 +72,8 @@ const measured = [
   ...(await measureWith('rolldown')),
   ...(await measureWith('esbuild')),
   // Everything inside, React and the settings form too.
-  { what: 'element.js', bytes: gzipped(readFileSync('dist/element.js')), budget: 192_000 },
-  { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 8_000 },
+  { what: 'element.js', bytes: gzipped(readFileSync('dist/element.js')), budget: 196_000 },
+  { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 8_250 },
 ];
 let isWithin = true;
 for (const { what, bytes, budget } of measured) {
