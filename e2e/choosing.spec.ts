@@ -55,7 +55,8 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Use it anyway' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Choose your NetSuite account' })).toBeFocused();
+    const next = page.getByRole('heading', { name: 'Using your only NetSuite account' });
+    await expect(next).toBeFocused();
   });
 
   test('starts and stops waiting for a new account', async ({ page, world }) => {

@@ -30,7 +30,7 @@ export function RecoveryActions({ shown, integration, handlers }: RecoveryAction
   const hasWay = canRepair || (template !== undefined && (reconnect ?? replace) !== undefined);
   return (
     <div {...part('way-out', isBroken ? 'broken' : 'expiring')}>
-      <p className="onb-way-out-since">
+      <p>
         <b dir="auto">{labels.name}</b> <HealthBadge health={connection.health} />
       </p>
       {isBroken && <p>{t(hasWay ? 'activation.broken' : 'activation.brokenForGood', names)}</p>}

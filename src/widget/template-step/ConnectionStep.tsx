@@ -64,6 +64,11 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
   const canRemove = useCanRemove(template);
   const [isChanging, setChanging] = useState(false);
   const only = isChanging || isRefused || connect.form !== null ? null : findOnly(list, chosen);
+  const hasOptions =
+    !isEmpty &&
+    only === null &&
+    connect.form === null &&
+    (connect.open !== null || (canRemove && chosen !== undefined));
   const heading = isEmpty
     ? t('template.none.heading', names)
     : only === null
@@ -159,7 +164,7 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
             onOther={chooseOther}
           />
         )}
-        {!isEmpty && only === null && connect.form === null && (
+        {hasOptions && (
           <div className="onb-step-options">
             <ConnectButton template={template} connect={connect} label="template.connectAnother" />
             {chosen !== undefined && (
