@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../src/emulator.js';
+import { recordFocus } from '../support/recordFocus.js';
 import { renderWidget, type RenderedWidget } from '../support/renderWidget.js';
 
 const press = (widget: RenderedWidget, name: string) =>
@@ -100,9 +101,11 @@ describe('Warehouse sync: three accounts, one of them the host’s, and nested s
 
   it('keeps the typed values when the platform refuses one of them', async () => {
     const widget = await reachReview('LDN-1');
+    const focused = recordFocus();
     await press(widget, 'Turn on Warehouse sync');
     const field = await screen.findByLabelText(/Warehouse code/);
     expect(await screen.findByRole('alert')).toHaveTextContent('Warehouse code: unknown warehouse');
+    expect(new Set(focused)).toEqual(new Set([true]));
     expect(field).toHaveValue('LDN-1');
     expect(field).toBeInvalid();
     expect(held(widget)).toHaveLength(0);

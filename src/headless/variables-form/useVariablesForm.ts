@@ -90,6 +90,8 @@ function hold(options: UseVariablesFormOptions): Held {
     ...options,
     onInputChange: (input) => callbacks.onInputChange?.(input),
   });
+  // Before the fields are drawn: one that is given the focus says at once why.
+  if (options.platformFields !== undefined) store.setRefusals(options.platformFields);
   const focusFirstError = (): boolean => {
     const key = store.getFirstError()?.key;
     return typeof key === 'string' && focus?.(key) === true;

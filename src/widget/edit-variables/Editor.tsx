@@ -20,7 +20,6 @@ interface EditorProps extends EditVariablesProps {
 }
 
 const NO_CHANGES: VariableChanges = { set: {}, unset: [] };
-const NO_REFUSALS: readonly ProblemField[] = [];
 
 /** Leads from the form over the review to saving, or to a conflict with a change made elsewhere. */
 export function Editor(props: EditorProps): ReactNode {
@@ -32,17 +31,23 @@ export function Editor(props: EditorProps): ReactNode {
   const [changes, setChanges] = useState(NO_CHANGES);
   const [isAsked, setAsked] = useState(false);
   const [error, setError] = useState<BackendError | null>(null);
-  const [refusals, setRefusals] = useState(NO_REFUSALS);
+  const [refusals, setRefusals] = useState<readonly ProblemField[]>([]);
 
   function review(values: JsonObject): void {
     const next = toVariableChanges(schema, activation, values);
     setChanges(next);
     setAsked(true);
-    setRefusals(NO_REFUSALS);
+    showRefusals([]);
     setError(null);
     if (Object.keys(next.set).length === 0) return;
     const isChanged = current !== undefined && current.revision !== activation.revision;
     setStep(isChanged ? 'conflict' : 'confirm');
+  }
+
+  /** At once: the fields that are drawn next say from the start what was refused. */
+  function showRefusals(fields: readonly ProblemField[]): void {
+    form.store.setRefusals(fields);
+    setRefusals(fields);
   }
 
   async function save({ revision }: Activation): Promise<void> {
@@ -63,7 +68,7 @@ export function Editor(props: EditorProps): ReactNode {
     // 409 is the platform's own no; 412, or a port's without a status, is a stale revision.
     if (refused.code === 'conflict' && refused.status !== 409) return setStep('conflict');
     if (fields.length > 0) {
-      setRefusals(fields);
+      showRefusals(fields);
       setStep('form');
     }
     setError(refused);
@@ -79,11 +84,10 @@ export function Editor(props: EditorProps): ReactNode {
     secretsSet: activation.secretsSet,
     isSecret,
     storedValues: activation.dynamicVariables,
-    platformFields: refusals,
     onSubmit: review,
   });
 
-  // After the form knows of them and its fields are there again: where the user is needed.
+  // Once the fields are there again: where the user is needed.
   useLayoutEffect(() => {
     if (refusals.length > 0) form.focusFirstError();
   }, [form, refusals]);

@@ -9,6 +9,7 @@ import {
   stored,
   type,
 } from '../../support/editing.js';
+import { recordFocus } from '../../support/recordFocus.js';
 import { renderWidget } from '../../support/renderWidget.js';
 import { listHeld, shopifyActivation, withActivations } from '../../support/shopifyActivation.js';
 
@@ -154,8 +155,10 @@ describe('a refusal', () => {
         fields: [{ field: 'warehouseCode', message: 'This warehouse is closed.' }],
       },
     });
+    const focused = recordFocus();
     await press(widget, 'Save changes');
     await waitFor(() => expect(screen.getByLabelText(/Warehouse code/)).toHaveFocus());
+    expect(new Set(focused)).toEqual(new Set([true]));
     expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LYS-4');
     expect(screen.getAllByText(/This warehouse is closed/).length).toBeGreaterThan(0);
     await type(widget, /Warehouse code/, 'LYS-5');
