@@ -12,6 +12,7 @@ import {
   toJsonInput,
   toSwitchInput,
   toTextInput,
+  unwrapSecret,
   type VariableInput,
 } from './variableInput.js';
 
@@ -120,7 +121,10 @@ export function toNullable({
   place,
 }: Described): Pick<FieldPlace, 'isNullable' | 'emptiesToNull'> {
   const before = place.seed === undefined ? base.default : place.seed;
-  return { isNullable: true, emptiesToNull: before === null || place.input?.kind === 'none' };
+  return {
+    isNullable: true,
+    emptiesToNull: before === null || unwrapSecret(place.input)?.kind === 'none',
+  };
 }
 
 /** What no other field fits: JSON, with the reason why. Not drawn where nothing can and need be given. */
