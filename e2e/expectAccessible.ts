@@ -44,6 +44,8 @@ async function expectNoViolations(
   if (!isLoaded) await element.page().evaluate(axeSource);
   const found = await element.evaluate(
     async (node, runOptions) => {
+      // The page hears of another colour scheme with the frame in which it is drawn.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       const results = await window.axe?.run(node, runOptions);
       return results?.violations.map(({ id, help, nodes }) => {
         const places = nodes.map(
