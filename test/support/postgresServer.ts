@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { findFreePort } from './findFreePort.js';
+import { installPackage } from './installPackage.js';
 
 /** A PostgreSQL of the tests' own. */
 export interface PostgresServer {
@@ -84,10 +85,7 @@ function findUser(): { readonly uid: number; readonly gid: number } | undefined 
 function demandPostgres(): string {
   const found = findBinaries();
   if (found !== undefined) return found;
-  const install =
-    'apt-get update && apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends postgresql';
-  process.stderr.write(`No PostgreSQL found; trying "${install}".\n`);
-  spawnSync('sh', ['-c', install], { stdio: ['ignore', 2, 2] });
+  installPackage('postgresql');
   const installed = findBinaries();
   if (installed !== undefined) return installed;
   throw new Error(

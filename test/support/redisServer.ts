@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from 'redis';
 import { findFreePort } from './findFreePort.js';
+import { installPackage } from './installPackage.js';
 
 /** A Redis of the tests' own. */
 export interface RedisServer {
@@ -98,10 +99,7 @@ export async function passTime(redis: RedisConnection, ms: number): Promise<void
 function demandRedis(): void {
   const isThere = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
   if (isThere()) return;
-  const install =
-    'apt-get update && apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends redis-server';
-  process.stderr.write(`No Redis found; trying "${install}".\n`);
-  spawnSync('sh', ['-c', install], { stdio: ['ignore', 2, 2] });
+  installPackage('redis-server');
   if (isThere()) return;
   throw new Error(
     'The tests of the Redis store need redis-server, none was found and none could be installed. Install one, so that it is on the PATH.',
