@@ -1,6 +1,4 @@
-import { isJsonObject } from '../domain/json.js';
 import type { Authorization } from '../domain/connectionInput.js';
-import { toCallbackChannel } from '../domain/oauthCallback.js';
 import {
   idleAuthorization,
   listAuthorizations,
@@ -10,12 +8,9 @@ import {
   type AuthorizationProblem,
   type AuthorizationState,
 } from '../flow/authorization.js';
-import { getAnsweredState, type AuthorizedCredential } from '../flow/authorizationAnswer.js';
-import type {
-  AuthorizationBrowser,
-  AuthorizationMessage,
-  AuthorizationWindow,
-} from './authorizationBrowser.js';
+import type { AuthorizedCredential } from '../flow/authorizationAnswer.js';
+import type { AuthorizationBrowser } from './authorizationBrowser.js';
+import { createAuthorizationWindows } from './authorizationWindows.js';
 
 /** Asks the backend for the provider's page. */
 export type StartAuthorization = (signal: AbortSignal) => Promise<Authorization>;
@@ -40,21 +35,11 @@ export interface AuthorizationRun {
   readonly end: () => void;
 }
 
-/** As the platform's callback page expects it, and as often as its own tools ask. */
-const HELLO_EVERY_MS = 500;
 /** Nobody looks at an empty window for longer. */
 const START_WITHIN_MS = 20_000;
 /** As long as the ticket of the handler is good. */
 const ANSWER_WITHIN_MS = 15 * 60_000;
 const CHECK_FOR_MS = 3_000;
-
-interface OpenedWindow {
-  readonly attempt: number;
-  readonly window: AuthorizationWindow;
-  authorization?: Authorization;
-}
-
-type Channel = ReturnType<AuthorizationBrowser['openChannel']>;
 
 /** `toProblem` says what a user may know of a failed start. */
 export function createAuthorizationRun(
@@ -65,9 +50,11 @@ export function createAuthorizationRun(
   let attempts = 0;
   const listeners = new Set<() => void>();
   const grantListeners = new Set<GrantListener>();
-  const windows: OpenedWindow[] = [];
-  const channels = new Map<string, Channel>();
   const stops: (() => void)[] = [];
+  const windows = createAuthorizationWindows(browser, {
+    onAnswer: (search) => dispatch({ type: 'answered', search }),
+    onClosed: (attempt) => dispatch({ type: 'windowClosed', attempt }),
+  });
 
   function dispatch(event: AuthorizationEvent): void {
     const next = reduceAuthorization(state, event);
@@ -81,44 +68,7 @@ export function createAuthorizationRun(
 
   function settle(): void {
     for (const stop of stops.splice(0)) stop();
-    for (const channel of channels.values()) {
-      channel.post({ type: 'received' });
-      channel.close();
-    }
-    channels.clear();
-    for (const { window } of windows.splice(0)) window.close();
-  }
-
-  function hear(data: unknown): void {
-    if (!isJsonObject(data) || data['type'] !== 'response') return;
-    const { payload } = data;
-    const search = isJsonObject(payload) ? payload['search'] : undefined;
-    if (typeof search === 'string') dispatch({ type: 'answered', search });
-  }
-
-  /** Believes a message of one of the windows, from the origin of the page that was to answer. */
-  function hearMessage({ data, origin, source }: AuthorizationMessage): void {
-    const from = windows.find(({ window }) => window.isSource(source));
-    if (from?.authorization?.callbackOrigin === origin) hear(data);
-  }
-
-  function sayHello(): void {
-    for (const { attempt, window, authorization } of windows) {
-      if (window.isClosed()) dispatch({ type: 'windowClosed', attempt });
-      else if (authorization !== undefined) {
-        const hello = { type: 'hello', payload: { state: authorization.state } } as const;
-        window.post(hello, authorization.callbackOrigin);
-      }
-    }
-  }
-
-  function listen(authorization: Authorization): void {
-    if (authorization.callback !== 'host') return;
-    const name = toCallbackChannel(authorization.state);
-    const hearChannel = (data: unknown): void => {
-      if (isAnswerTo(data, authorization.state)) hear(data);
-    };
-    channels.set(name, browser.openChannel(name, hearChannel));
+    windows.close();
   }
 
   function begin(attempt: number, start: StartAuthorization): void {
@@ -134,11 +84,9 @@ export function createAuthorizationRun(
     start(asking.signal).then(
       (authorization) => {
         dispatch({ type: 'started', attempt, authorization });
-        const opened = windows.find((each) => each.attempt === attempt);
-        if (opened === undefined || !listAuthorizations(state).includes(authorization)) return;
-        opened.authorization = authorization;
-        listen(authorization);
-        opened.window.navigate(authorization.url);
+        if (listAuthorizations(state).includes(authorization)) {
+          windows.navigate(attempt, authorization);
+        }
       },
       (error: unknown) => give(toProblem(error)),
     );
@@ -159,20 +107,15 @@ export function createAuthorizationRun(
       };
     },
     open(start) {
-      const window = browser.openWindow();
-      if (window === null) return dispatch({ type: 'windowBlocked' });
-      if (stops.length === 0) {
-        stops.push(browser.listenToMessages(hearMessage), browser.every(HELLO_EVERY_MS, sayHello));
-      }
       const attempt = ++attempts;
-      windows.push({ attempt, window });
+      if (!windows.open(attempt)) return dispatch({ type: 'windowBlocked' });
       dispatch({ type: 'windowOpened', attempt });
       begin(attempt, start);
     },
     checkNow() {
       if (state.status !== 'waiting') return;
       dispatch({ type: 'checkRequested' });
-      sayHello();
+      windows.sayHello();
       stops.push(browser.after(CHECK_FOR_MS, () => dispatch({ type: 'checkEnded' })));
     },
     takeUp: (answered) => dispatch({ type: 'returned', answered }),
@@ -181,10 +124,4 @@ export function createAuthorizationRun(
     },
     end: () => dispatch({ type: 'ended' }),
   };
-}
-
-function isAnswerTo(data: unknown, state: string): boolean {
-  if (!isJsonObject(data) || !isJsonObject(data['payload'])) return false;
-  const { search } = data['payload'];
-  return typeof search === 'string' && getAnsweredState(search) === state;
 }
