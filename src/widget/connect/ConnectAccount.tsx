@@ -1,30 +1,17 @@
-import {
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { isAuthorizedKind } from '../../domain/credential.js';
 import type { Connection } from '../../domain/connection.js';
 import type { Integration } from '../../domain/integration.js';
 import { toShownName } from '../../domain/shownName.js';
 import type { ConnectForm, ConnectionTemplate } from '../../domain/template.js';
-import type { FlowOptions } from '../options/FlowOptions.js';
-import { FlowOptionsContext } from '../options/FlowOptionsContext.js';
-import type { RenderVariableProps } from '../options/renderVariable.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
-import { VariablesFields } from '../variables/VariablesFields.js';
+import { ConnectFields } from './ConnectFields.js';
 import { ConnectProblem } from './ConnectProblem.js';
-import { findPemKind } from './connectSchema.js';
 import { asksForNothing } from './connectWays.js';
 import { useConnectText } from './connectText.js';
-import { PemInput } from './PemInput.js';
 import { SignInState } from './SignInState.js';
-import { useConnectAccount } from './useConnectAccount.js';
+import { useConnectAccount, type ConnectAccountState } from './useConnectAccount.js';
 
 export interface ConnectAccountProps {
   readonly integration: Pick<Integration, 'environmentId' | 'name'>;
@@ -54,30 +41,27 @@ interface ConnectFormProps extends ConnectAccountProps {
 
 function ConnectForm(props: ConnectFormProps): ReactNode {
   const { integration, template, form, broken, proposedName, isTitled = true } = props;
-  const { onConnected, onCancel } = props;
   const part = usePart();
   const { t } = useConnectText();
   const headingId = useId();
   const { environmentId } = integration;
-  const input = { environmentId, template, form, broken, proposedName, onConnected, t };
+  const input = {
+    environmentId,
+    template,
+    form,
+    broken,
+    proposedName,
+    onConnected: props.onConnected,
+    t,
+  };
   const account = useConnectAccount(input);
   const { fields, authorization, needsSignIn, isSending, error, submit } = account;
   const root = useFirstFocus(props.takesFocus);
-  const options = useFieldOptions(form);
   const names = { template: template.name, integration: integration.name };
   const connection = toShownName(broken?.name ?? '') || t('unnamed');
   const heading =
     broken === null ? t('connect.heading', names) : t('connect.again.heading', { connection });
   const isAtProvider = ['starting', 'waiting'].includes(authorization?.state.status ?? '');
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const { key, target, nativeEvent } = event;
-    const isField = target instanceof HTMLInputElement && target.type !== 'file';
-    if (key !== 'Enter' || !isField || nativeEvent.isComposing) return;
-    // Around the widget may be a form of the host's.
-    event.preventDefault();
-    if (!isSending && !isAtProvider) submit();
-  }
 
   return (
     <div
@@ -102,11 +86,11 @@ function ConnectForm(props: ConnectFormProps): ReactNode {
         </p>
       )}
       {!asksForNothing(form, broken !== null) && (
-        <div role="presentation" onKeyDown={onKeyDown}>
-          <FlowOptionsContext.Provider value={options}>
-            <VariablesFields form={fields} />
-          </FlowOptionsContext.Provider>
-        </div>
+        <ConnectFields
+          form={form}
+          fields={fields}
+          onEnter={isSending || isAtProvider ? undefined : submit}
+        />
       )}
       {error !== null && (
         <ConnectProblem
@@ -127,22 +111,36 @@ function ConnectForm(props: ConnectFormProps): ReactNode {
       <p role="status" className="onb-visually-hidden">
         {isSending && t('connect.connecting')}
       </p>
-      <div className="onb-connect-actions">
-        {!isAtProvider && (
-          <Button variant="primary" part="connect-submit" isBusy={isSending} onClick={submit}>
-            {toSubmitLabel()}
-          </Button>
-        )}
-        {onCancel && !isAtProvider && (
-          <Button variant="quiet" part="connect-cancel" isBusy={isSending} onClick={onCancel}>
-            {t('connect.cancel')}
-          </Button>
-        )}
-      </div>
+      {!isAtProvider && <ConnectActions {...props} account={account} />}
+    </div>
+  );
+}
+
+interface ConnectActionsProps extends Pick<
+  ConnectAccountProps,
+  'broken' | 'template' | 'onCancel'
+> {
+  readonly account: ConnectAccountState;
+}
+
+function ConnectActions({ broken, template, onCancel, account }: ConnectActionsProps): ReactNode {
+  const { t } = useConnectText();
+  const { isSending, needsSignIn, submit } = account;
+  return (
+    <div className="onb-connect-actions">
+      <Button variant="primary" part="connect-submit" isBusy={isSending} onClick={submit}>
+        {toSubmitLabel()}
+      </Button>
+      {onCancel && (
+        <Button variant="quiet" part="connect-cancel" isBusy={isSending} onClick={onCancel}>
+          {t('connect.cancel')}
+        </Button>
+      )}
     </div>
   );
 
   function toSubmitLabel(): string {
+    const names = { template: template.name };
     if (isSending) return t('connect.connecting');
     if (needsSignIn) return t('connect.signIn', names);
     return broken === null ? t('template.connectNew', names) : t('template.signInAgain');
@@ -181,17 +179,4 @@ function useFirstFocus(takesFocus: boolean): RefObject<HTMLDivElement | null> {
     (first ?? root.current?.querySelector<HTMLElement>('.onb-connect-heading'))?.focus();
   }, [takesFocus]);
   return root;
-}
-
-/** The fields of credentials are our own: what a host draws or translates is for variables alone. */
-function useFieldOptions(form: ConnectForm): FlowOptions {
-  return useMemo(
-    () => ({
-      renderVariable(field: RenderVariableProps) {
-        const kind = findPemKind(form, field.field.pointer);
-        return kind && <PemInput {...field} kind={kind} />;
-      },
-    }),
-    [form],
-  );
 }
