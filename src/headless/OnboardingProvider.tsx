@@ -1,6 +1,6 @@
 'use client';
-import { QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Backend } from '../backend/backend.js';
 import { getHttpBackend } from '../backend/getHttpBackend.js';
 import { markMounted } from '../backend/packageCopies.js';
@@ -15,6 +15,7 @@ import {
   type OnboardingSettings,
 } from './settings.js';
 import { getUnsettledWrites } from './unsettledWrites.js';
+import { useOwnClient } from './useOwnClient.js';
 
 export interface OnboardingProviderProps extends OnboardingCallbacks {
   /** Where everything comes from. Either this or `baseUrl`. */
@@ -54,7 +55,7 @@ export function OnboardingProvider(props: OnboardingProviderProps): ReactNode {
   const { locale = 'en', messages = NO_MESSAGES, appearance = NO_APPEARANCE } = props;
   useEffect(markMounted, []);
   const backend = toBackend(props);
-  const [ownClient] = useState(() => new QueryClient());
+  const ownClient = useOwnClient();
   const callbacks = useRef<OnboardingCallbacks>(props);
   useEffect(() => {
     callbacks.current = props;
