@@ -155,6 +155,8 @@ const libraryBuild: UserConfig = {
     reportCompressedSize: false,
     // Hosts read and step through it; their bundlers minify it.
     minify: false,
+    // With the sources inside, which hosts do not have.
+    sourcemap: true,
     // Minified and not lowered: a lowered light-dark() no longer sees the color-scheme of the host.
     cssTarget: 'esnext',
     cssMinify: true,

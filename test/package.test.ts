@@ -24,6 +24,12 @@ function builtNameOf(sourceName: string): string {
   return sourceName.replace(/\.tsx?$/, '.js');
 }
 
+/** Not where a module only passes on what others export, or was types alone. */
+function hasCode(builtName: string): boolean {
+  const { body } = parseSync(builtName, readBuilt(builtName)).program;
+  return body.some(({ type }) => !/^(Import|ExportAll|ExportNamed)Declaration$/.test(type));
+}
+
 const builtModules = filesBelow('dist', /\.js$/);
 
 describe('the built library', () => {
@@ -73,8 +79,20 @@ describe('the built library', () => {
     },
   );
 
+  it('shows its sources to who steps through it, except in the element, which is one file', () => {
+    const mapped = builtModules.filter((name) => /^\/\/# sourceMappingURL=/m.test(readBuilt(name)));
+    const unmapped = builtModules.filter((name) => !mapped.includes(name) && hasCode(name));
+    const withoutSources = mapped.filter((name) => {
+      const map = JSON.parse(readBuilt(`${name}.map`)) as { sourcesContent?: (string | null)[] };
+      return map.sourcesContent?.every((text) => text !== null && text !== '') !== true;
+    });
+
+    expect(unmapped).toEqual(['element.js']);
+    expect(withoutSources).toEqual([]);
+  });
+
   it('names no machine, no test and no demo', () => {
-    const files = filesBelow('dist', /\.(js|css|ts)$/);
+    const files = filesBelow('dist', /\.(js|css|ts|map)$/);
 
     expect(files.filter((name) => readBuilt(name).includes(process.cwd()))).toEqual([]);
     expect(builtModules.filter((name) => /^(demo|test)\//.test(name))).toEqual([]);
