@@ -88,37 +88,120 @@ def serve(view, port):
     http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler).serve_forever()
 `;
 
-const hasPython = spawnSync('python3', ['--version']).status === 0;
-if (!hasPython) process.stderr.write('No python3 found: the Django view of docs is not run.\n');
+/** As much of Rails as the controller uses, over a socket. */
+const rails = `
+require "base64"
+require "json"
+require "openssl"
+require "socket"
 
-describe.skipIf(!hasPython)('the Django view of docs/sidecar.md', () => {
-  it('passes check-backend --write in front of the sidecar', async () => {
-    const sidecar = await startSidecar();
-    const folder = mkdtempSync(join(tmpdir(), 'django-'));
-    mkdirSync(join(folder, 'django/views/decorators'), { recursive: true });
-    writeFileSync(join(folder, 'django/http.py'), django);
-    writeFileSync(
-      join(folder, 'django/views/decorators/csrf.py'),
-      'csrf_exempt = lambda view: view\n',
-    );
-    const port = await findFreePort();
-    const main = `\nfrom django.http import serve\nserve(onboarding, ${port})\n`;
-    writeFileSync(join(folder, 'main.py'), (readBlocks('python')[0] ?? '') + main);
-    const env = { ...process.env, ONBOARDING_SECRET: secret, SIDECAR_URL: sidecar.origin };
-    const child = spawn('python3', ['main.py'], { cwd: folder, env, stdio: 'inherit' });
-    onTestFinished(() => void child.kill());
-    const to = `http://127.0.0.1:${port}`;
-    await expect
-      .poll(
-        () =>
-          fetch(to).then(
-            () => true,
-            () => false,
-          ),
-        { timeout: 20_000 },
-      )
-      .toBe(true);
+class String
+  def presence = empty? ? nil : self
+end
 
-    expect(await listNotPassed(`${publicOrigin}/api/onboarding`, passOn(to))).toEqual([]);
-  }, 60_000);
+class ApplicationController
+  Request = Struct.new(:request_method, :fullpath, :env, :raw_post, keyword_init: true) do
+    def content_type = env["CONTENT_TYPE"]
+    def headers = self
+  end
+  attr_reader :request, :answered, :answer_headers
+  def self.skip_forgery_protection = nil
+  def initialize(request)
+    @request, @answer_headers = request, {}
+  end
+  def current_user
+    id = request.env["HTTP_X_TEST_USER"]
+    id && Struct.new(:id).new(id)
+  end
+  def response = self
+  def set_header(name, value)
+    answer_headers[name] = value
+  end
+  def render(body:, status:, content_type:)
+    set_header("Content-Type", content_type) if content_type
+    @answered = [status, body.to_s]
+  end
+end
+
+def serve(controller, port)
+  server = TCPServer.new("127.0.0.1", port)
+  loop do
+    Thread.new(server.accept) do |socket|
+      method, path = socket.gets.split
+      env = {}
+      while (line = socket.gets.chomp) != ""
+        name, value = line.split(": ", 2)
+        name = name.upcase.tr("-", "_")
+        env[name.match?(/\\ACONTENT_(TYPE|LENGTH)\\z/) ? name : "HTTP_" + name] = value
+      end
+      raw_post = socket.read(env["CONTENT_LENGTH"].to_i)
+      action = controller.new(
+        ApplicationController::Request.new(request_method: method, fullpath: path, env: env, raw_post: raw_post))
+      action.show
+      status, body = action.answered
+      socket.write("HTTP/1.1 " + status.to_s + " Answered\\r\\nConnection: close\\r\\n")
+      socket.write("Content-Length: " + body.bytesize.to_s + "\\r\\n") unless status == 204
+      action.answer_headers.each { |name, value| socket.write(name + ": " + value + "\\r\\n") }
+      socket.write("\\r\\n" + body)
+      socket.close
+    end
+  end
+end
+`;
+
+interface Proxy {
+  readonly command: string;
+  /** Runs in `folder`: the program, with the page's code in it, serves at `port`. */
+  writeProgram(folder: string, port: number): string;
+}
+
+const proxies: Readonly<Record<string, Proxy>> = {
+  'the Django view': {
+    command: 'python3',
+    writeProgram: (folder, port) => {
+      mkdirSync(join(folder, 'django/views/decorators'), { recursive: true });
+      writeFileSync(join(folder, 'django/http.py'), django);
+      const csrf = 'csrf_exempt = lambda view: view\n';
+      writeFileSync(join(folder, 'django/views/decorators/csrf.py'), csrf);
+      const [view = ''] = readBlocks('python');
+      return `${view}\nfrom django.http import serve\nserve(onboarding, ${port})\n`;
+    },
+  },
+  'the Rails controller': {
+    command: 'ruby',
+    writeProgram: (_folder, port) => {
+      const [controller = ''] = readBlocks('ruby');
+      return `${rails}\n${controller}\nserve(OnboardingController, ${port})\n`;
+    },
+  },
+};
+
+async function answers(origin: string): Promise<boolean> {
+  return fetch(`${origin}/api/onboarding/integrations`).then(
+    () => true,
+    () => false,
+  );
+}
+
+describe.each(Object.entries(proxies))('%s of docs/sidecar.md', (_, { command, writeProgram }) => {
+  const isInstalled = spawnSync(command, ['--version']).status === 0;
+  if (!isInstalled) process.stderr.write(`No ${command} found: its code in docs is not run.\n`);
+
+  it.skipIf(!isInstalled)(
+    'passes check-backend --write in front of the sidecar',
+    async () => {
+      const sidecar = await startSidecar();
+      const cwd = mkdtempSync(join(tmpdir(), 'proxy-'));
+      const port = await findFreePort();
+      writeFileSync(join(cwd, 'main'), writeProgram(cwd, port));
+      const env = { ...process.env, ONBOARDING_SECRET: secret, SIDECAR_URL: sidecar.origin };
+      const child = spawn(command, ['main'], { cwd, env, stdio: 'inherit' });
+      onTestFinished(() => void child.kill());
+      const origin = `http://127.0.0.1:${port}`;
+      await expect.poll(() => answers(origin), { timeout: 20_000 }).toBe(true);
+
+      expect(await listNotPassed(`${publicOrigin}/api/onboarding`, passOn(origin))).toEqual([]);
+    },
+    60_000,
+  );
 });
