@@ -63,7 +63,7 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
   const isRefused = useFlowSlice(selectRefusal) !== null;
   const canRemove = useCanRemove(template);
   const [isChanging, setChanging] = useState(false);
-  const only = isChanging || isRefused || connect.form !== null ? null : findOnly(list, chosen);
+  const only = isChanging || isRefused ? null : findOnly(list, chosen);
   const hasOptions =
     !isEmpty &&
     only === null &&
