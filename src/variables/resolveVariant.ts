@@ -97,11 +97,11 @@ function choose(
   const { place } = described;
   const wanted = getChosen(place.input);
   if (wanted !== null && variants.some(({ index }) => index === wanted)) return wanted;
-  const isOmittedHere = place.input?.kind === 'omitted';
-  const isAsked = place.input !== undefined && !isOmittedHere;
-  const given = isAsked ? place.current : place.seed;
-  if (isOmittedHere || (isAsked && !place.required)) return null;
-  if (given === undefined && !place.required) return null;
+  const { input, required } = place;
+  if (input?.kind === 'omitted' || (!required && isNothingChosen(input))) return null;
+  // What was typed before the place became a choice is of the variant that fits it.
+  const given = input === undefined ? place.seed : place.current;
+  if (given === undefined && !required) return null;
   const misfits = variants.map(({ index }) => {
     const branch = branches[index];
     if (branch === undefined) return Infinity;
@@ -109,6 +109,11 @@ function choose(
     return isAgreeing(context, described, branches, branch) ? 0 : 1;
   });
   return variants[misfits.indexOf(Math.min(...misfits))]?.index ?? null;
+}
+
+/** Also where the variant that was chosen is none of these: it stays chosen for when it is back. */
+function isNothingChosen(input: VariableInput | undefined): boolean {
+  return input?.kind === 'variant' || input?.kind === 'none';
 }
 
 function isLeftOut(

@@ -9,11 +9,12 @@ import {
 } from '../../src/domain/json.js';
 import { checkVariables } from '../../src/variables/checkVariables.js';
 import { parseVariableInput } from '../../src/variables/parseVariableInput.js';
-import { resolveVariables } from '../../src/variables/resolveVariables.js';
-import { readSchema } from '../../src/variables/schema/readSchema.js';
+import { withInputAt } from '../../src/variables/inputAt.js';
+import { resolveVariables, type ResolvedVariables } from '../../src/variables/resolveVariables.js';
+import { readSchema, type ReadSchema } from '../../src/variables/schema/readSchema.js';
 import { toInput } from '../../src/variables/toInput.js';
 import { toValues } from '../../src/variables/toValues.js';
-import { OMITTED, withoutSecretInput } from '../../src/variables/variableInput.js';
+import { OMITTED, toSwitchInput, withoutSecretInput } from '../../src/variables/variableInput.js';
 
 /** A schema with a value that it allows. */
 interface Pair {
@@ -135,6 +136,31 @@ function toObjectPair(members: readonly Member[]): Pair {
 
 const form = createForm(false);
 
+/** What a place becomes by a condition: one value, or a choice. */
+const otherSchema = fc.constantFrom<JsonSchema>(
+  { type: 'string' },
+  { type: 'boolean' },
+  { type: ['string', 'boolean'] },
+  { enum: ['a', 'b'] },
+  { const: 'c' },
+  {
+    oneOf: [
+      { type: 'integer', title: 'N' },
+      { type: 'string', title: 'T' },
+    ],
+  },
+);
+
+function toggle(
+  document: ReadSchema,
+  { input, field: previous }: ResolvedVariables,
+  isOther: boolean,
+): ResolvedVariables {
+  const at = [{ kind: 'name', name: 'isOther' }] as const;
+  const next = withInputAt(input, at, toSwitchInput(isOther));
+  return resolveVariables(document, { input: next, previous });
+}
+
 describe('for any schema', () => {
   it('a valid value that is filled in comes out again, and is valid', () => {
     fc.assert(
@@ -199,6 +225,25 @@ describe('for any schema', () => {
         expect(toValues(withSecret, draft)).toEqual(toValues(withSecret, input));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('what is typed at a place survives a condition there and back', () => {
+    fc.assert(
+      fc.property(form, otherSchema, ({ schema, values }, other) => {
+        const document = readSchema({
+          type: 'object',
+          properties: { isOther: { type: 'boolean' } },
+          required: ['isOther'],
+          if: { properties: { isOther: { const: true } } },
+          then: { properties: { a: other } },
+          else: schema,
+        });
+        const opened = resolveVariables(document, { values: { ...values, isOther: false } });
+        const there = toggle(document, opened, true);
+        expect(toggle(document, there, false).values).toEqual(opened.values);
+      }),
+      { numRuns: 300 },
     );
   });
 });
