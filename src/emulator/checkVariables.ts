@@ -1,10 +1,10 @@
 import { type OutputUnit, type SchemaDraft, Validator } from '@cfworker/json-schema';
 import { findUndeclared } from './declaredVariables.js';
 import { readMember, readPointer } from './jsonPath.js';
-import { admitLoosePatterns } from './loosePatterns.js';
 import type { StoredProject } from './platformData.js';
 import { isRecord } from './readMember.js';
 import { type PlatformError, invalidField } from './platformError.js';
+import { prepareSchema } from './prepareSchema.js';
 import type { VariablesSchema } from './shapes.js';
 
 /**
@@ -36,7 +36,7 @@ function findError(
     if (undeclared !== undefined) return toUndeclared(undeclared);
     // The validator writes its notes into the schema, and the project's own must stay as it is.
     const copy: object | boolean = structuredClone(schema ?? true);
-    admitLoosePatterns(copy);
+    prepareSchema(copy);
     const { errors } = new Validator(copy, toDraft(schema)).validate(variables);
     return errors.find(({ keyword }) => !containers.has(keyword)) ?? errors.at(-1);
   } catch (error) {

@@ -156,6 +156,21 @@ describe('the check against the schema', () => {
     expect(JSON.stringify(schema)).toBe(before);
   });
 
+  it('takes null where nullable of OpenAPI stands beside a type, as the form does', async () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        limit: { type: 'integer', nullable: true },
+        nullable: { type: 'string', nullable: false },
+        tags: { type: 'array', items: { type: ['string', 'null'], nullable: true } },
+      },
+    };
+    expect(await refusedField({ limit: null, tags: [null] }, schema)).toBeNull();
+    expect(await refusedField({ limit: 5 }, schema)).toBeNull();
+    expect(await refusedField({ limit: 'many' }, schema)).toBe('dynamicVariables.limit');
+    expect(await refusedField({ nullable: null }, schema)).toBe('dynamicVariables.nullable');
+  });
+
   it('says so where the schema cannot be used', async () => {
     expect(await refusedField({}, { $ref: '#/$defs/nowhere' })).toBe('dynamicVariables');
     expect(await refusedField({}, false)).toBe('dynamicVariables');
