@@ -151,10 +151,10 @@ const diskFull = '53100';
 const noSpace =
   'The disk of PostgreSQL is full, so a new intent was refused. Give it more space: what is kept ends by itself after a day.';
 
-/** `duplicate_table`, or a `unique_violation` of the catalog. */
+/** `duplicate_table`, `duplicate_object` (its row type), or a `unique_violation` of the catalog. */
 function isThereAlready(error: unknown): boolean {
   const code = getCode(error);
-  return code === '42P07' || code === '23505';
+  return code === '42P07' || code === '42710' || code === '23505';
 }
 
 function getCode(error: unknown): unknown {

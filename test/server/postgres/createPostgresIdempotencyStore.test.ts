@@ -69,17 +69,20 @@ describe('the PostgreSQL store', () => {
     expect(new Set(claims).size).toBe(8);
   });
 
-  it.each(['42P07', '23505'])('takes a table that another has just made: %s', async (code) => {
-    const client: PostgresClient = {
-      async query(text, values) {
-        const answer = await one.query(text, values);
-        if (!text.startsWith('CREATE')) return answer;
-        throw Object.assign(new Error('already exists'), { code });
-      },
-    };
-    const store = createPostgresIdempotencyStore({ client, table: nextTable() });
-    expect(await store.claim('key', options)).toMatchObject({ state: 'claimed' });
-  });
+  it.each(['42P07', '42710', '23505'])(
+    'takes a table that another has just made: %s',
+    async (code) => {
+      const client: PostgresClient = {
+        async query(text, values) {
+          const answer = await one.query(text, values);
+          if (!text.startsWith('CREATE')) return answer;
+          throw Object.assign(new Error('already exists'), { code });
+        },
+      };
+      const store = createPostgresIdempotencyStore({ client, table: nextTable() });
+      expect(await store.claim('key', options)).toMatchObject({ state: 'claimed' });
+    },
+  );
 
   it('works on the table that the documentation makes', async () => {
     const document = readFileSync('docs/several-processes.md', 'utf8');
