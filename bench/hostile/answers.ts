@@ -1,35 +1,119 @@
-import { measure } from './measure.js';
+import { createEmulator, exampleData, exampleIds } from '../../src/emulator.js';
+import { createOnboardingHandler } from '../../src/server.js';
+import { measureLongestStretch } from './longestStretch.js';
 
-const MEBIBYTE = 1024 * 1024;
+/** The longest that a handler may stand still. */
+const AIM_MS = 50;
 
-/** The default limits of `maxAnswerBytes` and `maxListBytes`. */
-const LIMITS = [1, 8];
+/** The default of `maxListBytes`, and how large the body of a request may be. */
+const LIST_BYTES = 8 * 1024 * 1024;
+const BODY_BYTES = 256 * 1024;
 
-/** Bodies that take `JSON.parse` as long as their bytes allow, and two harmless ones. */
-const BODIES: readonly (readonly [name: string, create: (bytes: number) => string])[] = [
-  ['connections as the platform sends them', (bytes) => repeat(toConnection, bytes)],
-  ['one text', (bytes) => JSON.stringify(['a'.repeat(bytes)])],
+type CreateBody = (bytes: number) => string;
+
+/** What takes `JSON.parse` as long as its bytes allow. */
+const HOSTILE: readonly (readonly [name: string, create: CreateBody])[] = [
+  ['one text', (bytes) => JSON.stringify(['a'.repeat(bytes - 4)])],
+  ['one text of other letters', (bytes) => JSON.stringify(['é'.repeat(bytes / 2 - 2)])],
+  ['one number', (bytes) => `[0.${'1'.repeat(bytes - 4)}]`],
+  ['spaces', (bytes) => `[0${' '.repeat(bytes - 3)}]`],
   ['numbers', (bytes) => repeat(() => '0', bytes)],
+  ['short texts', (bytes) => repeat((index) => `"t${index}"`, bytes)],
   ['empty objects', (bytes) => repeat(() => '{}', bytes)],
   ['objects of one name each', (bytes) => repeat((index) => `{"name_${index}":0}`, bytes)],
+  ['one object of many names', toManyNames],
   ['lists in lists', (bytes) => repeat(() => '['.repeat(400) + ']'.repeat(400), bytes)],
+  ['one list in lists', (bytes) => '['.repeat(bytes / 2) + ']'.repeat(bytes / 2)],
+];
+
+/** Lists of activations: of a size that somebody may have, and as large as an answer may be. */
+const ACTIVATIONS: readonly (readonly [name: string, create: CreateBody])[] = [
+  ['1,000 activations of three accounts', () => toActivations(1_000, 3, 30)],
+  ['an activation of 1,000 accounts, 7 times', () => toActivations(7, 1_000, 0)],
+  ['activations of 8,000 variables, 18 times', () => toActivations(18, 3, 8_000)],
+  ['an activation whose account has 15,000 credentials', toManyCredentials],
 ];
 
 /**
- * Measures how long the handler stands still while it parses one answer of the platform, which cannot
- * be done in parts. There is no aim: it is the price of the limits, which hosts can lower.
+ * Measures the longest that the handler holds up everything else while it reads an answer of the
+ * platform, or the body of a request, at the limit of its bytes. Whether every case keeps the aim.
  */
-export function measureAnswers(): void {
-  console.log(`parse ms, by the limit: ${LIMITS.map((limit) => `${limit} MiB`).join(', ')}`);
-  for (const [name, create] of BODIES) {
-    const cells = LIMITS.map((limit) => {
-      const bytes = new TextEncoder().encode(create(limit * MEBIBYTE));
-      return measure(() => JSON.parse(new TextDecoder().decode(bytes)))
-        .toFixed(1)
-        .padStart(7);
+export async function measureAnswers(): Promise<boolean> {
+  console.log(`longest ms  status  (an answer, a body at the limit of its bytes; aim: ${AIM_MS})`);
+  let isKept = true;
+  const print = async (name: string, send: () => Promise<Response>): Promise<void> => {
+    let status = 0;
+    const longest = await measureLongestStretch(async () => {
+      const response = await send();
+      await response.text();
+      status = response.status;
     });
-    console.log(`${cells.join('   ')}  ${name}`);
+    isKept &&= longest <= AIM_MS;
+    const cells = `${longest.toFixed(1).padStart(10)}  ${String(status).padStart(6)}`;
+    console.log(`${cells}  ${name}${longest > AIM_MS ? ' ✗' : ''}`);
+  };
+  for (const [name, create] of [...ACTIVATIONS, ...HOSTILE]) {
+    const body = new TextEncoder().encode(create(LIST_BYTES));
+    await print(`list of activations: ${name}`, () => createHost(body)('GET'));
   }
+  for (const [name, create] of HOSTILE) {
+    const body = toRequestBody(create);
+    await print(`request: ${name}`, () => createHost(null)('POST', body));
+  }
+  return isKept;
+}
+
+/** As much of it as the limit of values lets through, and a number that is looked at twice. */
+function toRequestBody(create: CreateBody): string {
+  for (let bytes = BODY_BYTES; ; bytes = Math.floor(bytes * 0.9)) {
+    const body = `{"connections":[],"dynamicVariables":{"e":1e5,"v":${create(bytes - 100)}}}`;
+    const marks = body.match(/[[{:,]/g)?.length ?? 0;
+    if (marks <= 20_000) return body;
+  }
+}
+
+type Send = (method: string, body?: string) => Promise<Response>;
+
+/** A handler whose platform gives `list` as the user's activations. */
+function createHost(list: Uint8Array | null): Send {
+  const emulator = createEmulator({ data: exampleData() });
+  const environmentId = exampleIds.environments.slackAlerts;
+  const handler = createOnboardingHandler({
+    basePath: '/api',
+    integrations: [{ projectId: exampleIds.projects.slackAlerts, environmentId }],
+    identify: () => ({ externalId: 'user-amelia' }),
+    onError: () => {},
+    platform: {
+      organisationId: emulator.data.organisationId,
+      auth: { type: 'apiKey', apiKey: emulator.data.apiKeys[0] },
+      fetch: async (request) =>
+        list !== null && request.url.endsWith('/activations')
+          ? new Response(toStream(list))
+          : emulator.fetch(request),
+    },
+  });
+  const url = `https://app.example.com/api/integrations/${environmentId}/activations`;
+  return (method, body) => {
+    const headers = {
+      Origin: 'https://app.example.com',
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+    };
+    return handler(new Request(url, { method, headers, body: body ?? null }));
+  };
+}
+
+/** As a connection gives it: a part a task. */
+function toStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(stream) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (at >= bytes.length) return stream.close();
+      stream.enqueue(bytes.slice(at, at + 64 * 1024));
+      at += 64 * 1024;
+    },
+  });
 }
 
 /** A list of items, as long as so many bytes. */
@@ -43,8 +127,41 @@ function repeat(toItem: (index: number) => string, bytes: number): string {
   }
 }
 
-function toConnection(index: number): string {
-  return JSON.stringify({
+function toManyNames(bytes: number): string {
+  const members = repeat((index) => `"name_${index}":0`, bytes);
+  return `{${members.slice(1, -1)}}`;
+}
+
+function toManyCredentials(): string {
+  const at = (index: number): string => new Date(Date.UTC(2027, 0, 1) - index).toISOString();
+  const credentials = Array.from({ length: 15_000 }, (_, index) => ({
+    credential: { expiresAt: at(index) },
+  }));
+  return JSON.stringify([toActivation(0, [{ ...toConnection(0), credentials }], {})]);
+}
+
+function toActivations(count: number, accounts: number, variables: number): string {
+  const values = Object.fromEntries(
+    Array.from({ length: variables }, (_, index) => [`setting_${index}`, `value ${index}`]),
+  );
+  const connections = Array.from({ length: accounts }, (_, index) => toConnection(index));
+  return JSON.stringify(
+    Array.from({ length: count }, (_, index) => toActivation(index, connections, values)),
+  );
+}
+
+function toActivation(index: number, connections: readonly object[], variables: object): object {
+  return {
+    id: `01JEXAMP1E000000ACT${String(index).padStart(7, '0')}`,
+    user: { id: '01JEXAMP1E000000VSR0000001', externalId: 'user-amelia', displayName: 'Amelia' },
+    environment: { id: exampleIds.environments.slackAlerts, name: 'production', status: 'running' },
+    connections,
+    dynamicVariables: variables,
+  };
+}
+
+function toConnection(index: number): object {
+  return {
     id: `01JEXAMP1E000000CNN${String(index).padStart(7, '0')}`,
     name: `Northwind Trading – store ${index}`,
     baseUrl: `https://store-${index}.myshopify.com`,
@@ -58,5 +175,5 @@ function toConnection(index: number): string {
       },
     ],
     variables: [],
-  });
+  };
 }

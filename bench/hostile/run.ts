@@ -18,7 +18,7 @@ declare global {
 const AIM_MS = 100;
 
 if (!measureServer()) process.exitCode = 1;
-measureAnswers();
+if (!(await measureAnswers())) process.exitCode = 1;
 
 await withPage(new URL('.', import.meta.url), async (page) => {
   const waitForBench = (): Promise<unknown> => page.waitForFunction(() => 'hostileBench' in window);

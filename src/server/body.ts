@@ -1,12 +1,16 @@
 import type { CallWithBody } from '../wire/call.js';
 import type { Deadline } from './deadline.js';
 import { findInexactNumber } from './inexactNumbers.js';
+import { createPieceFinder } from './platform/jsonPieces.js';
 import { invalidField, ProblemError } from './problemError.js';
 import { readBytes } from './readBytes.js';
 import { untilAborted } from './runtime.js';
 
 /** 256 KiB: far more than a person types, far less than a process notices. */
 const maxBytes = 256 * 1024;
+
+/** Braces, brackets, commas and colons: a table of 2,000 rows and four columns has as many. */
+const maxMarks = 20_000;
 
 /**
  * Reads the body of a call as the host API has it.
@@ -55,6 +59,9 @@ async function readText({ body }: Request, { signal }: Deadline): Promise<string
   try {
     const bytes = await untilAborted(readBytes(reader, maxBytes), signal);
     if (bytes === null) throw tooLarge();
+    const finder = createPieceFinder(bytes, { bytes: maxBytes, marks: maxMarks });
+    finder.scan(bytes.length);
+    if (finder.isTooLarge) throw tooManyValues();
     // At once: decoders that wait for more are the slow ones.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -65,5 +72,10 @@ async function readText({ body }: Request, { signal }: Deadline): Promise<string
 
 function tooLarge(): ProblemError {
   const detail = `The body is larger than ${maxBytes} bytes.`;
+  return new ProblemError('invalid', { status: 413, detail });
+}
+
+function tooManyValues(): ProblemError {
+  const detail = 'The body holds too many values.';
   return new ProblemError('invalid', { status: 413, detail });
 }

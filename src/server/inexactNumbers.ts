@@ -6,6 +6,9 @@ interface Frame {
   isNameNext: boolean;
 }
 
+/** In any number that is not exact; a text may hold it too. */
+const suspicion = /\d{16}|\dE/i;
+
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],]/g;
 
 /**
@@ -15,6 +18,7 @@ const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],]/g;
  * @returns its JSON Pointer, or `null`.
  */
 export function findInexactNumber(text: string): string | null {
+  if (!suspicion.test(text)) return null;
   const frames: Frame[] = [];
   for (const [token] of text.matchAll(tokens)) {
     const frame = frames.at(-1);

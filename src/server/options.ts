@@ -95,10 +95,13 @@ export interface PlatformOptions {
   readonly timeoutMs?: number;
   /**
    * The largest list that is read from the platform, in bytes, decompressed. Default 8 MiB. It is parsed
-   * in one go: that much ordinary data holds the process for about 0.1 s, brackets alone for 1 to 2 s.
+   * in pieces, and refused where it holds more values than can be parsed without holding up the process.
    */
   readonly maxListBytes?: number;
-  /** The largest of its other answers, a project with its source files too. Default 1 MiB. */
+  /**
+   * The largest of its other answers, a project with its source files too, and the largest item of a
+   * list. Default 1 MiB.
+   */
   readonly maxAnswerBytes?: number;
 }
 

@@ -105,6 +105,18 @@ describe('a body', () => {
     expect((await send(`"${'x'.repeat(256 * 1024 - 2)}"`)).status).toBe(422);
   });
 
+  it('answers 413 to more values than anybody types, and takes marks in texts for text', async () => {
+    const toBody = (value: string): string =>
+      `{"connections":null,"dynamicVariables":{"some":${value}}}`;
+    const many = await send(toBody(`[${'0,'.repeat(20_000)}0]`));
+    expect([many.status, (await readProblem(many)).detail]).toEqual([
+      413,
+      'The body holds too many values.',
+    ]);
+    expect((await send(toBody(`"${'{[,:'.repeat(20_000)}"`))).status).toBe(422);
+    expect((await send(toBody(`[${'0,'.repeat(19_900)}0]`))).status).toBe(422);
+  });
+
   it('that never ends is waited for no longer than the platform would be', async () => {
     const { host, clock } = createTimedHost();
     let hasLeft = false;

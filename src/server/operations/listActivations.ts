@@ -1,6 +1,8 @@
+import type { Activation } from '../../domain/activation.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import { toActivation } from '../projections.js';
 import { findIntegration } from '../requestContext.js';
+import { createSlices } from '../slices.js';
 import type { Operation } from './operation.js';
 
 export const listActivations: Operation<'listActivations'> = async ({
@@ -18,7 +20,12 @@ export const listActivations: Operation<'listActivations'> = async ({
   const { externalId } = context.user;
   const place = { environmentId, externalId, definition, keyring: services.keyring, secrets };
   const listed = takeNewest(activations, services.settings.maxActivations);
-  const items = await Promise.all(listed.map((each) => toActivation(each, place)));
+  const items: Activation[] = [];
+  const slices = createSlices();
+  for (const each of listed) {
+    items.push(await toActivation(each, place));
+    await slices.pauseIfDue();
+  }
   const incomplete = listed.length < activations.length || undefined;
   return { status: 200, body: { items, incomplete } };
 };

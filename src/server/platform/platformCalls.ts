@@ -16,7 +16,7 @@ export interface Caller {
 interface ReadCall<T> extends Pick<PlatformRequest, 'path' | 'query'> {
   readonly operation: PlatformOperation;
   /** Reads of the answer's JSON what the handler relies on. */
-  readonly parse: (body: unknown) => T;
+  readonly parse: (body: unknown) => T | Promise<T>;
 }
 
 interface WriteCall<T> extends ReadCall<T> {
@@ -44,7 +44,7 @@ export function createPlatformCalls(
     const request = { ...call, path: `/o/${organisationId}${path}`, user: user.externalId };
     const body = await send(transport, request, deadline);
     try {
-      return parse(body);
+      return await parse(body);
     } catch (error) {
       if (!(error instanceof UnusableAnswer)) throw error;
       throw new PlatformFailure(call.operation, { kind: 'malformed', at: error.message });

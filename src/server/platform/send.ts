@@ -6,6 +6,7 @@ import type { Authorise } from './authorisation.js';
 import { toNetworkError } from './networkError.js';
 import { PlatformFailure, type PlatformOperation, type PlatformTexts } from './platformFailure.js';
 import { objectsAt, textAt } from './jsonAccess.js';
+import { parseJson } from './parseJson.js';
 
 export interface PlatformRequest {
   readonly operation: PlatformOperation;
@@ -42,10 +43,10 @@ export async function send(
   const isList = listOperations.includes(operation);
   const maxBytes = isList ? transport.maxListBytes : transport.maxAnswerBytes;
   const authorization = await transport.authorise(request.user, deadline);
-  const exchange = async (): Promise<{ response: Response; text: string | null }> => {
+  const exchange = async (): Promise<{ response: Response; body: Body }> => {
     const url = toUrl(transport.baseUrl, request);
     const response = await transport.fetch(url, toInit(request, authorization, signal));
-    return { response, text: await readText(response, maxBytes) };
+    return { response, body: await readBody(response, maxBytes, transport.maxAnswerBytes) };
   };
   let answer;
   try {
@@ -57,18 +58,15 @@ export async function send(
       ? new PlatformFailure(operation, { kind: 'timeout' })
       : toNetworkError(operation, thrown);
   }
-  const { response, text } = answer;
-  const body = text === null ? undefined : parseJson(text);
+  const { response, body } = answer;
   if (!response.ok) throw toRefused(operation, response, body, transport.now());
-  if (text === null) {
-    const at = `it is larger than ${maxBytes} bytes`;
-    throw new PlatformFailure(operation, { kind: 'malformed', at });
-  }
-  if (body === undefined && text.trim() !== '') {
-    throw new PlatformFailure(operation, { kind: 'malformed', at: 'the body is no JSON' });
-  }
-  return body;
+  if (body.kind === 'json') return body.value;
+  throw new PlatformFailure(operation, { kind: 'malformed', at: body.at });
 }
+
+type Body =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'unusable'; readonly at: string };
 
 /** Operations whose answers grow with the data of the organisation or a user. */
 const listOperations: readonly PlatformOperation[] = [
@@ -78,14 +76,30 @@ const listOperations: readonly PlatformOperation[] = [
   'ListUserActivations',
 ];
 
-/** `null`: larger than the limit; the rest is not read. */
-async function readText({ body }: Response, maxBytes: number): Promise<string | null> {
+/** Of a body past its limit, the rest is not read. */
+async function readBody(
+  { body }: Response,
+  maxBytes: number,
+  maxPieceBytes: number,
+): Promise<Body> {
   const reader = body?.getReader();
-  if (reader === undefined) return '';
+  if (reader === undefined) return { kind: 'json', value: undefined };
   const bytes = await readBytes(reader, maxBytes);
-  if (bytes !== null) return new TextDecoder().decode(bytes);
-  reader.cancel().catch(() => {}); // The failure that follows says why.
-  return null;
+  if (bytes === null) {
+    reader.cancel().catch(() => {}); // The failure that follows says why.
+    return { kind: 'unusable', at: `it is larger than ${maxBytes} bytes` };
+  }
+  const json = await parseJson(bytes, maxPieceBytes);
+  if (json === 'tooLarge') return { kind: 'unusable', at: tooManyValues };
+  if (json.value !== undefined || isBlank(bytes)) return { kind: 'json', value: json.value };
+  return { kind: 'unusable', at: 'the body is no JSON' };
+}
+
+const tooManyValues =
+  'it holds more values, or a larger one, than can be parsed without holding up the process';
+
+function isBlank(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes).trim() === '';
 }
 
 /** As text: `fetch` would serialise a `URL` and parse it again. */
@@ -120,10 +134,10 @@ function toInit(
 function toRefused(
   operation: PlatformOperation,
   response: Response,
-  body: unknown,
+  body: Body,
   now: number,
 ): PlatformFailure {
-  const said = isJsonObject(body) ? body : {};
+  const said = body.kind === 'json' && isJsonObject(body.value) ? body.value : {};
   return new PlatformFailure(operation, {
     kind: 'refused',
     status: response.status,
@@ -159,12 +173,4 @@ function readRetryAfter(text: string, now: number): number | undefined {
 function readClockSkew(date: string, now: number): number | undefined {
   const at = Date.parse(date);
   return Number.isNaN(at) ? undefined : now - at;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -8,6 +8,7 @@ import {
 import { type AuthScheme, isWebUrl, parseAuthScheme } from './authScheme.js';
 import { parseConnection, type PlatformConnection, toAuthTypes } from './connectionShape.js';
 import type { ConnectionState } from './newConnection.js';
+import { mapInSlices } from '../slices.js';
 import { idAt, isList, objectAt, objectsAt, textAt } from './jsonAccess.js';
 
 /** An answer that lacks a required member; the message names the member, never its value. */
@@ -141,40 +142,44 @@ export function parseStartedUrl(body: unknown): string {
 }
 
 /** A bare array. @throws {UnusableAnswer} */
-export function parseActivations(body: unknown, now: number): PlatformActivation[] {
+export async function parseActivations(body: unknown, now: number): Promise<PlatformActivation[]> {
   if (!Array.isArray(body)) throw new UnusableAnswer('the list');
-  return body.map((each: unknown) => parseActivation(each, now));
+  return mapInSlices(body, (each: unknown) => parseActivation(each, now));
 }
 
 /** Skips items that `parse` returns `null` for. @throws {UnusableAnswer} */
-export function parsePage<T>(
+export async function parsePage<T>(
   body: unknown,
   parse: (item: JsonObject) => T | null,
-): PlatformPage<T> {
+): Promise<PlatformPage<T>> {
   const page = expectObject(body);
   if (!isList(getOwn(page, 'items'))) throw new UnusableAnswer('items');
   const totalCount = getOwn(page, 'totalCount');
+  const found = objectsAt(page, 'items');
+  if (found.length > mostItems) throw new UnusableAnswer(`items: more than ${mostItems}`);
+  const items = await mapInSlices(found, parse);
   return {
-    items: objectsAt(page, 'items')
-      .map(parse)
-      .filter((item) => item !== null),
+    items: items.filter((item) => item !== null),
     totalCount: typeof totalCount === 'number' ? totalCount : undefined,
     next: textAt(page, 'next'),
   };
 }
 
-/** More than anybody has of what is read as a whole: each is compared with others. */
+/** More than is asked for, and than anybody has of what is read as a whole and compared. */
 const mostItems = 1_000;
 
 /**
  * The items of a list that is one page, since the platform documents no way to ask for a second.
  * @throws {UnusableAnswer} also if the list has further pages.
  */
-export function parseWhole<T>(body: unknown, parse: (item: JsonObject) => T | null): readonly T[] {
-  const { items, totalCount = 0, next } = parsePage(body, (item) => item);
+export async function parseWhole<T>(
+  body: unknown,
+  parse: (item: JsonObject) => T | null,
+): Promise<readonly T[]> {
+  const { items, totalCount = 0, next } = await parsePage(body, (item) => item);
   if (next !== undefined && totalCount > items.length) throw new UnusableAnswer('next');
-  if (items.length > mostItems) throw new UnusableAnswer(`items: more than ${mostItems}`);
-  return items.map(parse).filter((item) => item !== null);
+  const parsed = await mapInSlices(items, parse);
+  return parsed.filter((item) => item !== null);
 }
 
 function expectObject(value: unknown): JsonObject {

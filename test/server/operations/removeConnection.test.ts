@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds, type Fault } from '../../../src/emulator.js';
 import { createTestHost, exampleIntegrations } from '../../support/host.js';
-import { madeUpId, readProblem } from '../example.js';
+import { activateSlack, madeUpId, readProblem, slackActivationsPath } from '../example.js';
 import { countCalls, shipbobPath, shopifyPath } from '../connectExample.js';
 
 const { connections } = exampleIds;
@@ -27,6 +27,21 @@ describe('an account', () => {
       { code: 'conflict', usedBy: ['Shopify orders'] },
     ]);
     expect(countCalls(host, 'DeleteConnection')).toBe(0);
+  });
+
+  it('is removed though another one of the user’s is in use', async () => {
+    const host = createTestHost();
+    expect((await host.send(slackActivationsPath, activateSlack())).status).toBe(201);
+    expect((await host.send(leedsPath, remove)).status).toBe(204);
+  });
+
+  it('is found by no later search', async () => {
+    const host = createTestHost();
+    const search = async (): Promise<string> =>
+      (await host.send(`${shipbobPath}/connections?search=leeds`)).text();
+    expect(await search()).toContain(connections.ameliaShipbobLeeds);
+    await host.send(leedsPath, remove);
+    expect(await search()).not.toContain(connections.ameliaShipbobLeeds);
   });
 
   it('stays where it is used by what the host does not offer', async () => {
@@ -55,6 +70,7 @@ describe('an account', () => {
   );
 
   it.each<[string, Fault, number]>([
+    ['is not found where somebody else has just removed it', { kind: 'status', status: 404 }, 404],
     ['is gone where the answer was lost after it', { kind: 'dropAfter' }, 204],
     ['may be there where it was lost before', { kind: 'dropBefore' }, 503],
     ['is not gone for want of rights', { kind: 'status', status: 403 }, 503],
