@@ -175,7 +175,9 @@ describe('an integration', () => {
         name: 'Alerts',
         connectionTemplates: [],
       });
-      expect(host.errors[0]?.message).toContain('projectId');
+      expect(host.errors[0]?.message).toContain(
+        `the organisation has no project ${wrong.projectId} with that environment. Correct projectId`,
+      );
     }
   });
 
