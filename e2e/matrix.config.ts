@@ -4,6 +4,7 @@ import base from './playwright.config.js';
 
 const firefox = '/usr/bin/firefox-esr';
 const libraries = 'matrix/componentLibraries.spec.ts';
+const signingIn = ['matrix/openerPolicies.spec.ts', 'matrix/signInWindows.spec.ts'];
 const chromium = base.projects?.[0] ?? {};
 
 if (!existsSync(firefox)) console.warn(`Nothing runs in Firefox: there is no ${firefox}.`);
@@ -20,7 +21,7 @@ const config: PlaywrightTestConfig = defineConfig({
   projects: [
     {
       name: 'firefox',
-      testMatch: existsSync(firefox) ? ['hostPages.spec.ts', libraries] : [],
+      testMatch: existsSync(firefox) ? ['hostPages.spec.ts', libraries, ...signingIn] : [],
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
@@ -29,7 +30,7 @@ const config: PlaywrightTestConfig = defineConfig({
       },
     },
     { ...chromium, name: 'webkit beside chromium', testMatch: 'matrix/webkit.spec.ts' },
-    { ...chromium, testMatch: [libraries, 'matrix/openerPolicies.spec.ts'] },
+    { ...chromium, testMatch: [libraries, ...signingIn] },
   ],
 });
 
