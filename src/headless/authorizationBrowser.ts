@@ -40,8 +40,13 @@ export function createPageBrowser(): AuthorizationBrowser {
   const name = `onboarding-${crypto.randomUUID()}`;
   return {
     openWindow() {
-      const opened = window.open('about:blank', name, toFeatures());
-      return opened && toAuthorizationWindow(opened);
+      try {
+        const opened = window.open('about:blank', name, toFeatures());
+        return opened && toAuthorizationWindow(opened);
+      } catch {
+        // Firefox throws in a frame whose sandbox lacks `allow-popups`; others return null.
+        return null;
+      }
     },
     listenToMessages(listener) {
       window.addEventListener('message', listener);
