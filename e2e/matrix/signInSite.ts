@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import {
   test as base,
   type PlaywrightTestArgs,
@@ -11,10 +12,12 @@ import { type DemoServer, startDemoServer } from '../../src/demo/serve.js';
 import { type Emulator, exampleIds } from '../../src/emulator.js';
 import { startRecordingProxy } from '../recordingProxy.js';
 
-interface Site {
+export interface Site {
   readonly server: DemoServer;
   /** Of the host's page; the provider's and the platform's pages are at the same port of 127.0.0.1. */
   readonly url: string;
+  /** Of a page on another site, which shows the `url` of its query in a frame. */
+  readonly otherSite: string;
 }
 
 type SiteTest = TestType<
@@ -28,13 +31,35 @@ export const test: SiteTest = base.extend<object, { site: Site }>({
     async ({}, use) => {
       const server = await startDemoServer({ report: () => {} });
       const proxy = await startRecordingProxy(server.url, toPolicyHeaders);
-      await use({ server, url: proxy.url });
+      const framing = await startFramingServer();
+      await use({ server, url: proxy.url, otherSite: framing.url });
+      framing.close();
       await proxy.close();
       await server.close();
     },
     { scope: 'worker' },
   ],
 });
+
+/** A page that a test made up would not do: Chromium keeps it from asking this machine. */
+async function startFramingServer(): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(toFramingPage(searchParams.get('url') ?? ''));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return { url: `http://127.0.0.1:${address.port}`, close: () => void server.close() };
+}
+
+/** A host's page with the widget's page in a frame. */
+export function toFramingPage(url: string, attributes = ''): string {
+  const src = url.replaceAll('&', '&amp;');
+  return `<!doctype html><title>Host</title>
+<iframe ${attributes} width="900" height="700" src="${src}"></iframe>`;
+}
 
 function toPolicyHeaders(path: string): Record<string, string> {
   const policy = new URL(path, 'http://localhost').searchParams.get('opener-policy');
@@ -71,6 +96,6 @@ export async function openSignInWorld(
 }
 
 /** The same server under a name that browsers take for another site. */
-export function toOtherSite(url: string): string {
+function toOtherSite(url: string): string {
   return url.replace('localhost', '127.0.0.1');
 }
