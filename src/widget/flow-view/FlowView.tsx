@@ -1,8 +1,11 @@
-import { useEffect, useId, useMemo, type ReactNode } from 'react';
+import { useCallback, useId, useMemo, type ReactNode } from 'react';
 import { assertNever } from '../../domain/assertNever.js';
+import type { FlowState } from '../../flow/state.js';
+import type { Step } from '../../flow/steps.js';
 import { useFlowState } from '../../headless/useOnboardingFlow.js';
 import { LazyBoundary } from '../parts/LazyBoundary.js';
 import { lazyModule } from '../parts/lazyModule.js';
+import { useWhenIdle, whenIdle } from '../parts/useWhenIdle.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
 import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
 import { lazyReviewedVariables, ReviewStep } from '../review-step/ReviewStep.js';
@@ -50,21 +53,11 @@ export function FlowView({ flow, lead }: FlowViewProps): ReactNode {
 
 function FlowBody(): ReactNode {
   const part = usePart();
-  const { variablesSchema: schema } = useFlow().integration;
   const status = useFlowSlice((state) => state.submission.status);
-  const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
-
-  // While the user still chooses connections these are fetched and the schema is read, so that the
-  // steps open at once; a failure is shown when it counts.
-  useEffect(() => {
-    lazyDone.preload();
-    if (!hasVariables) return;
-    lazyReviewedVariables.preload();
-    lazyVariablesForm.load().then(
-      ({ readSchema }) => readSchema(schema),
-      () => undefined,
-    );
-  }, [hasVariables, schema]);
+  const isChoosing = useFlowSlice((state) => findStep(state)?.kind === 'template');
+  const preload = usePreload();
+  // A list of accounts comes first: a slow network brings one thing after another.
+  useWhenIdle(!isChoosing || status !== 'editing', preload);
 
   switch (status) {
     case 'checking':
@@ -84,7 +77,7 @@ function FlowBody(): ReactNode {
         <div {...part('steps', status)}>
           <StepProgress />
           <StepRail />
-          <CurrentStep />
+          <CurrentStep onListed={preload} />
         </div>
       );
     default:
@@ -92,13 +85,31 @@ function FlowBody(): ReactNode {
   }
 }
 
-function CurrentStep(): ReactNode {
-  const step = useFlowSlice(({ steps, stepId }) => steps.find(({ id }) => id === stepId));
+const findStep = ({ steps, stepId }: FlowState): Step | undefined =>
+  steps.find(({ id }) => id === stepId);
+
+/** Fetches what the next steps need, so that they open at once; a failure is shown when it counts. */
+function usePreload(): () => void {
+  const { variablesSchema: schema } = useFlow().integration;
+  const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
+  return useCallback(() => {
+    lazyDone.preload();
+    if (!hasVariables) return;
+    lazyReviewedVariables.preload();
+    lazyVariablesForm.load().then(
+      ({ readSchema }) => whenIdle(() => void readSchema(schema)),
+      () => undefined,
+    );
+  }, [hasVariables, schema]);
+}
+
+function CurrentStep({ onListed }: { readonly onListed: () => void }): ReactNode {
+  const step = useFlowSlice(findStep);
   switch (step?.kind) {
     case undefined:
       return null;
     case 'template':
-      return <TemplateStep key={step.id} template={step.template} />;
+      return <TemplateStep key={step.id} template={step.template} onListed={onListed} />;
     case 'variables':
       return <VariablesStep />;
     case 'review':

@@ -4,15 +4,23 @@ import { useConnections } from '../../headless/useConnections.js';
 import { useFlow } from '../flow/FlowContext.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { NotLoaded } from '../parts/NotLoaded.js';
+import { useWhenIdle } from '../parts/useWhenIdle.js';
 import { useText } from '../root/text.js';
 import { TemplateFace } from './TemplateFace.js';
 import { ConnectionStep } from './ConnectionStep.js';
 
+interface TemplateStepProps {
+  readonly template: ConnectionTemplate;
+  /** Called once the list is there, or cannot be had. Must be stable. */
+  readonly onListed: () => void;
+}
+
 /** Lets the user choose a connection for one template. */
-export function TemplateStep({ template }: { readonly template: ConnectionTemplate }): ReactNode {
+export function TemplateStep({ template, onListed }: TemplateStepProps): ReactNode {
   const { t } = useText();
   const { environmentId } = useFlow().integration;
   const list = useConnections({ environmentId, connectionTemplateId: template.id });
+  useWhenIdle(list.status !== 'loading', onListed);
   const heading = t('template.heading', { template: template.name });
   if (list.status === 'ready')
     return <ConnectionStep template={template} list={list} heading={heading} />;
