@@ -104,6 +104,7 @@ export const ar: Catalog = {
   'health.expired': 'انتهت صلاحيته في {date}',
   'health.expired.undated': 'انتهت صلاحيته',
   'health.failing': 'تعذّر تسجيل الدخول',
+  'health.refused': 'لم يُقبل',
   'authType.none': 'بلا تسجيل دخول',
   'authType.api-key': 'مفتاح API',
   'authType.basic-auth': 'اسم مستخدم وكلمة مرور',

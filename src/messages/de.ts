@@ -98,6 +98,7 @@ export const de: Catalog = {
   'health.expired': 'Abgelaufen am {date}',
   'health.expired.undated': 'Abgelaufen',
   'health.failing': 'Anmeldung fehlgeschlagen',
+  'health.refused': 'Nicht akzeptiert',
   'authType.none': 'Ohne Anmeldung',
   'authType.api-key': 'API-Schlüssel',
   'authType.basic-auth': 'Benutzername und Passwort',

@@ -95,6 +95,7 @@ export const enCore = {
   'health.expired': 'Expired {date}',
   'health.expired.undated': 'Expired',
   'health.failing': "Can't sign in",
+  'health.refused': 'Not accepted',
   'authType.none': 'No sign-in',
   'authType.api-key': 'API key',
   'authType.basic-auth': 'Username and password',

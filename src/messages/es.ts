@@ -103,6 +103,7 @@ export const es: Catalog = {
   'health.expired': 'Caducó el {date}',
   'health.expired.undated': 'Caducada',
   'health.failing': 'No se puede iniciar sesión',
+  'health.refused': 'No aceptada',
   'authType.none': 'Sin inicio de sesión',
   'authType.api-key': 'Clave de API',
   'authType.basic-auth': 'Usuario y contraseña',

@@ -101,6 +101,7 @@ export const fr: Catalog = {
   'health.expired': 'Expiré le {date}',
   'health.expired.undated': 'Expiré',
   'health.failing': 'Connexion impossible',
+  'health.refused': 'Refusé',
   'authType.none': 'Sans authentification',
   'authType.api-key': 'Clé API',
   'authType.basic-auth': 'Nom d’utilisateur et mot de passe',

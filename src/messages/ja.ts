@@ -94,6 +94,7 @@ export const ja: Catalog = {
   'health.expired': '{date}に期限が切れました',
   'health.expired.undated': '期限切れ',
   'health.failing': 'サインインできません',
+  'health.refused': '承認されませんでした',
   'authType.none': 'サインイン不要',
   'authType.api-key': 'APIキー',
   'authType.basic-auth': 'ユーザー名とパスワード',

@@ -99,6 +99,7 @@ export const ptBR: Catalog = {
   'health.expired': 'Expirou em {date}',
   'health.expired.undated': 'Expirada',
   'health.failing': 'Não é possível entrar',
+  'health.refused': 'Não aceita',
   'authType.none': 'Sem login',
   'authType.api-key': 'Chave de API',
   'authType.basic-auth': 'Usuário e senha',

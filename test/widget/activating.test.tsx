@@ -196,3 +196,35 @@ it('says that another window was first, and sends nothing', async () => {
   await press(second, 'View Slack alerts');
   expect(await screen.findByRole('heading', { name: 'Active' })).toBeVisible();
 });
+
+it('takes back the choice of an account that the platform refuses, and marks its row', async () => {
+  const widget = renderWidget({ integration: 'slackAlerts' });
+  const field = 'connections[0].existingConnectionId';
+  widget.platform.faults.add({
+    operation: 'ActivateUser',
+    fault: {
+      kind: 'status',
+      status: 422,
+      message: 'no',
+      fields: [{ field, message: 'This workspace has removed the app.' }],
+    },
+  });
+  await openReview(widget);
+  await press(widget, 'Turn on Slack alerts');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This workspace has removed the app.');
+  const row = screen.getByRole('radio');
+  expect(row).not.toBeChecked();
+  expect(row).toBeInvalid();
+  expect(row).toHaveAccessibleDescription(/Not accepted/);
+  await press(widget, 'Continue');
+  expect(row).toHaveFocus();
+  expect(row).toHaveAccessibleDescription(/Choose your Slack account to continue/);
+  await widget.user.click(row);
+  expect(row).toBeChecked();
+  expect(row).toBeValid();
+  expect(screen.queryByText('Not accepted')).not.toBeInTheDocument();
+  await press(widget, 'Continue');
+  await press(widget, 'Turn on Slack alerts');
+  await screen.findByRole('heading', { name: 'Slack alerts is on' });
+  expect(held(widget, slack)).toHaveLength(1);
+});

@@ -7,11 +7,17 @@ import { usePart } from '../root/part.js';
 import { useText, type Text } from '../root/text.js';
 import type { ConnectFlow } from './useConnectFlow.js';
 
+interface ConnectProgressProps {
+  readonly connect: ConnectFlow;
+  /** False: the step has a button of its own for it. */
+  readonly canLookAgain?: boolean;
+}
+
 /**
  * Announces the progress of the host's connect flow. While it is open, nothing is blocked, and there
  * are ways out: a popup that was blocked or closed may never tell.
  */
-export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }): ReactNode {
+export function ConnectProgress({ connect, canLookAgain = true }: ConnectProgressProps): ReactNode {
   const part = usePart();
   const text = useText();
   const { t } = text;
@@ -51,7 +57,7 @@ export function ConnectProgress({ connect }: { readonly connect: ConnectFlow }):
         <Notice
           tone={connecting.status === 'failed' ? 'danger' : 'info'}
           isAlert
-          actions={connecting.status === 'nothingNew' && lookAgain}
+          actions={canLookAgain && connecting.status === 'nothingNew' && lookAgain}
         >
           <p>{problem}</p>
         </Notice>

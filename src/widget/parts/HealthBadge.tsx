@@ -24,6 +24,18 @@ export function HealthBadge({ health }: { readonly health: ConnectionHealth }): 
   );
 }
 
+/** Shows that the platform has just refused an account, whatever is known of its health. */
+export function RefusedBadge(): ReactNode {
+  const part = usePart();
+  const { t } = useText();
+  return (
+    <span {...part('health', 'refused')}>
+      <Icon name="failed" />
+      {t('health.refused')}
+    </span>
+  );
+}
+
 /** Health in words alone. */
 function toHealthText(
   { t, formatDay }: Text,

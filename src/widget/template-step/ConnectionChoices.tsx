@@ -23,14 +23,15 @@ interface ConnectionChoicesProps {
   readonly list: ConnectionList;
   readonly filter: ConnectionsFilter;
   readonly chosen: Connection | undefined;
+  readonly refused: Connection | null;
   readonly heading: string;
-  /** The element that says what is wrong with the choice. */
+  /** The element that says that one must be chosen. */
   readonly errorId: string | undefined;
 }
 
 /** Lists the user's connections as one radio group, with a filter where there are many. */
 export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
-  const { template, list, filter, chosen, heading, errorId } = props;
+  const { template, list, filter, chosen, refused, heading, errorId } = props;
   const part = usePart();
   const { t } = useText();
   const { actions } = useFlow();
@@ -61,7 +62,7 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
           {t('template.earlier')}
         </Button>
       )}
-      <fieldset {...part('connections')} ref={group} aria-describedby={errorId}>
+      <fieldset {...part('connections')} ref={group}>
         <legend className="onb-visually-hidden">{heading}</legend>
         {rows.map((connection) => (
           <ConnectionRow
@@ -71,6 +72,8 @@ export function ConnectionChoices(props: ConnectionChoicesProps): ReactNode {
             connection={connection}
             labels={labels.get(connection.id)}
             isChosen={connection.id === chosen?.id}
+            isRefused={connection.id === refused?.id}
+            errorId={errorId}
             onChoose={actions.chooseConnection}
           />
         ))}

@@ -3,7 +3,7 @@ import { isUsable, type Connection } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import { useFlowOptions } from '../options/FlowOptionsContext.js';
 import { callHost, type ConnectionLabels } from '../parts/connectionLabels.js';
-import { HealthBadge } from '../parts/HealthBadge.js';
+import { HealthBadge, RefusedBadge } from '../parts/HealthBadge.js';
 import { usePart } from '../root/part.js';
 import { SystemIcon } from '../parts/SystemIcon.js';
 import { ConnectionDetails } from '../parts/ConnectionDetails.js';
@@ -14,13 +14,18 @@ interface ConnectionRowProps {
   readonly connection: Connection;
   readonly labels: ConnectionLabels | undefined;
   readonly isChosen: boolean;
+  /** The platform has refused it. */
+  readonly isRefused?: boolean;
+  /** The element that says what is wrong with the choice. */
+  readonly errorId?: string | undefined;
   readonly onChoose: (connectionTemplateId: string, connection: Connection) => void;
 }
 
 /** Makes a connection one large target: its name is the radio's name, the rest describes it. */
 export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps) => ReactNode> =
   memo(function ConnectionRow(props: ConnectionRowProps): ReactNode {
-    const { groupName, template, connection, labels, isChosen, onChoose } = props;
+    const { groupName, template, connection, labels, isChosen, isRefused, errorId, onChoose } =
+      props;
     const part = usePart();
     const { renderConnection } = useFlowOptions();
     const id = useId();
@@ -37,7 +42,8 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
           checked={isChosen}
           onChange={() => onChoose(template.id, connection)}
           aria-labelledby={`${id}name`}
-          aria-describedby={`${id}details ${id}health`}
+          aria-describedby={`${id}details ${id}health ${errorId ?? ''}`.trim()}
+          aria-invalid={isRefused || errorId !== undefined ? true : undefined}
         />
         <SystemIcon name={name} url={template.iconUrl} />
         <span className="onb-connection-body">
@@ -51,7 +57,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
           id={`${id}health`}
           data-usable={isUsable(connection)}
         >
-          <HealthBadge health={connection.health} />
+          {isRefused ? <RefusedBadge /> : <HealthBadge health={connection.health} />}
         </span>
       </label>
     );

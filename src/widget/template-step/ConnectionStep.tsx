@@ -51,7 +51,12 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
   const [removedId, setRemovedId] = useState<string | null>(null);
   const { connecting } = connect;
   const made = connecting.status === 'connected' ? connecting.connection : null;
-  const { chosen, confirmed, prefilledBecause, gone } = useChoice(template, list, made, removedId);
+  const { chosen, confirmed, prefilledBecause, gone, refused } = useChoice(
+    template,
+    list,
+    made,
+    removedId,
+  );
   const errorId = useId();
   const [isAsked, setAsked] = useState(false);
   const [confirmingId, setConfirmingId] = useState<string | null>(null);
@@ -63,7 +68,9 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
   const isRefused = useFlowSlice(selectRefusal) !== null;
   const canRemove = useCanRemove(template);
   const [isChanging, setChanging] = useState(false);
-  const only = isChanging || isRefused ? null : findOnly(list, chosen);
+  // The rows stay once the refusal is settled: one of them has the focus.
+  if (isRefused && !isChanging) setChanging(true);
+  const only = isChanging ? null : findOnly(list, chosen);
   const hasOptions =
     !isEmpty &&
     only === null &&
@@ -142,12 +149,13 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
             list={list}
             filter={filter}
             chosen={chosen}
+            refused={refused}
             heading={heading}
             errorId={isMissing ? errorId : undefined}
           />
         )}
         {isMissing && !isEmpty && (
-          <p {...part('error')} id={errorId} role="alert">
+          <p {...part('error')} id={errorId}>
             {t('template.required', { template: template.name })}
           </p>
         )}
@@ -180,7 +188,7 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
         {!isEmpty && connect.form !== null && (
           <StepConnectPanel template={template} connect={connect} list={list} />
         )}
-        <ConnectProgress connect={connect} />
+        <ConnectProgress connect={connect} canLookAgain={!isEmpty} />
         <ManagedHint template={template} />
       </StepFrame>
     </div>

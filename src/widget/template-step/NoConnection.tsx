@@ -38,6 +38,7 @@ export function NoConnection({ template, connect, list }: NoConnectionProps): Re
   const isPermanent =
     isInPlace && template.connect !== null && asksForNothing(template.connect, false);
   const isFormShown = isPermanent || connect.form !== null;
+  const isSaidAlready = connect.connecting.status === 'nothingNew';
   return (
     <div {...part('empty')}>
       {isFormShown && (
@@ -65,7 +66,7 @@ export function NoConnection({ template, connect, list }: NoConnectionProps): Re
           </Button>
         )}
       </div>
-      <p role="status" className={hasLooked ? undefined : 'onb-visually-hidden'}>
+      <p role="status" className={hasLooked && !isSaidAlready ? undefined : 'onb-visually-hidden'}>
         {hasLooked && t('template.nothingNew')}
       </p>
     </div>

@@ -20,6 +20,8 @@ export interface Choice {
   readonly prefilledBecause: Prefilled['reason'] | null;
   /** The connection that was chosen and no longer exists. */
   readonly gone: Connection | null;
+  /** The connection that the platform refused: it is no choice until the user chooses it again. */
+  readonly refused: Connection | null;
 }
 
 /**
@@ -56,10 +58,11 @@ export function useChoice(
     const isKnown = fresh !== undefined || made?.id === confirmed.id;
     const isGone = !isKnown && !isRefreshing && (!hasMore || isRefused);
     return {
-      chosen: isGone ? undefined : (fresh ?? confirmed),
+      chosen: isGone || isRefused ? undefined : (fresh ?? confirmed),
       confirmed,
       prefilledBecause: null,
       gone: isGone ? confirmed : null,
+      refused: isRefused && !isGone ? confirmed : null,
     };
   }
   const prefilled = findPrefilled({ connections, hasMore, initialId, initial, former });
@@ -68,6 +71,7 @@ export function useChoice(
     confirmed,
     prefilledBecause: prefilled?.reason ?? null,
     gone: null,
+    refused: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createEmulator, exampleData, exampleIds, type Emulator } from '../../../src/emulator.js';
 import type { ConnectNew } from '../../../src/index.js';
@@ -144,13 +144,17 @@ describe('connecting a new account', () => {
   });
 
   it('that ends without an account says that none has appeared', async () => {
-    renderSlack(async () => undefined);
+    const widget = renderSlack(async () => undefined);
     await screen.findByRole('button', { name: start });
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
     act(() => screen.getByRole('button', { name: start }).click());
     await act(() => vi.advanceTimersByTimeAsync(10_000));
     vi.useRealTimers();
     expect(await screen.findByRole('alert')).toHaveTextContent('No new account has appeared');
+    await press(widget, 'Check again');
+    await waitFor(() => expect(screen.getAllByText(/No new account/)).toHaveLength(2));
+    const shown = screen.getAllByText(/No new account/).map((each) => each.className);
+    expect(shown).toEqual(['onb-visually-hidden', '']);
   });
 
   it('is told which template of which integration it is for', async () => {

@@ -53,8 +53,15 @@ describe('the list', () => {
       false,
     ]);
     await press(widget, 'Continue');
-    expect(screen.getByRole('alert')).toHaveTextContent('Choose your Shopify account to continue.');
-    expect((await findRows())[0]).toHaveFocus();
+    const [first, second] = await findRows();
+    expect(first).toHaveFocus();
+    expect(first).toBeInvalid();
+    expect(first).toHaveAccessibleDescription(/Choose your Shopify account to continue\.$/);
+    // The focus reads it; an alert would read it again.
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    if (second) await widget.user.click(second);
+    expect(first).toBeValid();
+    expect(screen.queryByText(/to continue/)).not.toBeInTheDocument();
   });
 
   it('of sixty shows a page, says how many there are, and loads more until all are there', async () => {
