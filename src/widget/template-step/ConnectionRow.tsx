@@ -33,6 +33,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
     const own = renderConnection && callHost(() => renderConnection(connection, template));
     return (
       <label {...part('connection', isChosen ? 'chosen' : undefined)}>
+        {/* oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- of the group by the book, but read where the focus is */}
         <input
           type="radio"
           className="onb-radio"
