@@ -9,6 +9,7 @@ import {
   type TestProjectInlineConfiguration,
   type ViteUserConfigFnObject,
 } from 'vitest/config';
+import { toUnstyled } from './test/release/toUnstyled.js';
 import { SlowestFirst } from './test/runner/slowestFirst.js';
 
 /** What the library leaves to its host or to npm: never part of the built files. */
@@ -109,8 +110,8 @@ function demoBackend(): Plugin {
 }
 
 /**
- * Leaves of the stylesheet entry only the stylesheet, once as it is and once in a layer. Beside each
- * stands a type: TypeScript 7 refuses an import of a file that has none.
+ * Leaves of the stylesheet entry only the stylesheet: as it is, in a layer, and its layout alone. Beside
+ * each stands a type: TypeScript 7 refuses an import of a file that has none.
  */
 function stylesheetEntry(): Plugin {
   return {
@@ -123,10 +124,16 @@ function stylesheetEntry(): Plugin {
       }
       const styles = bundle['styles.css'];
       if (styles?.type !== 'asset') throw new Error('The build made no styles.css.');
-      const source = `@layer react-versori-onboarding{${styles.source.toString()}}`;
-      this.emitFile({ type: 'asset', fileName: 'styles.layered.css', source });
-      for (const fileName of ['styles.css.d.ts', 'styles.layered.css.d.ts']) {
-        this.emitFile({ type: 'asset', fileName, source: 'export {};\n' });
+      const css = styles.source.toString();
+      const others = {
+        'styles.layered.css': `@layer react-versori-onboarding{${css}}`,
+        'styles.unstyled.css': toUnstyled(css),
+      };
+      for (const [fileName, source] of Object.entries(others)) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+      for (const fileName of ['styles.css', ...Object.keys(others)]) {
+        this.emitFile({ type: 'asset', fileName: `${fileName}.d.ts`, source: 'export {};\n' });
       }
     },
   };

@@ -34,6 +34,7 @@ describe('the entries of the package', () => {
       './element',
       './styles.css',
       './styles.layered.css',
+      './styles.unstyled.css',
       './host-api.openapi.yaml',
       './locales/*',
       './package.json',

@@ -19,10 +19,13 @@ interface Budgets {
   readonly server: number;
 }
 
-/** Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. */
+/**
+ * Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. On the server, 1.1 kB
+ * parse long answers in pieces: in one, they held up the process for two seconds.
+ */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 35_800, variables: 42_300, adapter: 8_000, server: 37_000 },
-  esbuild: { page: 44_000, variables: 46_000, adapter: 8_000, server: 41_700 },
+  rolldown: { page: 35_800, variables: 42_300, adapter: 8_000, server: 38_200 },
+  esbuild: { page: 44_000, variables: 46_000, adapter: 8_000, server: 43_000 },
 };
 
 const hostPackages = ['react', 'react-dom', '@tanstack/react-query'];

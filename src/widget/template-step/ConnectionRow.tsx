@@ -33,7 +33,6 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
     const own = renderConnection && callHost(() => renderConnection(connection, template));
     return (
       <label {...part('connection', isChosen ? 'chosen' : undefined)}>
-        {/* oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- of the group by the book, but read where the focus is */}
         <input
           type="radio"
           className="onb-radio"
@@ -44,6 +43,7 @@ export const ConnectionRow: React.MemoExoticComponent<(props: ConnectionRowProps
           onChange={() => onChoose(template.id, connection)}
           aria-labelledby={`${id}name`}
           aria-describedby={`${id}details ${id}health ${errorId ?? ''}`.trim()}
+          // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- of the group by the book, but read where the focus is
           aria-invalid={isRefused || errorId !== undefined ? true : undefined}
         />
         <SystemIcon name={name} url={template.iconUrl} />
