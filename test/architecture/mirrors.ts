@@ -9,6 +9,7 @@ const spanningSuites: Readonly<Record<string, readonly string[]>> = {
     'benchmarks',
     'codeBlocks',
     'constructTable',
+    'design',
     'hostApi',
     'readme',
     'runningBlocks',
