@@ -1,27 +1,29 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { isUsable, type Connection } from '../../domain/connection.js';
+import { isUsable } from '../../domain/connection.js';
 import type { ConnectionTemplate } from '../../domain/template.js';
 import type { ConnectionList } from '../../headless/useConnections.js';
-import { useFlow, useFlowSlice } from '../flow/FlowContext.js';
-import { RefusalNotice, selectRefusal } from '../flow/RefusalNotice.js';
+import { useFlow } from '../flow/FlowContext.js';
+import { RefusalNotice } from '../flow/RefusalNotice.js';
 import { StepFrame } from '../flow/StepFrame.js';
 import { Button } from '../parts/Button.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
-import { ConnectButton } from '../connect/ConnectButton.js';
 import { ConnectionChoices } from './ConnectionChoices.js';
 import { ConnectProgress } from '../connect/ConnectProgress.js';
-import { RemoveButton, useCanRemove } from '../connect/RemoveButton.js';
+import { useCanRemove } from '../connect/RemoveButton.js';
 import { StepConnectPanel } from '../connect/StepConnectPanel.js';
 import { GoneNotice } from './GoneNotice.js';
 import { ManagedHint } from './ManagedHint.js';
 import { NoConnection } from './NoConnection.js';
 import { OnlyConnection } from './OnlyConnection.js';
+import { StepOptions } from './StepOptions.js';
 import { TemplateFace } from './TemplateFace.js';
 import { UnhealthyChoice } from './UnhealthyChoice.js';
 import { useChoice } from './useChoice.js';
 import { useConnectFlow } from '../connect/useConnectFlow.js';
+import { useContinue } from './useContinue.js';
 import { useFilteredConnections } from './useFilteredConnections.js';
+import { useOnlyConnection } from './useOnlyConnection.js';
 import { useLostFocus, useStepFocus } from './useStepFocus.js';
 import { useStepKeys } from './useStepKeys.js';
 
@@ -58,61 +60,29 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
     removedId,
   );
   const errorId = useId();
-  const [isAsked, setAsked] = useState(false);
-  const [confirmingId, setConfirmingId] = useState<string | null>(null);
+  const end = useContinue(template, { chosen, confirmed }, focusRow);
   const isEmpty = list.connections.length === 0 && !list.hasMore && chosen === undefined;
-  const isMissing = isAsked && chosen === undefined;
   const canRepair = chosen !== undefined && !isUsable(chosen) && connect.reconnect !== null;
   const hasOtherPrimary = connect.form !== null || canRepair;
-  const isConfirming = chosen !== undefined && chosen.id === confirmingId;
-  const isRefused = useFlowSlice(selectRefusal) !== null;
   const canRemove = useCanRemove(template);
-  const [isChanging, setChanging] = useState(false);
-  // The rows stay once the refusal is settled: one of them has the focus.
-  if (isRefused && !isChanging) setChanging(true);
-  const only = isChanging ? null : findOnly(list, chosen);
-  const hasOptions =
-    !isEmpty &&
-    only === null &&
-    connect.form === null &&
-    (connect.open !== null || (canRemove && chosen !== undefined));
+  const { only, showAll } = useOnlyConnection(list, chosen);
   const heading = isEmpty
     ? t('template.none.heading', names)
     : only === null
       ? props.heading
       : t('template.only.heading', names);
 
-  function continueWith(connection: Connection | undefined, isSure = false): void {
-    if (connection === undefined) {
-      setAsked(true);
-      return focusRow(undefined);
-    }
-    if (connection !== confirmed) actions.chooseConnection(template.id, connection);
-    if (isUsable(connection) || isSure) actions.next();
-    else setConfirmingId(connection.id);
-  }
-
   // "Change" goes with its press.
   function openChoices(): void {
-    setChanging(true);
+    showAll();
     if (chosen !== undefined) expectRow(chosen.id);
-  }
-
-  function chooseOther(): void {
-    setConfirmingId(null);
-    focusRow(chosen?.id);
-  }
-
-  function finishRemoval(id: string): void {
-    setRemovedId(id);
-    expectRemoval(id);
   }
 
   const onKeyDown = useStepKeys({
     filter,
-    continueWith,
+    continueWith: end.continueWith,
     focusRow: () => focusRow(chosen?.id),
-    onEscape: chooseOther,
+    onEscape: end.chooseOther,
   });
   return (
     <div className="onb-template-step" role="presentation" ref={step} onKeyDown={onKeyDown}>
@@ -126,7 +96,7 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
             <Button
               variant={hasOtherPrimary ? 'plain' : 'primary'}
               part="continue"
-              onClick={() => continueWith(chosen)}
+              onClick={() => end.continueWith(chosen)}
             >
               {t('continue')}
             </Button>
@@ -151,10 +121,10 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
             chosen={chosen}
             refused={refused}
             heading={heading}
-            errorId={isMissing ? errorId : undefined}
+            errorId={end.isMissing ? errorId : undefined}
           />
         )}
-        {isMissing && !isEmpty && (
+        {end.isMissing && !isEmpty && (
           <p {...part('error')} id={errorId}>
             {t('template.required', { template: template.name })}
           </p>
@@ -167,23 +137,21 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
             key={chosen.id}
             connection={chosen}
             connect={connect}
-            isAsked={isConfirming}
-            onUse={() => continueWith(chosen, true)}
-            onOther={chooseOther}
+            isAsked={end.isConfirming}
+            onUse={() => end.continueWith(chosen, true)}
+            onOther={end.chooseOther}
           />
         )}
-        {hasOptions && (
-          <div className="onb-step-options">
-            <ConnectButton template={template} connect={connect} label="template.connectAnother" />
-            {chosen !== undefined && (
-              <RemoveButton
-                key={`remove ${chosen.id}`}
-                template={template}
-                connection={chosen}
-                onRemoved={() => finishRemoval(chosen.id)}
-              />
-            )}
-          </div>
+        {!isEmpty && only === null && connect.form === null && (
+          <StepOptions
+            template={template}
+            connect={connect}
+            chosen={chosen}
+            onRemoved={(id) => {
+              setRemovedId(id);
+              expectRemoval(id);
+            }}
+          />
         )}
         {!isEmpty && connect.form !== null && (
           <StepConnectPanel template={template} connect={connect} list={list} />
@@ -193,14 +161,4 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
       </StepFrame>
     </div>
   );
-}
-
-/** The connection that needs no decision: the only one, chosen, and able to sign in. */
-function findOnly(
-  { connections, hasMore }: ConnectionList,
-  chosen: Connection | undefined,
-): Connection | null {
-  if (chosen === undefined || !isUsable(chosen)) return null;
-  // One that was connected a moment ago may not be in the list yet.
-  return !hasMore && connections.every(({ id }) => id === chosen.id) ? chosen : null;
 }

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { isUsable, type Connection } from '../../domain/connection.js';
+import type { ConnectionTemplate } from '../../domain/template.js';
+import { useFlow } from '../flow/FlowContext.js';
+import type { Choice } from './useChoice.js';
+import type { StepFocus } from './useStepFocus.js';
+
+/** How a step is left with its choice, and what stands in the way. */
+interface Continuing {
+  /** True: the user wanted to go on, and nothing is chosen. */
+  readonly isMissing: boolean;
+  /** True: the chosen connection does not work, and the user is asked whether it is meant. */
+  readonly isConfirming: boolean;
+  /** `isSure`: the user was asked. */
+  readonly continueWith: (connection: Connection | undefined, isSure?: boolean) => void;
+  readonly chooseOther: () => void;
+}
+
+export function useContinue(
+  template: ConnectionTemplate,
+  { chosen, confirmed }: Pick<Choice, 'chosen' | 'confirmed'>,
+  focusRow: StepFocus['focusRow'],
+): Continuing {
+  const { actions } = useFlow();
+  const [isAsked, setAsked] = useState(false);
+  const [confirmingId, setConfirmingId] = useState<string | null>(null);
+  return {
+    isMissing: isAsked && chosen === undefined,
+    isConfirming: chosen !== undefined && chosen.id === confirmingId,
+    continueWith(connection, isSure = false) {
+      if (connection === undefined) {
+        setAsked(true);
+        return focusRow(undefined);
+      }
+      if (connection !== confirmed) actions.chooseConnection(template.id, connection);
+      if (isUsable(connection) || isSure) actions.next();
+      else setConfirmingId(connection.id);
+    },
+    chooseOther() {
+      setConfirmingId(null);
+      focusRow(chosen?.id);
+    },
+  };
+}
