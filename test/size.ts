@@ -75,7 +75,7 @@ const measured = [
   ...(await measureWith('rolldown')),
   ...(await measureWith('esbuild')),
   // Everything inside, React and the settings form too.
-  { what: 'element.js', bytes: gzipped(readFileSync('dist/element.js')), budget: 196_000 },
+  { what: 'element.js', bytes: gzipped(readFileSync('dist/element.js')), budget: 197_000 },
   { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 8_000 },
 ];
 let isWithin = true;
