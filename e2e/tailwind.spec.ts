@@ -1,14 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { readOwnStyles } from './host-pages/readOwnStyles.js';
 import { buildTailwind4 } from './host-pages/tailwind4.js';
 
-const folder = fileURLToPath(new URL('../src/styles/', import.meta.url));
-const names = readdirSync(folder).filter(
-  (name) => name.endsWith('.css') && name !== 'onboarding.css',
-);
-const parts = names.map((name) => readFileSync(`${folder}${name}`, 'utf8')).join('\n');
-const layered = `@layer react-versori-onboarding{${parts}}`;
+const layered = `@layer react-versori-onboarding{${readOwnStyles()}}`;
 const order = '@layer theme, base, react-versori-onboarding, components, utilities;';
 const classes = ['bg-emerald-700', 'rounded-none', 'px-8'];
 const button = `

@@ -1,4 +1,4 @@
-/** The custom properties that decide the look: those that the root of the stylesheet declares. */
+/** The custom properties that decide the look: those that the stylesheet reads and never declares. */
 export const themeVariables = [
   '--onb-space',
   '--onb-radius',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
@@ -100,13 +101,14 @@ describe('the developer reads one line in the console', () => {
     vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue(laidOut);
     vi.useFakeTimers();
     const { backend } = createPage();
-    const styled = { variables: { '--onb-space': '8px' } };
-    const page = render(
-      <OnboardingWidget backend={backend} environmentId={slackAlerts} appearance={styled} />,
-    );
+    const styles = document.createElement('style');
+    styles.textContent = readFileSync('src/styles/base.css', 'utf8');
+    document.head.append(styles);
+    const page = render(<OnboardingWidget backend={backend} environmentId={slackAlerts} />);
     vi.advanceTimersByTime(2_000);
     expect(warnings()).toEqual([]);
     page.unmount();
+    styles.remove();
     render(<OnboardingWidget backend={backend} environmentId={slackAlerts} />);
     vi.advanceTimersByTime(2_000);
     expect(warnings()).toEqual([

@@ -59,7 +59,7 @@ function useStylesheetWarning(root: RefObject<HTMLElement | null>): void {
     const timer = setTimeout(() => {
       // Nothing is laid out where the root is hidden, and in tests without a browser.
       if (root.current === null || root.current.getClientRects().length === 0) return;
-      if (getComputedStyle(root.current).getPropertyValue('--onb-space') !== '') return;
+      if (getComputedStyle(root.current).getPropertyValue('--onb-_space') !== '') return;
       warnDeveloper(
         "the stylesheet is missing, so the parts have no looks. Add import 'react-versori-onboarding/styles.css' once to the page.",
       );
