@@ -26,7 +26,7 @@ export function ConstControl({ field, state, label, isBare }: FieldProps<ConstFi
       <div {...part('option')}>
         <input
           {...part('checkbox')}
-          {...describeField(field, state, id, [`${id}-n`])}
+          {...describeField(field, state, id)}
           id={id}
           type="checkbox"
           disabled={field.readOnly}
@@ -36,9 +36,9 @@ export function ConstControl({ field, state, label, isBare }: FieldProps<ConstFi
           }
           onBlur={() => form.store.leave(field)}
         />
-        <span id={`${id}-n`} dir="auto">
+        <label htmlFor={id} dir="auto">
           {text}
-        </span>
+        </label>
       </div>
     </FieldFrame>
   );

@@ -47,7 +47,9 @@ export function NullableControl({ field, state, label }: FieldProps<NullableFiel
           onChange={({ target }) => change(target.checked)}
           onBlur={() => store.leave(innermost)}
         />
-        <span aria-hidden="true">{t('field.none')}</span>
+        <label htmlFor={none ? id : `${id}-none`} aria-hidden="true">
+          {t('field.noneOf', { name: label })}
+        </label>
       </div>
     </div>
   );

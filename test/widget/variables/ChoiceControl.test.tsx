@@ -28,6 +28,13 @@ describe('options', () => {
     expect(submitted).toEqual([{ a: null }]);
   });
 
+  it('are ticked by a press on the only one there is', async () => {
+    const { user, submitted, submit } = show({ title: 'Mode', const: 'live' });
+    await user.click(screen.getByText('live'));
+    await submit();
+    expect(submitted).toEqual([{ a: 'live' }]);
+  });
+
   it('say that one of them is an empty text', async () => {
     const { user, submitted, submit } = show({ title: 'Separator', enum: ['', ';'] });
     await user.click(screen.getByRole('radio', { name: 'Empty text' }));

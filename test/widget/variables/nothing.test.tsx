@@ -19,6 +19,13 @@ describe('null', () => {
     expect(submitted).toEqual([{ a: null }, { a: 'x' }]);
   });
 
+  it('is chosen by a press on its word as well', async () => {
+    const { user, submitted, submit } = show({ type: ['string', 'null'], title: 'Note' }, {}, true);
+    await user.click(screen.getByText('No value for Note'));
+    await submit();
+    expect(submitted).toEqual([{ a: null }]);
+  });
+
   it.each<[string, JsonObject, JsonObject, JsonObject]>([
     ['nothing was given', {}, {}, {}],
     ['it was given', {}, { a: null }, { a: null }],
