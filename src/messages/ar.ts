@@ -68,7 +68,7 @@ export const ar: Catalog = {
   'template.connectNew': 'ربط {template}',
   'template.connectAnother': 'ربط حساب آخر',
   'template.reconnect': 'إعادة الربط',
-  'template.reconnect.of': 'إعادة ربط {connection}',
+  'template.reconnect.of': 'إعادة الربط: {connection}',
   'template.signInAgain': 'تسجيل الدخول مجددًا',
   'template.signInAgain.of': 'تسجيل الدخول مجددًا إلى {connection}',
   'template.notHere': 'لا يمكنك ربط {template} من هنا.',
@@ -414,7 +414,7 @@ export const ar: Catalog = {
   'activation.brokenForGood':
     'تعذّر تسجيل الدخول إلى {connection}، لذلك لا يمكن أن يعمل {integration} معه. تواصل مع الدعم.',
   'activation.reconnect': 'إعادة الربط',
-  'activation.reconnect.of': 'إعادة ربط {connection}',
+  'activation.reconnect.of': 'إعادة الربط: {connection}',
   'activation.signedInAgain': 'تم تحديث بيانات تسجيل الدخول إلى {connection}.',
   'activation.reconnectFailed': 'لم نتمكن من إعادة الربط. لم يتغيّر شيء. أعد المحاولة.',
   'activation.replaceLater': 'يمكنك تغيير الحساب عندما يصبح {integration} متاحًا مرة أخرى.',

@@ -60,7 +60,7 @@ export const de: Catalog = {
   'template.reconnect': 'Neu verbinden',
   'template.reconnect.of': '{connection} neu verbinden',
   'template.signInAgain': 'Erneut anmelden',
-  'template.signInAgain.of': 'Erneut bei {connection} anmelden',
+  'template.signInAgain.of': 'Erneut anmelden: {connection}',
   'template.notHere': 'Sie können {template} hier nicht verbinden.',
   'template.help': 'So verbinden Sie {template}',
   'template.remove': '{connection} entfernen',
@@ -361,7 +361,7 @@ export const de: Catalog = {
   'activations.tooMany':
     '{integration} ist {count}-mal {on}, jeweils unabhängig voneinander. Was Sie nicht mehr benötigen, können Sie {turnOff}.',
   'activation.edit': 'Einstellungen bearbeiten',
-  'activation.edit.of': 'Einstellungen von {name} bearbeiten',
+  'activation.edit.of': 'Einstellungen bearbeiten: {name}',
   'activation.replace': 'Ersetzen',
   'activation.replace.of': '{name} ersetzen',
   'activation.end': '{turnOff}',
@@ -378,7 +378,7 @@ export const de: Catalog = {
   'activation.replaceLater':
     'Das Konto lässt sich wechseln, sobald {integration} wieder verfügbar ist.',
   'activation.useAnother': 'Anderes Konto verwenden',
-  'activation.useAnother.of': 'Anderes Konto für {template} verwenden',
+  'activation.useAnother.of': 'Anderes Konto verwenden: {template}',
   'end.done': '{integration} wurde {turnedOff}. Ihre Konten bleiben verbunden.',
   'edit.done': 'Ihre Änderungen sind gespeichert.',
   'edit.gone': '{integration} wurde an anderer Stelle {turnedOff}. Es wurde nichts gespeichert.',

@@ -381,7 +381,7 @@ export const es: Catalog = {
   'activations.tooMany':
     '{integration} está {on} {count} veces, y cada configuración funciona por separado. Puede {turnOff} las que ya no necesite.',
   'activation.edit': 'Editar configuración',
-  'activation.edit.of': 'Editar la configuración de {name}',
+  'activation.edit.of': 'Editar configuración: {name}',
   'activation.replace': 'Reemplazar',
   'activation.replace.of': 'Reemplazar {name}',
   'activation.end': '{turnOff}',

@@ -34,6 +34,17 @@ describe.each(locales)('the texts of %s', (locale) => {
     expect(other).toEqual([]);
   });
 
+  // WCAG 2.5.3: one who speaks to the device says what stands on the button.
+  it('keep what stands on a button in the name that says of what', async () => {
+    const catalog = await readCatalog(locale);
+    const missing = [...catalog].filter(([key, name]) => {
+      const shown = key.endsWith('.of') ? catalog.get(key.slice(0, -3)) : undefined;
+      if (typeof shown !== 'string' || typeof name !== 'string') return false;
+      return !name.toLocaleLowerCase(locale).includes(shown.toLocaleLowerCase(locale));
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('have a form for each plural of the language', async () => {
     const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
     const lacking = [...(await readCatalog(locale))].flatMap(([key, message]) => {
