@@ -5,6 +5,7 @@ import base from './playwright.config.js';
 const firefox = '/usr/bin/firefox-esr';
 const libraries = 'matrix/componentLibraries.spec.ts';
 const signingIn = ['matrix/openerPolicies.spec.ts', 'matrix/signInWindows.spec.ts'];
+const accessibility = 'matrix/accessibility/*.spec.ts';
 const chromium = base.projects?.[0] ?? {};
 
 if (!existsSync(firefox)) console.warn(`Nothing runs in Firefox: there is no ${firefox}.`);
@@ -30,7 +31,7 @@ const config: PlaywrightTestConfig = defineConfig({
       },
     },
     { ...chromium, name: 'webkit beside chromium', testMatch: 'matrix/webkit.spec.ts' },
-    { ...chromium, testMatch: [libraries, ...signingIn] },
+    { ...chromium, testMatch: [libraries, ...signingIn, accessibility] },
   ],
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Locale } from '../../src/demo/page/urlState.js';
+import type { ChoiceValue, Locale } from '../../src/demo/page/urlState.js';
 
 /** One state of the components on the page of states. */
 export class StoryPage {
@@ -30,6 +30,17 @@ export class StoryPage {
       'lang',
       locale,
     );
+  }
+
+  /** Shows the same state in the colours of another product, as the address would. */
+  async showIn(brand: ChoiceValue<'brand'>): Promise<void> {
+    await this.page.evaluate((name) => {
+      const url = new URL(window.location.href);
+      url.searchParams.set('brand', name);
+      window.history.pushState(null, '', url);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, brand);
+    await expect(this.page.locator(`[data-brand="${brand}"]`).first()).toBeAttached();
   }
 
   /** Texts of the widget's own that do not fit the element that shows them; hidden ones need not. */
