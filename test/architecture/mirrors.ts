@@ -6,6 +6,7 @@ const spanningSuites: Readonly<Record<string, readonly string[]>> = {
   '': ['architecture', 'exports', 'package', 'publicTypes', 'reactVersion'],
   conformance: ['conformance'],
   docs: [
+    'accessibility',
     'benchmarks',
     'codeBlocks',
     'constructTable',
