@@ -12,6 +12,7 @@ const spanningSuites: Readonly<Record<string, readonly string[]>> = {
     'constructTable',
     'design',
     'hostApi',
+    'otherBlocks',
     'readme',
     'runningBlocks',
     'sidecar',
