@@ -33,6 +33,7 @@ const spanningSuites: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'workers',
   ],
+  'server/operations': ['signInClients'],
   'server/redis': ['deadProcess', 'twoProcesses'],
   variables: [
     'anything',

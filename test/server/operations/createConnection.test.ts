@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds, type Fault } from '../../../src/emulator.js';
 import type { Connection } from '../../../src/domain/connection.js';
-import { createTestHost, type HostRequest, type TestHost } from '../../support/host.js';
+import {
+  createTestHost,
+  type HostRequest,
+  type PlatformFetch,
+  type TestHost,
+} from '../../support/host.js';
 import { readProblem } from '../example.js';
 import {
   connect,
@@ -89,6 +94,17 @@ describe('an account that is typed in', () => {
     expect(host.emulator.data.connections.at(-1)?.endUserId).toBe(dalia?.id);
   });
 
+  it('is not asked for where the user cannot be made known, and can be repeated', async () => {
+    const host = createTestHost();
+    const fault = { kind: 'status', status: 403 } as const;
+    host.emulator.faults.add({ operation: 'CreateEndUser', fault });
+    const request = connect(typed, { user: 'user-dalia' });
+    const path = `${shipbobPath}/connections`;
+    expect(await readProblem(await host.send(path, request))).not.toHaveProperty('outcomeUnknown');
+    expect(countCalls(host, 'CreateConnection')).toBe(0);
+    expect((await host.send(path, request)).status).toBe(201);
+  });
+
   it('draws another name once where the first is taken', async () => {
     const host = createTestHost();
     const fields = [{ field: 'connection.name', message: 'is taken' }];
@@ -108,23 +124,33 @@ describe('an account that is typed in', () => {
   });
 
   it('is removed at once where the platform made it for nobody', async () => {
-    const host = createTestHost({
-      intercept: (fetch) => async (request) => {
-        if (request.method !== 'POST' || !request.url.endsWith('/connections')) {
-          return fetch(request);
-        }
-        const { externalId: _, ...body } = (await request.json()) as { externalId: string };
-        const { url, method, headers } = request;
-        return fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));
-      },
-    });
+    const host = createTestHost({ intercept: forNobody });
     const before = host.emulator.data.connections.length;
     const response = await host.send(`${shipbobPath}/connections`, connect(typed));
     expect(response.status).toBe(502);
     expect(host.emulator.data.connections).toHaveLength(before);
     expect(host.errors.map(String).join()).toContain('for nobody');
   });
+
+  it('is named to the host where it could not be removed', async () => {
+    const host = createTestHost({ intercept: forNobody });
+    const fault = { kind: 'status', status: 500 } as const;
+    host.emulator.faults.add({ operation: 'DeleteConnection', fault });
+    const response = await host.send(`${shipbobPath}/connections`, connect(typed));
+    expect(response.status).toBe(502);
+    expect(host.errors.map(String).join()).toMatch(/for nobody.*DeleteConnection/s);
+  });
 });
+
+/** A platform that ignores whose a new connection is to be. */
+function forNobody(fetch: PlatformFetch): PlatformFetch {
+  return async (request) => {
+    if (request.method !== 'POST' || !request.url.endsWith('/connections')) return fetch(request);
+    const { externalId: _, ...body } = (await request.json()) as { externalId: string };
+    const { url, method, headers } = request;
+    return fetch(new Request(url, { method, headers, body: JSON.stringify(body) }));
+  };
+}
 
 describe('a press of the button', () => {
   it('makes one account, however often its key is repeated', async () => {

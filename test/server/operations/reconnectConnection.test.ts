@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleIds, type Fault, type StoredConnection } from '../../../src/emulator.js';
-import { createTestHost, type TestHost } from '../../support/host.js';
+import type { HostIntegration } from '../../../src/server.js';
+import { createTestHost, exampleIntegrations, type TestHost } from '../../support/host.js';
 import { madeUpId, readAll, readProblem } from '../example.js';
 import {
   connect,
@@ -17,6 +18,15 @@ const typed = { credentials: shipbobCredentials };
 
 function find(host: TestHost, id: string): StoredConnection | undefined {
   return host.emulator.data.connections.find((each) => each.id === id);
+}
+
+function withAddresses(baseUrl: 'optional' | 'required'): readonly HostIntegration[] {
+  const rules = { baseUrl, allowedDomains: ['shipbob.com'] };
+  const shipbob = exampleIds.templates.warehouseSync.shipbob;
+  return exampleIntegrations.map((each) => ({
+    ...each,
+    templates: { [shipbob]: { connect: rules } },
+  }));
 }
 
 describe('signing in again', () => {
@@ -99,6 +109,43 @@ describe('signing in again', () => {
       expect(countCalls(host, 'UpdateConnection')).toBe(1);
     },
   );
+
+  it('is not known to be done where a part of the credentials is there in place of all', async () => {
+    const host = createTestHost({
+      intercept: (fetch) => async (request) => {
+        if (request.method !== 'PUT') return fetch(request);
+        const { url, method, headers } = request;
+        const { credentials, ...rest } = (await request.json()) as { credentials: unknown[] };
+        const body = JSON.stringify({ ...rest, credentials: credentials.slice(0, 1) });
+        await fetch(new Request(url, { method, headers, body }));
+        throw new TypeError('fetch failed');
+      },
+    });
+    const response = await host.send(leedsPath, connect(typed, { method: 'PUT' }));
+    expect(await readProblem(response)).toMatchObject({ outcomeUnknown: true });
+    expect(countCalls(host, 'UpdateConnection')).toBe(1);
+  });
+
+  it.each<[string, string | undefined, string | undefined]>([
+    ['moves to the address that is given', ' eu.shipbob.com/v2 ', 'https://eu.shipbob.com'],
+    ['keeps its address where none is given', undefined, undefined],
+    ['keeps its address where it is left empty', '  ', undefined],
+  ])('%s', async (_, baseUrl, moved) => {
+    const host = createTestHost({ options: { integrations: withAddresses('required') } });
+    const before = new URL(find(host, connections.ameliaShipbobLeeds)?.baseUrl ?? '').origin;
+    const input = { ...typed, ...(baseUrl !== undefined && { baseUrl }) };
+    const response = await host.send(leedsPath, connect(input, { method: 'PUT' }));
+    expect(response.status).toBe(200);
+    expect(find(host, connections.ameliaShipbobLeeds)?.baseUrl).toBe(moved ?? before);
+  });
+
+  it('is refused to an address outside of the host’s domains', async () => {
+    const host = createTestHost({ options: { integrations: withAddresses('optional') } });
+    const input = { ...typed, baseUrl: 'https://evil.example' };
+    const response = await host.send(leedsPath, connect(input, { method: 'PUT' }));
+    expect(await readProblem(response)).toMatchObject({ fields: [{ path: '/baseUrl' }] });
+    expect(countCalls(host, 'UpdateConnection')).toBe(0);
+  });
 
   it('is refused with the place of what is wrong', async () => {
     const host = createTestHost();

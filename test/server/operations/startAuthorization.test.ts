@@ -52,6 +52,8 @@ describe('a sign-in', () => {
     );
     expect(sent?.body).toMatchObject({
       scopes: ['orders.read'],
+      authorizeUrl: 'https://login.fernway.example/oauth/authorize',
+      clientId: 'fernway-template',
       disableOfflineAccess: true,
       prompt: 'consent',
     });
@@ -88,6 +90,14 @@ describe('a sign-in', () => {
     expect(texts).toContain('"additionalParams":"grant=extra"');
   });
 
+  it.each(['/', '/settings?tab=2#accounts', `/${'a'.repeat(1_999)}`])(
+    'may come back to a path of the same site: %.30s',
+    async (returnTo) => {
+      const started = await startSignIn(createTestHost(), slackPath, { returnTo });
+      expect(started.ticket).not.toBe('');
+    },
+  );
+
   it.each([
     ['/schemeIndex', { schemeIndex: 1 }],
     ['/schemeIndex', { schemeIndex: -1 }],
@@ -99,6 +109,9 @@ describe('a sign-in', () => {
     ['/returnTo', { returnTo: '/settings\\..' }],
     ['/returnTo', { returnTo: 'settings' }],
     ['/returnTo', { returnTo: 'javascript:alert(1)' }],
+    ['/returnTo', { returnTo: '/\t/evil.example/' }],
+    ['/returnTo', { returnTo: '/\t/[' }],
+    ['/returnTo', { returnTo: `/${'a'.repeat(2_000)}` }],
     ['/scopes', { scopes: ['admin'] }],
   ])('is refused at %s: %j', async (path, body) => {
     const host = createTestHost();
