@@ -107,6 +107,7 @@ describe('the built library', () => {
     'serverPostgres',
     'emulator',
     'testing',
+    'element',
   ])('loads in Node: %s', (name) => {
     const load = `import(${JSON.stringify(`./dist/${name}.js`)})`;
 

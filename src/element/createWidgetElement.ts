@@ -83,7 +83,7 @@ export function createWidgetElement(
   render: (props: WidgetProps) => ReactNode,
   required: readonly string[] = [],
 ): new () => WidgetElement {
-  class RenderedElement extends HTMLElement {
+  class RenderedElement extends findBase() {
     static readonly observedAttributes: string[] = Object.keys(attributes);
     #properties: ElementProperties = {};
     #root: Root | null = null;
@@ -182,4 +182,10 @@ export function createWidgetElement(
     });
   }
   return RenderedElement;
+}
+
+/** A server that renders a page may import this too: it has no elements, and makes none of the class. */
+function findBase(): new () => HTMLElement;
+function findBase(): new () => object {
+  return typeof HTMLElement === 'undefined' ? Object : HTMLElement;
 }

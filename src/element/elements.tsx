@@ -20,10 +20,11 @@ declare global {
   }
 }
 
-// A page may load the module twice, under two addresses.
+// A page may load the module twice, under two addresses; a server that renders it has no registry.
+const registry = typeof customElements === 'undefined' ? undefined : customElements;
 for (const [name, element] of [
   ['versori-onboarding', OnboardingElement],
   ['versori-integration-hub', IntegrationHubElement],
 ] as const) {
-  if (customElements.get(name) === undefined) customElements.define(name, element);
+  if (registry?.get(name) === undefined) registry?.define(name, element);
 }

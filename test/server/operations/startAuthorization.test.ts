@@ -108,6 +108,7 @@ describe('a sign-in', () => {
     ['/returnTo', { returnTo: '/\\evil.example/' }],
     ['/returnTo', { returnTo: '/settings\\..' }],
     ['/returnTo', { returnTo: 'settings' }],
+    ['/returnTo', { returnTo: 'settings/accounts' }],
     ['/returnTo', { returnTo: 'javascript:alert(1)' }],
     ['/returnTo', { returnTo: '/\t/evil.example/' }],
     ['/returnTo', { returnTo: '/\t/[' }],
