@@ -21,9 +21,15 @@ export function useOwnClient(): QueryClient {
   useEffect(
     () => () => {
       // After the components below have unsubscribed, which starts the timers.
-      if (isRemoved.current) queueMicrotask(() => client.clear());
+      if (isRemoved.current) queueMicrotask(() => clear(client));
     },
     [client],
   );
   return client;
+}
+
+function clear(client: QueryClient): void {
+  // A query whose answer is still to come starts its timer then, though it is in no cache any more.
+  for (const query of client.getQueryCache().getAll()) query.gcTime = Infinity;
+  client.clear();
 }

@@ -54,6 +54,25 @@ describe('what the provider has read', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('leaves no timer either where an answer comes after it', async () => {
+    let answer: (integrations: []) => void = () => undefined;
+    const slow: Backend = {
+      ...backend,
+      listIntegrations: () => new Promise((resolve) => (answer = resolve)),
+    };
+    const page = render(
+      <OnboardingProvider backend={slow}>
+        <IntegrationNames />
+      </OnboardingProvider>,
+    );
+    await settle();
+    page.unmount();
+    await settle();
+    answer([]);
+    await settle();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('stays in a client of the host', async () => {
     const queryClient = new QueryClient();
     const page = render(<Page queryClient={queryClient} />);
