@@ -29,9 +29,9 @@ const HOSTILE: readonly (readonly [name: string, create: CreateBody])[] = [
 /** Lists of activations: of a size that somebody may have, and as large as an answer may be. */
 const ACTIVATIONS: readonly (readonly [name: string, create: CreateBody])[] = [
   ['1,000 activations of three accounts', () => toActivations(1_000, 3, 30)],
-  ['an activation of 1,000 accounts, 7 times', () => toActivations(7, 1_000, 0)],
-  ['activations of 8,000 variables, 18 times', () => toActivations(18, 3, 8_000)],
-  ['an activation whose account has 15,000 credentials', toManyCredentials],
+  ['an activation of 1,000 accounts, 5 times', () => toActivations(5, 1_000, 0)],
+  ['activations of 8,000 variables, 14 times', () => toActivations(14, 3, 8_000)],
+  ['an activation whose account has 12,000 credentials', toManyCredentials],
 ];
 
 /**
@@ -134,7 +134,7 @@ function toManyNames(bytes: number): string {
 
 function toManyCredentials(): string {
   const at = (index: number): string => new Date(Date.UTC(2027, 0, 1) - index).toISOString();
-  const credentials = Array.from({ length: 15_000 }, (_, index) => ({
+  const credentials = Array.from({ length: 12_000 }, (_, index) => ({
     credential: { expiresAt: at(index) },
   }));
   return JSON.stringify([toActivation(0, [{ ...toConnection(0), credentials }], {})]);

@@ -25,7 +25,7 @@ export interface PieceLimits {
 }
 
 /** Marks of all pieces: a list of 1,000 activations of three accounts and 30 variables has 200,000. */
-const maxMarks = 300_000;
+const maxMarks = 240_000;
 
 const enoughMarks = 10_000;
 const enoughBytes = 128 * 1024;

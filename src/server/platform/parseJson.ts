@@ -8,7 +8,7 @@ export type ParsedJson = { readonly value: unknown } | 'tooLarge';
 const smallBytes = 64 * 1024;
 
 /** They take 50 ms at the worst, where each is part of a name never seen before. */
-const maxPieceMarks = 100_000;
+const maxPieceMarks = 80_000;
 
 const scanBytes = 256 * 1024;
 

@@ -68,7 +68,7 @@ describe('an answer of the platform without an end', () => {
   });
 
   it('is refused by name where it holds too many values', async () => {
-    const respond = (): Response => new Response('[]'.replace('[', `[${'0,'.repeat(300_001)}0`));
+    const respond = (): Response => new Response('[]'.replace('[', `[${'0,'.repeat(240_001)}0`));
     const host = createTestHost(answerWith('/users/user-amelia/activations', respond));
     expect((await host.send(slackActivationsPath)).status).toBe(502);
     expect(host.errors.join()).toContain('holds more values');
