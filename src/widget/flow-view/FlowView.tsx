@@ -8,8 +8,7 @@ import { lazyModule } from '../parts/lazyModule.js';
 import { useWhenIdle, whenIdle } from '../parts/useWhenIdle.js';
 import { CheckingOutcome } from '../outcome/CheckingOutcome.js';
 import { OutcomeUnknown } from '../outcome/OutcomeUnknown.js';
-import { lazyReviewedVariables } from '../review-step/lazyReviewedVariables.js';
-import { lazyReview, ReviewStep } from '../review-step/ReviewStep.js';
+import { lazyReviewedVariables, ReviewStep } from '../review-step/ReviewStep.js';
 import { Title } from '../parts/Title.js';
 import { usePart } from '../root/part.js';
 import { useText } from '../root/text.js';
@@ -94,7 +93,6 @@ function usePreload(): () => void {
   const { variablesSchema: schema } = useFlow().integration;
   const hasVariables = useFlowSlice(({ steps }) => steps.some(({ kind }) => kind === 'variables'));
   return useCallback(() => {
-    lazyReview.preload();
     lazyDone.preload();
     if (!hasVariables) return;
     lazyReviewedVariables.preload();

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lazyReviewedVariables } from '../../../src/widget/review-step/lazyReviewedVariables.js';
+import { lazyReviewedVariables } from '../../../src/widget/review-step/ReviewStep.js';
 import { lazyVariablesForm } from '../../../src/widget/variables-step/VariablesStep.js';
 import { renderWidget } from '../../support/renderWidget.js';
 
