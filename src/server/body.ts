@@ -1,7 +1,7 @@
 import type { CallWithBody } from '../wire/call.js';
 import type { Deadline } from './deadline.js';
 import { findInexactNumber } from './inexactNumbers.js';
-import { createPieceFinder } from './platform/jsonPieces.js';
+import { createPieceFinder } from './jsonPieces.js';
 import { invalidField, ProblemError } from './problemError.js';
 import { readBytes } from './readBytes.js';
 import { untilAborted } from './runtime.js';

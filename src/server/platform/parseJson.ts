@@ -1,5 +1,5 @@
 import { createSlices } from '../slices.js';
-import { createPieceFinder, type JsonPieces } from './jsonPieces.js';
+import { createPieceFinder, type JsonPieces } from '../jsonPieces.js';
 
 /** A `value` of `undefined`: it is no JSON. */
 export type ParsedJson = { readonly value: unknown } | 'tooLarge';
