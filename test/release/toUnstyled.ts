@@ -2,7 +2,7 @@ import { transform, type Declaration } from 'lightningcss';
 
 /** What a host decides that styles everything itself. */
 const look =
-  /^(?:all|color|color-scheme|background|border|outline|box-shadow|text-(?:decoration|transform)|font|letter-spacing|line-height|accent-color|appearance|cursor|transition|animation|hyphen|line-break|word-break|forced-color-adjust|--onb-_(?!space|control-height))/;
+  /^(?:all|color|color-scheme|background|border|outline|box-shadow|text-(?:decoration|transform)|font|letter-spacing|line-height|accent-color|appearance|cursor|transition|animation|hyphen|line-break|word-break|forced-color-adjust|--onb-_(?!space|control-height|lines))/;
 
 /**
  * What lies above other things has to hide them; a heading that is given the focus is no control; a
