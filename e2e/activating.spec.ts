@@ -1,14 +1,7 @@
 import { exampleIds, type Emulator } from '../src/emulator.js';
 import { expect, test } from './fixtures.js';
-import type { OnboardingPage } from './pages/OnboardingPage.js';
 
 const integration = 'slackAlerts';
-
-async function openReview(onboarding: OnboardingPage): Promise<void> {
-  await onboarding.open({ integration });
-  await onboarding.continueWith();
-  await expect(onboarding.heading('Review and turn on')).toBeVisible();
-}
 
 function countActivations({ data }: Emulator): number {
   return data.activations.filter(({ userId }) => userId === exampleIds.users.amelia.id).length;
@@ -19,7 +12,7 @@ function countAttempts({ requests }: Emulator): number {
 }
 
 test('A double click on Activate activates once', async ({ onboarding, platform }) => {
-  await openReview(onboarding);
+  await onboarding.openReview();
   await onboarding.button('Turn on Slack alerts').dblclick();
   await expect(onboarding.heading('Slack alerts is on')).toBeVisible();
   expect(countActivations(platform)).toBe(1);
@@ -29,7 +22,7 @@ test('A double click on Activate activates once', async ({ onboarding, platform 
 test('Two tabs that press Activate at once activate once', async ({ onboarding, platform }) => {
   const beside = await onboarding.openBeside({ integration });
   await beside.continueWith();
-  await openReview(onboarding);
+  await onboarding.openReview();
   await Promise.all([onboarding.activate(), beside.activate()]);
 
   const outcomes = [onboarding, beside].map(({ page }) => {
@@ -44,7 +37,7 @@ test('A connection that breaks after the activation was made still ends in done'
   onboarding,
   platform,
 }) => {
-  await openReview(onboarding);
+  await onboarding.openReview();
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropAfter' } });
   await onboarding.activate();
   await expect(onboarding.heading('Slack alerts is on')).toBeVisible();
@@ -57,7 +50,7 @@ test('A connection that breaks before leaves the next attempt to the user', asyn
   guard,
 }) => {
   guard.allowFailedRequests();
-  await openReview(onboarding);
+  await onboarding.openReview();
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropBefore' } });
   await onboarding.activate();
   await expect(onboarding.heading("We couldn't confirm that Slack alerts is on")).toBeFocused();
@@ -75,7 +68,7 @@ test('An activation that comes late is found by checking again', async ({
   guard,
 }) => {
   guard.allowFailedRequests();
-  await openReview(onboarding);
+  await onboarding.openReview();
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'commitLater', ms: 2_500 } });
   await onboarding.activate();
   await expect(onboarding.heading("We couldn't confirm that Slack alerts is on")).toBeVisible();
@@ -90,7 +83,7 @@ test('A reload while the answer is on its way finds the activation', async ({
   platform,
   page,
 }) => {
-  await openReview(onboarding);
+  await onboarding.openReview();
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'latency', ms: 500 } });
   await onboarding.activate();
   await expect.poll(() => countAttempts(platform)).toBe(1);

@@ -272,9 +272,7 @@ test('an account that was taken away meanwhile leads back, and the rest is kept'
   guard,
 }) => {
   guard.allowFailedRequests();
-  await onboarding.open({ integration: 'slackAlerts' });
-  await onboarding.continueWith();
-  await expect(onboarding.heading('Review and turn on')).toBeVisible();
+  await onboarding.openReview();
   const { data } = platform;
   const { ameliaSlack } = exampleIds.connections;
   const slack = data.connections.find(({ id }) => id === ameliaSlack);

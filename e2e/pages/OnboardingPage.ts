@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Opening {
   readonly user?: 'amelia' | 'bashir' | 'carla';
@@ -59,6 +59,13 @@ export class OnboardingPage {
 
   async continueWith(): Promise<void> {
     await this.button('Continue').click();
+  }
+
+  /** Of an integration with one account and no settings. */
+  async openReview(): Promise<void> {
+    await this.open({ integration: 'slackAlerts' });
+    await this.continueWith();
+    await expect(this.heading('Review and turn on')).toBeFocused();
   }
 
   async goBack(): Promise<void> {

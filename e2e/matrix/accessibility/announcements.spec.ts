@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { largeData } from '../../../src/emulator.js';
 import { expect, test } from '../../fixtures.js';
-import type { OnboardingPage } from '../../pages/OnboardingPage.js';
 
 /** The widget's live regions: what a screen reader says without being asked, from the accessibility tree. */
 async function readAnnouncements(page: Page): Promise<readonly string[]> {
@@ -27,21 +26,25 @@ async function expectAnnounced(page: Page, announcements: readonly RegExp[]): Pr
     .toBe('as expected');
 }
 
-async function openReview(onboarding: OnboardingPage): Promise<void> {
-  await onboarding.open({ integration: 'slackAlerts' });
-  await onboarding.continueWith();
-  await expect(onboarding.heading('Review and turn on')).toBeFocused();
+/** Holds the page's requests to an address until the returned function is called. */
+async function hold(page: Page, url: RegExp, method: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    if (route.request().method() === method) await released;
+    await route.continue();
+  });
+  return release;
 }
 
 test('Loading is said once, and the list that follows leaves the focus to the page', async ({
   page,
-  platform,
   onboarding,
 }) => {
-  platform.faults.add({ operation: '*', fault: { kind: 'latency', ms: 3_000 }, times: Infinity });
+  const release = await hold(page, /\/integrations\//, 'GET');
   await onboarding.open();
   await expectAnnounced(page, [/^- status: Loading…$/]);
-  platform.faults.clear();
+  release();
   await expect(onboarding.heading('Choose your Shopify account')).toBeVisible();
   await expectAnnounced(page, []);
   await expect(page.locator('body')).toBeFocused();
@@ -65,7 +68,7 @@ test('Turning on: under way, refused, under way again, done', async ({
   guard,
 }) => {
   guard.allowFailedRequests();
-  await openReview(onboarding);
+  await onboarding.openReview();
   await expectAnnounced(page, []);
   const operation = 'ActivateUser';
   const message = 'Slack alerts is being updated.';
@@ -73,11 +76,11 @@ test('Turning on: under way, refused, under way again, done', async ({
   await onboarding.activate();
   await expectAnnounced(page, [/^- alert:[^]*Not turned on[^]*being updated/]);
 
-  platform.faults.add({ operation, fault: { kind: 'latency', ms: 2_000 } });
+  const release = await hold(page, /\/activations$/, 'POST');
   await onboarding.activate();
   await expectAnnounced(page, [/^- status: Turning on Slack alerts/]);
   await expect(onboarding.button('Turning on…')).toBeFocused();
-
+  release();
   await expect(onboarding.heading('Slack alerts is on')).toBeFocused();
   await expectAnnounced(page, []);
 });
@@ -89,7 +92,7 @@ test('An outcome that is not known takes the focus, and is neither success nor e
   guard,
 }) => {
   guard.allowFailedRequests();
-  await openReview(onboarding);
+  await onboarding.openReview();
   platform.faults.add({ operation: 'ActivateUser', fault: { kind: 'dropBefore' } });
   await onboarding.activate();
   await expect(onboarding.heading("We couldn't confirm that Slack alerts is on")).toBeFocused();
