@@ -16,6 +16,7 @@ interface Continuing {
   readonly chooseOther: () => void;
 }
 
+/** Leaves the step with a choice, or says what stands in the way. */
 export function useContinue(
   template: ConnectionTemplate,
   { chosen, confirmed }: Pick<Choice, 'chosen' | 'confirmed'>,

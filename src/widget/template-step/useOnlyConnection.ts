@@ -11,6 +11,7 @@ interface OnlyConnection {
   readonly showAll: () => void;
 }
 
+/** Finds the connection that needs no decision, until the user or a refusal asks for one. */
 export function useOnlyConnection(
   list: ConnectionList,
   chosen: Connection | undefined,
