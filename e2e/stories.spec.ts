@@ -51,6 +51,7 @@ test('A long form leads to its last field, far out of view, and back by the keyb
   const story = new StoryPage(page, world);
   await story.open('variables-long');
   const last = page.getByRole('textbox', { name: 'Ledger of store 120' });
+  await last.waitFor();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(last).toBeFocused();
   await expect(last).toBeInViewport({ ratio: 1 });
@@ -58,6 +59,22 @@ test('A long form leads to its last field, far out of view, and back by the keyb
   const before = page.getByRole('textbox', { name: 'Ledger of store 119' });
   await expect(before).toBeFocused();
   await expect(before).toBeInViewport({ ratio: 1 });
+});
+
+test('A jump to the end of a long form leaves its button where it is', async ({ page, world }) => {
+  const story = new StoryPage(page, world);
+  await story.open('variables-long');
+  await page.getByRole('textbox', { name: 'Ledger of store 120' }).waitFor();
+  const tops = await page.getByRole('button', { name: 'Continue' }).evaluate(async (button) => {
+    const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const top = (): number => Math.round(button.getBoundingClientRect().top);
+    button.scrollIntoView({ block: 'center' });
+    const atOnce = top();
+    // Fields that come into view are laid out in the frame after the one that shows them.
+    for (let frames = 0; frames < 3; frames += 1) await nextFrame();
+    return { atOnce, later: top() };
+  });
+  expect(tops.later).toBe(tops.atOnce);
 });
 
 test('The actions at the bottom never cover what the keyboard is at', async ({ page, world }) => {
