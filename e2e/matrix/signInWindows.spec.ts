@@ -87,20 +87,34 @@ for (const where of surroundings) {
 }
 
 for (const callback of callbacks) {
-  test(`Where no window opens, the callback of the ${callback}: says so, with a way on`, async ({
+  test(`In a frame that may open no window, the callback of the ${callback}: says so, and leads nowhere`, async ({
     page,
     site,
   }) => {
     const { path } = await openSignInWorld(site, callback);
-    // Without allow-popups the browser itself opens none.
     const sandbox = 'sandbox="allow-scripts allow-same-origin allow-forms"';
     const widget = await showFramed(page, site.url, site.url + path, sandbox);
+    const started: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/authorizations')) started.push(request.url());
+    });
     await widget.getByRole('button', { name: 'Sign in to Slack' }).click();
     await expect(widget.getByText('Your browser blocked the window')).toBeVisible();
-    await expect(
-      callback === 'host'
-        ? widget.getByRole('link', { name: 'Use this window' })
-        : widget.getByRole('button', { name: 'Sign in to Slack' }),
-    ).toBeVisible();
+    await expect(widget.getByRole('button', { name: 'Sign in to Slack' })).toBeVisible();
+    // Another window may be allowed; this one would be refused in a frame, by provider and callback.
+    expect(started).toEqual([]);
+  });
+
+  test(`A sandboxed frame that may open windows: the callback of the ${callback} connects the account`, async ({
+    page,
+    site,
+  }) => {
+    const { path } = await openSignInWorld(site, callback);
+    const sandbox =
+      'sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"';
+    const widget = await showFramed(page, site.url, site.url + path, sandbox);
+    const provider = await openProvider(page, widget);
+    await provider.getByRole('button', { name: 'Allow', exact: true }).click();
+    await expect(widget.getByRole('radio', { name: /^Slack/ })).toBeChecked();
   });
 }

@@ -97,7 +97,7 @@ export function useAuthorization(input: UseAuthorizationInput): UseAuthorization
       schemeOfRun.current = schemeIndex;
       setLeaving(null);
       run.open((signal) => callBackend(settings, () => start(settings, asked, signal)));
-      if (run.getState().status !== 'blocked' || !settings.scope.startsWith('user:')) return;
+      if (run.getState().status !== 'blocked' || !canLeave(settings)) return;
       const returnTo = location.pathname + location.search + location.hash;
       const { signal } = new AbortController();
       callBackend(settings, () => start(settings, { ...asked, returnTo }, signal)).then(
@@ -125,6 +125,14 @@ export function useAuthorization(input: UseAuthorizationInput): UseAuthorization
 
 interface LeavingAuthorization extends Authorization, AuthorizationInput {
   readonly returnTo: string;
+}
+
+/**
+ * Whether a sign-in in this window can come back: the draft has to be there again, and neither
+ * providers nor the callback page let themselves be shown in a frame.
+ */
+function canLeave({ scope }: OnboardingSettings): boolean {
+  return scope.startsWith('user:') && window.top === window;
 }
 
 /** Without what nobody needs on the way back. */
