@@ -1,5 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAllowance, type Allowance } from '../../../src/variables/allowance.js';
 import { compilePattern } from '../../../src/variables/pattern/compilePattern.js';
 
@@ -181,7 +182,14 @@ function toNative(pattern: string): RegExp {
   }
 }
 
+/**
+ * V8 compiles an expression that is used again, and then answers otherwise: to `((?=a)a)+?\p{L}{2}` the
+ * text `aba` fits the first time alone. What it interprets without optimizing is right.
+ */
 describe('the engine', () => {
+  beforeAll(() => setFlagsFromString('--no-regexp-optimization'));
+  afterAll(() => setFlagsFromString('--regexp-optimization'));
+
   it.each(NATIVE)('reads %s as JavaScript does', (pattern, ...texts) => {
     for (const text of texts) {
       expect([text, test(pattern, text)]).toEqual([text, toNative(pattern).test(text)]);
@@ -197,7 +205,7 @@ describe('the engine', () => {
         for (const each of texts)
           expect([each, test(source, each)]).toEqual([each, native.test(each)]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [['((?=a)a)+?\\p{L}{2}', ['aba', 'aba', 'aba']]] },
     );
   });
 
