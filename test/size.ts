@@ -77,8 +77,7 @@ const measured = [
   ...(await measureWith('esbuild')),
   // Everything inside, React and the settings form too.
   { what: 'element.js', bytes: gzipped(readFileSync('dist/element.js')), budget: 197_000 },
-  // Not quite within 8 kB, so that a custom property counts wherever the host sets it.
-  { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 8_050 },
+  { what: 'styles.css', bytes: gzipped(readFileSync('dist/styles.css')), budget: 8_000 },
 ];
 let isWithin = true;
 for (const { what, bytes, budget } of measured) {
