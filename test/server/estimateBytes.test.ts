@@ -15,4 +15,10 @@ describe('the estimated size of a value', () => {
   ])('of %j is %i', (value, bytes) => {
     expect(estimateBytes(value)).toBe(bytes);
   });
+
+  it('is found however deep the value is', () => {
+    let deep: unknown = [];
+    for (let depth = 1; depth < 100_000; depth += 1) deep = [deep];
+    expect(estimateBytes(deep)).toBe(100_000 * 16);
+  });
 });

@@ -84,7 +84,11 @@ export function parseProject(body: unknown): PlatformProject {
 export function parseTemplate(value: JsonObject): PlatformTemplate {
   const configs = objectsAt(value, 'authSchemeConfigs');
   const listed = getOwn(value, 'authSchemeConfigs');
-  const isWhole = isList(listed) && listed.length === configs.length;
+  // What is nested too deep can neither be kept nor sent back.
+  const isWhole =
+    isList(listed) &&
+    listed.length === configs.length &&
+    configs.every((each) => isJsonValue(each));
   return {
     systemId: idAt(value, 'id'),
     connectionTemplateId: idAt(value, 'connectionTemplateId'),

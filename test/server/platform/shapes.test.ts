@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseActivation, parseWhole } from '../../../src/server/platform/shapes.js';
+import type { JsonValue } from '../../../src/domain/json.js';
+import { parseActivation, parseTemplate, parseWhole } from '../../../src/server/platform/shapes.js';
 
 const id = '01JEXAMP1E000000ACT0000001';
 const toList = (count: number): readonly object[] =>
@@ -20,5 +21,15 @@ describe('an answer of the platform', () => {
       parseActivation({ id, connections: toList(count) }, 0).connections.length;
     if (count > 1_000) expect(read).toThrow('connections: more than 1000');
     else expect(read()).toBe(count);
+  });
+
+  it('of a template whose sign-in is nested without end leaves nothing to sign in with', () => {
+    let deep: JsonValue = [];
+    for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
+    const sound = { type: 'api-key', apiKey: {} };
+    const toSchemes = (apiKey: JsonValue): readonly unknown[] =>
+      parseTemplate({ authSchemeConfigs: [sound, { type: 'api-key', apiKey }] }).authSchemes;
+    expect(toSchemes({})).toHaveLength(2);
+    expect(toSchemes(deep)).toEqual([]);
   });
 });
