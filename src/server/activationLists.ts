@@ -1,5 +1,6 @@
 import type { Caller } from './platform/platformCalls.js';
 import type { PlatformClient } from './platform/platformClient.js';
+import { isRefusedWith } from './platform/platformFailure.js';
 import type { PlatformActivation } from './platform/shapes.js';
 import { type EndUsers, verifyOwner } from './endUsers.js';
 import type { RequestCache } from './requestCache.js';
@@ -25,8 +26,19 @@ export function createActivationLists(
   endUsers: EndUsers,
   cache: RequestCache<Activations>,
 ): ActivationLists {
+  /** A 404 of a user whom the platform knows is no empty list: what is on would look ended. */
+  async function readList(caller: Caller, environmentId: string): Promise<Activations> {
+    try {
+      return await platform.listUserActivations(caller, environmentId);
+    } catch (error) {
+      const isNobody = isRefusedWith(error, 404) && (await endUsers.resolveId(caller)) === null;
+      if (isNobody) return [];
+      throw error;
+    }
+  }
+
   async function listFresh(caller: Caller, environmentId: string): Promise<Activations> {
-    const activations = await platform.listUserActivations(caller, environmentId);
+    const activations = await readList(caller, environmentId);
     for (const { externalId } of activations) verifyOwner(externalId, caller);
     return activations.filter((each) => (each.environmentId ?? environmentId) === environmentId);
   }

@@ -175,12 +175,13 @@ describe('a user whom the platform does not know', () => {
     expect(host.emulator.data.users).toHaveLength(3);
   });
 
-  it('gets empty lists where the platform answers 404 instead', async () => {
+  it('has nothing to turn off, also where the platform answers 404 for the list', async () => {
     const host = createTestHost();
     const fault = { kind: 'status', status: 404 } as const;
     host.emulator.faults.add({ operation: 'ListUserActivations', fault, times: 9 });
-    const response = await host.send(slackActivationsPath);
-    expect(await response.json()).toEqual({ items: [] });
+    const path = `${slackActivationsPath}/${exampleIds.activations.carlaShopify}`;
+    const response = await host.send(path, { user, method: 'DELETE' });
+    expect((await readProblem(response)).code).toBe('notFound');
   });
 
   it('is created by the first activation', async () => {

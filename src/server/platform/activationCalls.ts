@@ -1,6 +1,6 @@
 import type { ChosenConnection } from '../../domain/activation.js';
 import type { JsonObject } from '../../domain/json.js';
-import { type Caller, fallbackOnNotFound, type PlatformCalls } from './platformCalls.js';
+import type { Caller, PlatformCalls } from './platformCalls.js';
 import { parseActivation, parseActivations, type PlatformActivation } from './shapes.js';
 
 export interface ActivationRef {
@@ -16,7 +16,7 @@ export interface ActivationRequest {
 
 /** The operations on activations. */
 export interface ActivationCalls {
-  /** Empty where the platform does not know the user. */
+  /** Empty, or 404, where the platform does not know the user. */
   listUserActivations(
     caller: Caller,
     environmentId: string,
@@ -36,12 +36,11 @@ export function createActivationCalls(
   return {
     listUserActivations(caller, environmentId) {
       const user = encodeURIComponent(caller.user.externalId);
-      const list = read(caller, {
+      return read(caller, {
         operation: 'ListUserActivations',
         path: `/environment/${environmentId}/users/${user}/activations`,
         parse: (body) => parseActivations(body, now()),
       });
-      return fallbackOnNotFound([], list);
     },
     activateUser: (caller, input) =>
       write(caller, {
