@@ -41,7 +41,7 @@ export interface ConnectionRequestKind {
   /** @throws {ProblemError} 422 for an address that the host does not allow. */
   toWrite(
     request: ConnectionRequest,
-    credentials: readonly NewCredential[],
+    readCredentials: () => Promise<readonly NewCredential[]>,
   ): ConnectionWrite | Promise<ConnectionWrite>;
 }
 
@@ -69,12 +69,15 @@ async function answerOnce(
   kind: ConnectionRequestKind,
 ): Promise<Answer> {
   const { services, context, intent, place, template, body } = request;
-  const opened = await openCredentials(services, context, place, template, body.credentials);
-  const write = await kind.toWrite(request, opened.credentials);
-  const tickets = createClaimedTickets(intent, opened.tickets);
+  const opening = openCredentials(services, context, place, template, body.credentials);
+  // Only what is sent needs them: a repeat of the key may come when their ticket has ended.
+  await opening.catch(() => {});
+  const write = await kind.toWrite(request, async () => (await opening).credentials);
+  const tickets = createClaimedTickets(intent);
   const prepare = async (): Promise<readonly string[]> => {
+    const opened = await opening;
     const prepared = await write.prepare();
-    await tickets.take();
+    await tickets.take(opened.tickets);
     return prepared;
   };
   try {

@@ -43,7 +43,10 @@ export async function writeOnce(
   intent: ConnectionIntent,
   write: ConnectionWrite,
 ): Promise<WriteResult> {
-  const claim = await intent.claim();
+  const claim = await intent.claim().catch((error: unknown) => {
+    // A failure here does not tell the outcome of an earlier request with this key.
+    throw error instanceof ProblemError ? error : toUnknownOutcome(error);
+  });
   if (claim.state === 'claimed') {
     const held = { key: intent.key, token: claim.token };
     return { connection: await sendFirst(services, context, intent, write, held), isReplay: false };
@@ -81,7 +84,10 @@ async function sendFirst(
       throw error;
     },
   );
-  await recordDone(services, held, connection);
+  // The record stays open: a repeat of the key finds the connection.
+  await recordDone(services, held, connection).catch((error: unknown) => {
+    throw toUnknownOutcome(error);
+  });
   return connection;
 }
 

@@ -11,10 +11,9 @@ import type { DefinedTemplate } from '../definitions.js';
 import type { PlatformConnection } from '../platform/connectionShape.js';
 import type { NewCredential } from '../platform/newConnection.js';
 import type { Caller } from '../platform/platformCalls.js';
-import { PlatformFailure } from '../platform/platformFailure.js';
 import type { Services } from '../services.js';
 import type { Operation } from './operation.js';
-import { sendWrite, withWriteDeadline } from './withWriteDeadline.js';
+import { sendWrite, wasRejected, withWriteDeadline } from './withWriteDeadline.js';
 
 export const createConnection: Operation<'createConnection'> = (input) =>
   answerConnectionRequest(input, {
@@ -26,7 +25,7 @@ export const createConnection: Operation<'createConnection'> = (input) =>
 
 async function toWrite(
   request: ConnectionRequest,
-  credentials: readonly NewCredential[],
+  readCredentials: () => Promise<readonly NewCredential[]>,
 ): Promise<ConnectionWrite> {
   const { services, context, intent, template, body } = request;
   const baseUrl = readAccountAddress(body.baseUrl, template.connectRules);
@@ -40,7 +39,7 @@ async function toWrite(
       await resolveOwner(services, context);
       return [];
     },
-    send: () => sendNamed(request, { names, baseUrl, credentials }),
+    send: async () => sendNamed(request, { names, baseUrl, credentials: await readCredentials() }),
     confirm: ({ connection: { id } }) => confirmOwner(request, id),
     find: (caller) => findByName(services, caller, template, names),
     read: (caller, id) => readOwn(services, caller, template, id),
@@ -73,7 +72,8 @@ async function sendNamed(
 }
 
 function isNameTaken(error: unknown): boolean {
-  if (!(error instanceof PlatformFailure) || error.reason.kind !== 'refused') return false;
+  // A gateway's answer does not tell whether the connection was made.
+  if (!wasRejected(error) || error.reason.kind !== 'refused') return false;
   const { fields } = error.reason.readTexts();
   return fields.some(({ field }) => /^(connection\.)?name$/.test(field));
 }

@@ -23,13 +23,14 @@ export const reconnectConnection: Operation<'reconnectConnection'> = (input) => 
       if (own === null) throw notFound();
       return own.connection.id;
     },
-    toWrite: (request, credentials) => toWrite(request, credentials, parameters.connectionId),
+    toWrite: (request, readCredentials) =>
+      toWrite(request, readCredentials, parameters.connectionId),
   });
 };
 
 function toWrite(
   request: ConnectionRequest,
-  credentials: readonly NewCredential[],
+  readCredentials: () => Promise<readonly NewCredential[]>,
   connectionId: string,
 ): ConnectionWrite {
   const { services, context, template, body } = request;
@@ -41,9 +42,10 @@ function toWrite(
   return {
     async prepare() {
       state = await services.platform.getConnection(context, connectionId);
-      return credentials.map(({ id }) => id);
+      return (await readCredentials()).map(({ id }) => id);
     },
-    send: () => send(request, connectionId, { state, baseUrl, credentials }),
+    send: async () =>
+      send(request, connectionId, { state, baseUrl, credentials: await readCredentials() }),
     confirm: (made) => Promise.resolve(made),
     find: (caller, ids) => findWithCredentials(request, caller, connectionId, ids),
     read: (caller, id) => readOwn(services, caller, template, id),
