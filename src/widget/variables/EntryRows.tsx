@@ -36,13 +36,13 @@ export function EntryRows({ field, label }: Omit<FieldProps<ObjectField>, 'state
     const id = Math.max(-1, ...entries.map((row) => row.id)) + 1;
     change([...entries, { id, name: null, input: null }]);
     announce(t('field.added', { name: t('field.entry', { position: entries.length + 1 }) }));
-    focusAfter(`[data-row="${id}"] input`);
+    focusAfter(`:scope > ul > [data-row="${id}"] input`);
   }
 
   function remove({ id }: EntryRow, position: number): void {
     change(getInputEntries().filter((row) => row.id !== id));
     announce(t('field.removed', { name: t('field.entry', { position }) }));
-    focusAfter('[data-onb-part="add-entry"]');
+    focusAfter(':scope > [data-onb-part="add-entry"]');
   }
 
   function rename({ id }: EntryRow, name: string): void {

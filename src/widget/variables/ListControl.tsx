@@ -104,10 +104,15 @@ export function ListControl({ field, state, label, isBare }: FieldProps<ListFiel
 }
 
 const ROW_CONTROL = 'input, select, textarea, button';
-const UP = '[data-onb-part="move-up"]';
-const DOWN = '[data-onb-part="move-down"]';
-const REMOVE = '[data-onb-part="remove-row"]';
-const ADD = '[data-onb-part="add-row"]';
+// Rows within rows have the same parts: only children are this list's own.
+const UP = toActionSelector('move-up');
+const DOWN = toActionSelector('move-down');
+const REMOVE = toActionSelector('remove-row');
+const ADD = ':scope > [data-onb-part="add-row"]';
+
+function toActionSelector(part: string): string {
+  return `> [data-onb-part="row-actions"] > [data-onb-part="${part}"]`;
+}
 
 function toRowSelector(id: number, control: string): string {
   const row = `:scope > ol > [data-row="${id}"]`;
