@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from '../../domain/json.js';
-import { isWithin } from '../../domain/pointer.js';
+import { isJsonArray, isJsonObject, toCanonicalJson, type JsonValue } from '../../domain/json.js';
+import { getAt, isWithin, parsePointer } from '../../domain/pointer.js';
 import { getAuthorMessage } from '../../variables/authorMessage.js';
 import { checkValue, type VariableError } from '../../variables/checkVariables.js';
 import { isNameError } from '../../variables/isNameError.js';
@@ -44,8 +44,13 @@ export function findFieldErrors(
   const found = checkValue(read, resolved.values ?? {}, (node, keyword, path) =>
     index.getChosenVariant(`${node.at}/${keyword}`, path),
   );
+  const wrong = [...said, ...found.map(({ path }) => path)];
   const others = found
     .filter(({ path }) => !said.some((at) => isWithin(path, at)))
+    .filter(
+      ({ keyword, path }) =>
+        keyword !== 'uniqueItems' || hasDuplicates(resolved.values, path, wrong),
+    )
     .map((error): FieldError => {
       const named = isNameError(error) ? index.getOutermost(error.path) : undefined;
       const field = named ?? index.findNearest(error.path);
@@ -55,6 +60,20 @@ export function findFieldErrors(
     });
   const errors = [...own, ...others, ...findRootError(resolved.values, index)];
   return errors.filter(({ path }) => !isKept(path));
+}
+
+/** Whether entries are alike besides those with errors of their own, as rows that are still empty. */
+function hasDuplicates(
+  values: JsonValue | undefined,
+  path: string,
+  wrong: readonly string[],
+): boolean {
+  const entries = getAt(values, parsePointer(path) ?? []);
+  if (!isJsonArray(entries)) return false;
+  const within = wrong.filter((at) => isWithin(at, path));
+  const places = new Set(within.map((at) => at.slice(path.length + 1).split('/', 1)[0]));
+  const others = entries.filter((_, index) => !places.has(String(index)));
+  return new Set(others.map(toCanonicalJson)).size < others.length;
 }
 
 /** Adds what the field knows: how a text should look, and what it is called that is missing. */
