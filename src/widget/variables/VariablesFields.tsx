@@ -3,6 +3,7 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
+  useReducer,
   useRef,
   useState,
   useSyncExternalStore,
@@ -32,10 +33,10 @@ interface VariablesFieldsProps {
 export function VariablesFields({ form, heading }: VariablesFieldsProps): ReactNode {
   const { store } = form;
   const root = useRef<HTMLDivElement>(null);
-  const [message, setMessage] = useState('');
+  const [message, announce] = useReducer(toAnnouncement, '');
   const getId = useIds(useId());
   const { focus, onDrawn } = useFocusField(root, getId);
-  const context = useFormContext(form, getId, onDrawn, setMessage);
+  const context = useFormContext(form, getId, onDrawn, announce);
   const { part } = context;
   const { field } = useSyncExternalStore(store.subscribeForm, store.getForm, store.getForm);
 
@@ -56,6 +57,11 @@ export function VariablesFields({ form, heading }: VariablesFieldsProps): ReactN
       </div>
     </VariablesContext.Provider>
   );
+}
+
+/** A live region says only what has changed: the same text once more gets an invisible end. */
+function toAnnouncement(last: string, text: string): string {
+  return text === last ? `${text}\u00a0` : text;
 }
 
 function useFormContext(
