@@ -27,7 +27,11 @@ export function RowButton({ part: name, label, isOff, onPress }: RowButtonProps)
       data-variant="quiet"
       aria-label={label}
       aria-disabled={isOff || undefined}
-      onClick={isOff ? undefined : onPress}
+      onClick={({ detail }) => {
+        // The second click of a double click falls on the next row, which nobody meant to remove.
+        const isSecond = detail > 1 && name === 'remove-row';
+        if (!isOff && !isSecond) onPress();
+      }}
     >
       <svg className="onb-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={PATHS[name]} />

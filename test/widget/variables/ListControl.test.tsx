@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { show } from './show.js';
 
@@ -25,5 +25,28 @@ describe('a list of lists', () => {
     await user.click(getButton('Remove Stops 2'));
     await user.click(getButton('Remove Stops 1'));
     expect(getButton('Add Stops')).toHaveFocus();
+  });
+});
+
+describe('the second click of a double click', () => {
+  const tags = { title: 'Tags', type: 'array', items: { type: 'string' } };
+
+  it('removes no second row, as another press does', async () => {
+    const { submitted, submit } = show(tags, { defaultValues: { a: ['a', 'b', 'c'] } });
+    fireEvent.click(getButton('Remove Tags 1'), { detail: 1 });
+    fireEvent.click(getButton('Remove Tags 1'), { detail: 2 });
+    await submit();
+    fireEvent.click(getButton('Remove Tags 1'), { detail: 1 });
+    fireEvent.click(getButton('Remove Tags 1'), { detail: 0 });
+    await submit();
+    expect(submitted).toEqual([{ a: ['b', 'c'] }, {}]);
+  });
+
+  it('moves a row once more', async () => {
+    const { submitted, submit } = show(tags, { defaultValues: { a: ['a', 'b', 'c'] } });
+    fireEvent.click(getButton('Move Tags 1 down'), { detail: 1 });
+    fireEvent.click(getButton('Move Tags 2 down'), { detail: 2 });
+    await submit();
+    expect(submitted).toEqual([{ a: ['b', 'c', 'a'] }]);
   });
 });
