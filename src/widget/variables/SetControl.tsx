@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { isJsonArray, isSameJson, type JsonValue } from '../../domain/json.js';
-import type { SetField } from '../../variables/field.js';
+import type { Option, SetField } from '../../variables/field.js';
 import { getChoice, OMITTED, toChoiceInput } from '../../variables/variableInput.js';
 import { findOption, toListedOptions } from './ChoiceControl.js';
 import type { FieldProps } from './FieldFrame.js';
@@ -13,11 +13,12 @@ export function SetControl({ field, state, label, isBare }: FieldProps<SetField>
   const context = useVariables();
   const { form, part, getId } = context;
   const [search, setSearch] = useState('');
+  /** Values that are no options any more stay in sight, and can be ticked again. */
+  const [foreign, setForeign] = useState<readonly JsonValue[]>([]);
   const id = getId(field.key);
   const chosen = getChoice(state.input);
   const values: readonly JsonValue[] = isJsonArray(chosen) ? chosen : [];
-  const foreign = values.filter((value) => findOption(field.options, value) === -1);
-  const options = [...field.options, ...foreign.map((value) => ({ value }))];
+  const options = withForeign(field.options, [...foreign, ...values]);
   const listed = toListedOptions(context, options, field.pointer);
   const isChosen = (index: number): boolean =>
     values.some((value) => isSameJson(value, options[index]?.value ?? null));
@@ -29,6 +30,7 @@ export function SetControl({ field, state, label, isBare }: FieldProps<SetField>
     if (value === undefined) return;
     const without = values.filter((known) => !isSameJson(known, value));
     const next = isChosen(index) ? without : [...without, value];
+    setForeign(options.slice(field.options.length).map((option) => option.value));
     form.store.setInput(field, next.length === 0 ? OMITTED : toChoiceInput(next));
   }
 
@@ -62,4 +64,13 @@ export function SetControl({ field, state, label, isBare }: FieldProps<SetField>
       ))}
     </GroupFrame>
   );
+}
+
+/** Values that are no option any more are shown too, or they could not be seen and unticked. */
+function withForeign(known: readonly Option[], values: readonly JsonValue[]): readonly Option[] {
+  const options = [...known];
+  for (const value of values) {
+    if (findOption(options, value) === -1) options.push({ value });
+  }
+  return options;
 }
