@@ -7,7 +7,6 @@ import { useVariables } from './VariablesContext.js';
 interface ComboboxProps extends FieldProps, ComboboxList {
   /** What is to be said of the options as a whole. */
   readonly status: string;
-  readonly isBusy?: boolean;
   /** The options did not come: what is said of it takes room of its own and covers no other field. */
   readonly isFailed?: boolean;
   /** Buttons below the options. */

@@ -12,6 +12,8 @@ export interface ComboboxList {
   readonly field: Field;
   /** Those that match what is typed. */
   readonly options: readonly ComboboxOption[];
+  /** The options are still being looked for. */
+  readonly isBusy?: boolean;
   /** The label of the chosen value; `''` where there is none. */
   readonly chosenLabel: string;
   /** @param key `null`: no option. */
@@ -55,7 +57,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 
 /** The state of a list that opens below a text, and what keys and presses do to it. */
 export function useCombobox(
-  { field, options, chosenLabel, onChoose, onSearch }: ComboboxList,
+  { field, options, isBusy = false, chosenLabel, onChoose, onSearch }: ComboboxList,
   notSet: string,
 ): Combobox {
   const [list, setList] = useState(CLOSED);
@@ -88,6 +90,7 @@ export function useCombobox(
 
   function step(by: number): void {
     if (!isOpen) return open();
+    if (shown.length === 0) return;
     const next = Math.min(Math.max(active + by, 0), shown.length - 1);
     setList({ ...list, active: next });
   }
@@ -106,8 +109,8 @@ export function useCombobox(
     }
     if (key !== 'Enter') return false;
     const option = shown[active];
-    if (option === undefined) setList(CLOSED);
-    else choose(option);
+    if (option !== undefined) choose(option);
+    else if (!isBusy) setList(CLOSED);
     return true;
   }
 

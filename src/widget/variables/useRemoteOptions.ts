@@ -48,7 +48,6 @@ export function useRemoteOptions(
       if (!signal.aborted) setOptions(shown);
     };
     const timer = setTimeout(() => {
-      show({ status: 'loading', items, next });
       question.load(signal).then(
         (page) => show({ status: 'ready', items: [...items, ...page.items], next: page.next }),
         () => show({ status: 'failed', items, next }),
@@ -62,6 +61,8 @@ export function useRemoteOptions(
 
   function ask(search: string, after: string | undefined, items: Options, delayMs: number): void {
     const rest = after === undefined ? {} : { after };
+    // What was found for another text is gone at once: it must not be chosen for this one.
+    setOptions({ status: 'loading', items, next: after });
     setQuestion({
       after,
       items,

@@ -2,7 +2,9 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Page } from '../../../src/domain/page.js';
 import type {
+  VariableOption,
   VariableOptions,
   VariableOptionsRequest,
 } from '../../../src/widget/options/variableOptions.js';
@@ -51,6 +53,38 @@ describe('options of the host', () => {
     await submit();
     expect(submitted).toEqual([{ a: 3 }]);
     expect(warehouse).toHaveValue('York');
+  });
+
+  it('are chosen only from what was found for the text that stands there', async () => {
+    let answer: (page: Page<VariableOption>) => void = () => undefined;
+    const found = new Promise<Page<VariableOption>>((resolve) => {
+      answer = resolve;
+    });
+    const { user, submitted, submit } = show(
+      { type: 'string', title: 'City' },
+      {
+        variableOptions: {
+          '/a': ({ search }) =>
+            search === ''
+              ? Promise.resolve({ items: [{ value: 'AMS', label: 'Amsterdam' }] })
+              : found,
+        },
+      },
+    );
+    const city = await screen.findByRole('combobox', { name: 'City' });
+    await user.click(city);
+    await screen.findByRole('option', { name: 'Amsterdam' });
+    await user.keyboard('London{ArrowDown}{Enter}');
+    expect(city).toHaveValue('London');
+    expect(city).not.toHaveAttribute('aria-activedescendant');
+    expect(screen.queryByRole('option')).not.toBeInTheDocument();
+    expect(screen.getByText('Loading…')).toBeInTheDocument();
+    answer({ items: [{ value: 'LDN', label: 'London' }] });
+    const london = await screen.findByRole('option', { name: 'London' });
+    expect(city).toHaveAttribute('aria-activedescendant', london.id);
+    await user.keyboard('{Enter}');
+    await submit();
+    expect(submitted).toEqual([{ a: 'LDN' }]);
   });
 
   it('say that they failed, and can be asked for again', async () => {
