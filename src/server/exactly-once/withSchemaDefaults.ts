@@ -15,6 +15,9 @@ import { getKeyword } from '../../variables/schemaParts.js';
 /** So many schemas are applied to one value; past them no more defaults are filled in. */
 const mostSchemas = 10_000;
 
+/** So many characters of defaults are compared or filled in: references may repeat a long one. */
+const mostCharacters = 100_000;
+
 /**
  * The variables with each absent member that the schema gives a default, as a platform may store
  * them. Only what certainly applies counts: `properties` and `items`, through `allOf` and references.
@@ -22,6 +25,7 @@ const mostSchemas = 10_000;
  */
 export function withSchemaDefaults(schema: JsonSchema | null, variables: JsonObject): JsonObject {
   let left = mostSchemas;
+  let charactersLeft = mostCharacters;
 
   /** The schemas that apply where these do, each once. */
   function expand(schemas: readonly SchemaNode[]): readonly SchemaNode[] {
@@ -63,17 +67,24 @@ export function withSchemaDefaults(schema: JsonSchema | null, variables: JsonObj
     );
   }
 
+  function findDefault(schemas: readonly SchemaNode[]): JsonValue | undefined {
+    const defaults: JsonValue[] = [];
+    for (const each of schemas) {
+      const value = getKeyword(each, 'default');
+      if (value === undefined) continue;
+      if (charactersLeft > 0) charactersLeft -= JSON.stringify(value).length;
+      if (charactersLeft <= 0) return undefined;
+      defaults.push(value);
+    }
+    const [first, ...others] = defaults;
+    const isCertain = first !== undefined && others.every((each) => isSameJson(each, first));
+    return isCertain ? first : undefined;
+  }
+
   const filled = fill(variables, schema === null ? [] : [readSchema(schema).root]);
   return isJsonObject(filled) ? filled : variables;
 }
 
 function listItem(applied: readonly SchemaNode[], index: number): readonly SchemaNode[] {
   return applied.flatMap(({ array }) => array?.prefixItems?.[index] ?? array?.items ?? []);
-}
-
-function findDefault(schemas: readonly SchemaNode[]): JsonValue | undefined {
-  const defaults = schemas.map((each) => getKeyword(each, 'default'));
-  const [first, ...others] = defaults.filter((each) => each !== undefined);
-  const isCertain = first !== undefined && others.every((each) => isSameJson(each, first));
-  return isCertain ? first : undefined;
 }

@@ -109,4 +109,13 @@ describe('variables with the defaults of their schema', () => {
     })['rows'] as readonly JsonObject[];
     expect([filled[0], filled.at(-1)]).toEqual([{ a: 1 }, {}]);
   });
+
+  it('end where references repeat a long one', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `p${index}`);
+    const one = Array.from({ length: 10_000 }, () => 1);
+    const properties = Object.fromEntries(names.map((name) => [name, { $ref: '#/$defs/d' }]));
+    const schema = of(properties, { $defs: { d: { default: one } } });
+    const filled = withSchemaDefaults(schema, { p0: 'mine', p9: 'mine' });
+    expect(filled).toEqual({ p0: 'mine', p1: one, p2: one, p3: one, p4: one, p9: 'mine' });
+  });
 });
