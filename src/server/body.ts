@@ -59,7 +59,11 @@ async function readText({ body }: Request, { signal }: Deadline): Promise<string
   try {
     const bytes = await untilAborted(readBytes(reader, maxBytes), signal);
     if (bytes === null) throw tooLarge();
-    const finder = createPieceFinder(bytes, { bytes: maxBytes, marks: maxMarks });
+    const finder = createPieceFinder(bytes, {
+      bytes: maxBytes,
+      marks: maxMarks,
+      total: maxMarks,
+    });
     finder.scan(bytes.length);
     if (finder.isTooLarge) throw tooManyValues();
     // At once: decoders that wait for more are the slow ones.

@@ -22,9 +22,11 @@ export interface PieceFinder {
 export interface PieceLimits {
   readonly bytes: number;
   readonly marks: number;
+  /** Marks of all pieces. */
+  readonly total?: number;
 }
 
-/** Marks of all pieces: a list of 1,000 activations of three accounts and 30 variables has 200,000. */
+/** Unless said otherwise: a list of 1,000 activations of three accounts and 30 variables has 200,000. */
 const maxMarks = 240_000;
 
 const enoughMarks = 10_000;
@@ -54,6 +56,7 @@ export function createPieceFinder(json: Uint8Array, max: PieceLimits): PieceFind
   let piece = { from: 0, marks: 0 };
   let marksBefore = 0;
   let lastText = { from: 0, to: 0 };
+  const { total = maxMarks } = max;
   let isTooLarge = false;
 
   function countMark(): void {
@@ -70,6 +73,10 @@ export function createPieceFinder(json: Uint8Array, max: PieceLimits): PieceFind
     const { from, to } = lastText;
     if (to - from !== itemsName.length) return false;
     return itemsName.every((byte, index) => json[from + index] === byte);
+  }
+
+  function isEscaped(): boolean {
+    return json.subarray(lastText.from, lastText.to).includes(backslash);
   }
 
   function open(byte: number): void {
@@ -89,6 +96,13 @@ export function createPieceFinder(json: Uint8Array, max: PieceLimits): PieceFind
       startPiece(at, marksBefore);
     }
     depth -= 1;
+  }
+
+  function name(): void {
+    countMark();
+    // The last member of a name counts, and a list that is read already is not unread.
+    const isBehind = list !== null && list.to !== -1 && list.depth === 2 && depth === 1;
+    isTooLarge ||= isBehind && (isItemsName() || isEscaped());
   }
 
   function separate(): void {
@@ -119,8 +133,8 @@ export function createPieceFinder(json: Uint8Array, max: PieceLimits): PieceFind
         } else if (byte === openList || byte === openObject) open(byte);
         else if (byte === closeList || byte === closeObject) close();
         else if (byte === comma) separate();
-        else if (byte === colon) countMark();
-        isTooLarge ||= piece.marks > max.marks || marks > maxMarks;
+        else if (byte === colon) name();
+        isTooLarge ||= piece.marks > max.marks || marks > total;
       }
       isTooLarge ||= Math.min(at, json.length) - piece.from > max.bytes;
     },

@@ -48,10 +48,12 @@ async function parsePieces(json: Uint8Array, { list, cuts }: JsonPieces): Promis
 
 const brackets = { open: new Uint8Array([0x5b]), close: new Uint8Array([0x5d]) };
 
-/** Each part is whole characters. */
+/** Each part is whole characters; a byte order mark is one only at the very start. */
 function parse(...parts: readonly Uint8Array[]): unknown {
+  const decode = (part: Uint8Array, index: number): string =>
+    new TextDecoder('utf-8', { ignoreBOM: index > 0 }).decode(part);
   try {
-    return JSON.parse(parts.map((part) => new TextDecoder().decode(part)).join(''));
+    return JSON.parse(parts.map(decode).join(''));
   } catch {
     return undefined;
   }

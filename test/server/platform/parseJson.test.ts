@@ -21,6 +21,7 @@ describe('a long answer', () => {
     ['a page', { totalCount: 3_000, items: accounts, next: 'n', labels: { items: [1, [2]] } }],
     ['a list of another name', { others: accounts.slice(0, 800), items: [1, 2] }],
     ['a list within the list', [{ items: accounts.slice(0, 800) }, ...accounts]],
+    ['a page of more items further in', { items: accounts, more: { items: [7] } }],
     ['one text', ['x'.repeat(mebibyte - 10)]],
   ])('that is %s reads as it is, in one line and in many', async (_, value) => {
     expect(await parse(JSON.stringify(value))).toEqual({ value });
@@ -49,6 +50,7 @@ describe('a long answer', () => {
     ['with an item that is broken', long.replace('"id":1500', '"id":')],
     ['with two commas', long.replace('{"id":1500', ',{"id":1500')],
     ['around what is no JSON', `{"items":${long},oops}`],
+    ['with a byte order mark in it', long.replaceAll(',{"id"', ',\uFEFF{"id"')],
     ['of a text without an end', `["${'x'.repeat(200_000)}`],
   ])('%s is no JSON', async (_, text) => {
     expect(await parse(text)).toEqual({ value: undefined });
@@ -65,9 +67,15 @@ describe('a long answer', () => {
     ],
     ['an item past the bytes of other answers', `["${'x'.repeat(mebibyte)}"]`],
     ['a last item past them', `[${'0,'.repeat(20_000)}"${'x'.repeat(mebibyte)}"]`],
+    ['a second list of items behind the first', `{"items":${long},"items":[7]}`],
+    ['a second list of an escaped name', `{"items":${long},"\\u0069tems":[7]}`],
     ['an item past them before others', `["${'x'.repeat(mebibyte)}",0]`],
   ])('of %s is not parsed', async (_, text) => {
     expect(await parse(text)).toBe('tooLarge');
+  });
+
+  it('has the last of its lists of items, where a short one was the first', async () => {
+    expect(await parse(`{"items":1,"items":${long}}`)).toEqual({ value: { items: accounts } });
   });
 
   it('holds marks within texts for what they are', async () => {
