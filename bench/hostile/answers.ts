@@ -56,11 +56,27 @@ export async function measureAnswers(): Promise<boolean> {
     const body = new TextEncoder().encode(create(LIST_BYTES));
     await print(`list of activations: ${name}`, () => createHost(body)('GET'));
   }
+  await print('list of activations after a lost answer: 16,000', loseAnswer);
   for (const [name, create] of HOSTILE) {
     const body = toRequestBody(create);
     await print(`request: ${name}`, () => createHost(null)('POST', body));
   }
   return isKept;
+}
+
+/** A handler that looks for its own activation in the longest list of activations like it. */
+function loseAnswer(): Promise<Response> {
+  const existingConnectionId = exampleIds.connections.ameliaSlack;
+  const { slack } = exampleIds.templates.slackAlerts;
+  const list = Array.from({ length: 16_000 }, (_, index) => ({
+    id: `01JEXAMP1E000000ACT${String(index).padStart(7, '0')}`,
+    user: { externalId: 'user-amelia' },
+    connections: [{ id: existingConnectionId }],
+    dynamicVariables: {},
+  }));
+  const connections = [{ connectionTemplateId: slack, existingConnectionId }];
+  const body = JSON.stringify({ connections, dynamicVariables: {} });
+  return createHost(new TextEncoder().encode(JSON.stringify(list)))('POST', body);
 }
 
 /** As much of it as the limit of values lets through, and a number that is looked at twice. */
@@ -74,7 +90,7 @@ function toRequestBody(create: CreateBody): string {
 
 type Send = (method: string, body?: string) => Promise<Response>;
 
-/** A handler whose platform gives `list` as the user's activations. */
+/** A handler whose platform gives `list` as the user's activations, and then makes none. */
 function createHost(list: Uint8Array | null): Send {
   const emulator = createEmulator({ data: exampleData() });
   const environmentId = exampleIds.environments.slackAlerts;
@@ -83,13 +99,15 @@ function createHost(list: Uint8Array | null): Send {
     integrations: [{ projectId: exampleIds.projects.slackAlerts, environmentId }],
     identify: () => ({ externalId: 'user-amelia' }),
     onError: () => {},
+    settleMs: 100,
     platform: {
       organisationId: emulator.data.organisationId,
       auth: { type: 'apiKey', apiKey: emulator.data.apiKeys[0] },
-      fetch: async (request) =>
-        list !== null && request.url.endsWith('/activations')
-          ? new Response(toStream(list))
-          : emulator.fetch(request),
+      fetch: async (request) => {
+        if (list === null || !request.url.endsWith('/activations')) return emulator.fetch(request);
+        if (request.method === 'POST') throw new TypeError('fetch failed');
+        return new Response(toStream(list));
+      },
     },
   });
   const url = `https://app.example.com/api/integrations/${environmentId}/activations`;

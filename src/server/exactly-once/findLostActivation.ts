@@ -1,6 +1,7 @@
 import type { Caller } from '../platform/platformCalls.js';
 import type { PlatformActivation } from '../platform/shapes.js';
 import type { Services } from '../services.js';
+import { createSlices } from '../slices.js';
 import { claimActivation } from './claimActivation.js';
 import type { ExpectedActivation } from './expectedActivation.js';
 import { hasOpenRival } from './openIntents.js';
@@ -18,11 +19,14 @@ export async function findLostActivation(
 ): Promise<PlatformActivation | null> {
   const { intent } = expected;
   const activations = await services.activationLists.listFresh(caller, intent.environmentId);
-  const candidates = activations.filter(
-    (each) => !activationIdsBefore.includes(each.id) && expected.matches(each),
-  );
-  if (candidates.length === 0 || (await hasOpenRival(expected))) return null;
-  for (const activation of candidates) {
+  const before = new Set(activationIdsBefore);
+  const slices = createSlices();
+  let isAlone = false;
+  for (const activation of activations) {
+    await slices.pauseIfDue();
+    if (before.has(activation.id) || !expected.matches(activation)) continue;
+    if (!isAlone && (await hasOpenRival(expected))) return null;
+    isAlone = true;
     if (await claimActivation(services, intent, activation.id)) return activation;
   }
   return null;
