@@ -14,6 +14,10 @@ export interface SecretGuard {
 
 /** More secrets than these are not looked for: every text then counts as quoting one. */
 const maxSecrets = 200;
+/** Past so many comparisons of a secret with a text, too, all count as quoting one. */
+const maxComparisons = 1_500;
+/** Unescaping a text takes as long as this many of them. */
+const comparisonsPerText = 30;
 const maxReadCharacters = 2_000;
 const maxNeedleCharacters = 64;
 /** A shorter secret, such as a PIN, is only recognised as a word of its own. */
@@ -29,10 +33,13 @@ export function createSecretGuard(walk: SchemaWalk, variables: readonly JsonObje
 
 /** Whether a text contains one of the secrets, in whatever encoding, or a part of one. */
 export function createQuoteTest(secrets: ReadonlySet<string>): (text: string) => boolean {
-  const isTooMuch = secrets.size > maxSecrets;
-  const tests = isTooMuch ? [] : [...secrets].map(createTest);
+  let comparisonsLeft = maxComparisons;
+  let tests: ReturnType<typeof createTest>[] | null = null;
   return (text) => {
-    if (isTooMuch) return true;
+    if (text === '' || secrets.size === 0) return false;
+    comparisonsLeft -= comparisonsPerText + secrets.size;
+    if (secrets.size > maxSecrets || comparisonsLeft < 0) return true;
+    tests ??= [...secrets].map(createTest);
     const readings = toReadings(text.slice(0, maxReadCharacters));
     return tests.some((isQuotedIn) => readings.some(isQuotedIn));
   };

@@ -23,13 +23,28 @@ function unescape(text: string): string {
   return unescapeHtml(unescapeBackslashes(decodePercent(text)));
 }
 
-/** A text as it is, and in hexadecimal and Base64; lower case. */
+/** Characters: of a longer text, both ends are encoded. */
+const longestWhole = 256;
+
+/** A text, or both its ends, as it is, and in hexadecimal and Base64; lower case. */
 export function toEncodings(text: string): string[] {
+  const encodings = [
+    ...toEnds(text).flatMap((end) => [end, ...encode(end)]),
+    ...toEnds(text.replace(/\s+/g, '')),
+  ];
+  const found = encodings.map((each) => each.toLowerCase()).filter((each) => each.length >= 4);
+  return [...new Set(found)];
+}
+
+function toEnds(text: string): string[] {
+  if (text.length <= longestWhole) return [text];
+  return [text.slice(0, longestWhole / 2), text.slice(-longestWhole / 2)];
+}
+
+function encode(text: string): string[] {
   const bytes = encoder.encode(text);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const base64 = [0, 1, 2].flatMap((offset) => toBase64At(bytes, offset));
-  const encodings = [text, text.replace(/\s+/g, ''), hex, ...base64];
-  return encodings.map((each) => each.toLowerCase()).filter((each) => each.length >= 4);
+  return [hex, ...[0, 1, 2].flatMap((offset) => toBase64At(bytes, offset))];
 }
 
 /** Base64, plain and for URLs, of bytes that stand `offset` bytes into a longer text. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/domain/json.js';
+import { countCalls } from '../support/countCalls.js';
 import { createSchemaWalk } from '../../src/variables/secretPlaces.js';
-import { createSecretGuard } from '../../src/server/secretGuard.js';
+import { createQuoteTest, createSecretGuard } from '../../src/server/secretGuard.js';
 
 const secretText = { type: 'string', writeOnly: true };
 const schema: JsonObject = {
@@ -73,6 +74,46 @@ describe('a text that quotes a secret', () => {
     expect(
       createSecretGuard(createSchemaWalk(schema), [{ keys: keys.slice(1) }]).quotes('hello'),
     ).toBe(false);
+  });
+});
+
+describe('of a long secret', () => {
+  const long = Array.from({ length: 400 }, (_, index) => `${index} é`).join('');
+  const bytes = Buffer.from(long);
+  const start = long.slice(0, 64);
+
+  it.each([
+    ['its beginning', start],
+    ['its end', long.slice(-64)],
+    ['its beginning without white space', long.replace(/\s/g, '').slice(0, 64)],
+    ['its end without white space', long.replace(/\s/g, '').slice(-64)],
+    ['its beginning in Base64', bytes.toString('base64').slice(0, 64)],
+    ['its end in Base64', bytes.toString('base64url').slice(-66)],
+    ['its beginning in hexadecimal', bytes.toString('hex').slice(0, 64)],
+    ['its end in hexadecimal', bytes.toString('hex').slice(-64)],
+  ])('%s is recognised', (_, text) => {
+    expect(createQuoteTest(new Set([long]))(`"${text}…`)).toBe(true);
+  });
+
+  it('no more than both ends is encoded', () => {
+    const count = (length: number): number =>
+      countCalls(() => createQuoteTest(new Set(['x'.repeat(length)]))('y'));
+    expect(count(200_000)).toBeLessThan(2 * count(1_000));
+  });
+});
+
+describe('many texts', () => {
+  const some = (secrets: number, texts: number): boolean =>
+    Array.from({ length: texts }, () => 'hello').some(
+      createQuoteTest(new Set(Array.from({ length: secrets }, (_, n) => `key-number-${n}`))),
+    );
+
+  it('are compared with some secrets, and with none', () => {
+    expect([some(0, 1_000), some(5, 40), some(200, 5)]).toEqual([false, false, false]);
+  });
+
+  it('count as quoting one past a number of comparisons', () => {
+    expect([some(5, 50), some(200, 10)]).toEqual([true, true]);
   });
 });
 

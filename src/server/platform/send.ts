@@ -150,16 +150,17 @@ function toRefused(
 /** The platform reports one problem at a time: of far more, each compared with all names, nothing is read. */
 const mostFields = 50;
 
+/** Characters. Each step of a path is compared with names, and copies the rest. */
+const longestPath = 1_000;
+
 function readTexts(said: JsonObject): PlatformTexts {
-  const fields = objectsAt(said, 'fields');
-  if (fields.length > mostFields) return { message: undefined, fields: [] };
-  return {
-    message: textAt(said, 'message'),
-    fields: fields.map((each) => ({
-      field: textAt(each, 'field') ?? '',
-      message: textAt(each, 'message') ?? '',
-    })),
-  };
+  const fields = objectsAt(said, 'fields').map((each) => ({
+    field: textAt(each, 'field') ?? '',
+    message: textAt(each, 'message') ?? '',
+  }));
+  const isTooLong = fields.some(({ field }) => field.length > longestPath);
+  if (fields.length > mostFields || isTooLong) return { message: undefined, fields: [] };
+  return { message: textAt(said, 'message'), fields };
 }
 
 /** Seconds, or a date (RFC 9110, 10.2.3). */

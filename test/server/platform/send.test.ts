@@ -118,4 +118,17 @@ describe('a refusal of the platform', () => {
     const { fields: named, detail } = await readProblem(response);
     expect([named, detail]).toEqual([undefined, undefined]);
   });
+
+  it('is not read where it names a place that is longer than any', async () => {
+    const host = createTestHost({ checkAnswers: false });
+    const fields = [{ field: 'a.'.repeat(501), message: 'no' }];
+    host.emulator.faults.add({
+      operation: 'ActivateUser',
+      fault: { kind: 'status', status: 422, message: 'no', fields },
+    });
+    const response = await host.send(slackActivationsPath, activateSlack());
+    expect(response.status).toBe(422);
+    const { fields: named, detail } = await readProblem(response);
+    expect([named, detail]).toEqual([undefined, undefined]);
+  });
 });
