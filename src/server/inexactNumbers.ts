@@ -49,6 +49,15 @@ function isExact(token: string): boolean {
   const value = Number(token);
   const [mantissa = '', exponent] = token.split(/e/i);
   if (value === 0) return !/[1-9]/.test(mantissa);
-  const isLargeInteger = exponent === undefined && Number.isInteger(value);
-  return Number.isFinite(value) && (!isLargeInteger || Number.isSafeInteger(value));
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return Number.isFinite(value);
+  return exponent !== undefined && toDigits(mantissa) === toDigits(String(value));
+}
+
+/** Those that count. */
+function toDigits(number: string): string {
+  const digits = number.replace(/e.*|[-.]/g, '').replace(/^0+/, '');
+  // In a loop: a pattern would try every zero as the first of the last ones.
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }

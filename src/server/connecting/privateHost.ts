@@ -6,7 +6,7 @@
  * @param hostname Of a parsed URL: numbers are dotted decimals, IPv6 is in brackets.
  */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
+  const host = hostname.toLowerCase().replace(/(?<!\.)\.+$/, '');
   if (host.startsWith('[')) return isPrivateIpv6(host.slice(1, -1));
   if (/^\d+(\.\d+){3}$/.test(host)) return isPrivateIpv4(host);
   return !host.includes('.') || localSuffixes.some((suffix) => host.endsWith(suffix));
