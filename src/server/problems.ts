@@ -33,28 +33,36 @@ export interface WriteContext {
   /** Maps the platform's path to the browser's own; `null`: the browser did not send it. */
   readonly toPath: (field: string) => readonly string[] | null;
   readonly guard: SecretGuard;
+  /** Whether the user knows nothing of a place below the variables. */
+  readonly isHidden?: (place: readonly string[]) => boolean;
 }
 
 /**
  * Like `toProblemError`, for a write: passes on the platform's texts of 400, 409 and 422. Passes none
- * if it names a secret place, or if any text quotes a secret.
+ * if it names a secret or a hidden place, or if any text quotes a secret.
  */
-export function toWriteProblem(thrown: unknown, { toPath, guard }: WriteContext): ProblemError {
+export function toWriteProblem(
+  thrown: unknown,
+  { toPath, guard, isHidden = () => false }: WriteContext,
+): ProblemError {
   const reason = thrown instanceof PlatformFailure ? thrown.reason : undefined;
   if (reason?.kind !== 'refused' || ![400, 409, 422].includes(reason.status)) {
     return toProblemError(thrown);
   }
   const { message = '', fields } = reason.readTexts();
-  const named = fields.flatMap(({ field, message: text }) => {
+  const found = fields.flatMap(({ field, message: text }) => {
     const path = toPath(field);
     return path === null ? [] : [{ path, text }];
   });
+  const named = found.filter(({ path }) => !(mayBeSecret(path) && isHidden(path.slice(1))));
   if (fields.length > 0 && named.length === 0) {
-    // Every field was filled in by the host, so the user cannot fix it.
+    // Every field was filled in by the host or the integration, so the user cannot fix it.
     return new ProblemError('unavailable', { cause: thrown });
   }
   // The first step is the member of the body that holds the variables, or the credentials.
-  const isSecret = named.some(({ path }) => mayBeSecret(path) && guard.isSecret(path.slice(1)));
+  const isSecret =
+    named.length < found.length ||
+    named.some(({ path }) => mayBeSecret(path) && guard.isSecret(path.slice(1)));
   const isQuoted = [message, ...fields.map((each) => each.message)].some(guard.quotes);
   const show = (text: string): string => (isSecret || isQuoted ? '' : text.slice(0, maxCharacters));
   return new ProblemError(reason.status === 409 ? 'conflict' : 'invalid', {

@@ -37,8 +37,9 @@ export function toPublicSchema(
   modes: readonly VariableMode[],
 ): JsonSchema | null {
   if (!isJsonObject(schema)) return schema;
+  const budget = { members: mostMembers };
   return modes.reduce<JsonObject>(
-    (edited, { path, mode }) => createSchemaEditor(edited, mode)(edited, path),
+    (edited, { path, mode }) => createSchemaEditor(edited, mode, budget)(edited, path),
     schema,
   );
 }
@@ -48,6 +49,13 @@ export function withoutHidden(variables: JsonObject, modes: readonly VariableMod
   return modes.reduce<JsonObject>(
     (left, { path, mode }) => (mode === 'hidden' ? removeAt(left, path) : left),
     variables,
+  );
+}
+
+/** Whether a place is a hidden variable's, or within one. */
+export function isHidden(place: readonly string[], modes: readonly VariableMode[]): boolean {
+  return modes.some(
+    ({ path, mode }) => mode === 'hidden' && path.every((step, index) => step === place[index]),
   );
 }
 
@@ -84,10 +92,17 @@ export function keepWritten(
 function removeAt(value: JsonObject, [name = '', ...rest]: readonly string[]): JsonObject {
   const member = getOwn(value, name);
   if (member === undefined) return value;
-  if (rest.length > 0) {
-    return isJsonObject(member) ? { ...value, [name]: removeAt(member, rest) } : value;
-  }
-  return omit(value, [name]);
+  return rest.length === 0 ? omit(value, [name]) : { ...value, [name]: removeBelow(member, rest) };
+}
+
+function removeBelow(value: JsonValue, path: readonly string[]): JsonValue {
+  if (isJsonObject(value)) return removeAt(value, path);
+  if (!isJsonArray(value)) return value;
+  const [step, ...rest] = path;
+  return value.flatMap((item, index) => {
+    if (step !== String(index)) return [item];
+    return rest.length === 0 ? [] : [removeBelow(item, rest)];
+  });
 }
 
 function putAt(
@@ -98,8 +113,14 @@ function putAt(
   if (rest.length === 0) return { ...value, [name]: put };
   const member = getOwn(value, name);
   // In place of an object that the user removed, or replaced with another kind of value, stands theirs.
-  if (!isJsonObject(member)) return value;
-  return { ...value, [name]: putAt(member, rest, put) };
+  return member === undefined ? value : { ...value, [name]: putBelow(member, rest, put) };
+}
+
+function putBelow(value: JsonValue, path: readonly string[], put: JsonValue): JsonValue {
+  if (isJsonObject(value)) return putAt(value, path, put);
+  const [step, ...rest] = path;
+  if (!isJsonArray(value) || rest.length === 0) return value;
+  return value.map((item, index) => (step === String(index) ? putBelow(item, rest, put) : item));
 }
 
 /** Keywords whose schemas apply to the same value. */
@@ -108,26 +129,38 @@ const branches: readonly string[] = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
 /** So many schemas are read for one variable: one that refers to itself ends here. */
 const mostSchemas = 500;
 
+/** So many members are copied for all variables: many references may lead to one large schema. */
+const mostMembers = 50_000;
+
+interface Budget {
+  members: number;
+}
+
 type EditNode = (schema: JsonObject, path: readonly string[]) => JsonObject;
 
 /** Changes a variable wherever the schema describes it, through references within the document. */
-function createSchemaEditor(root: JsonObject, mode: VariableMode['mode']): EditNode {
+function createSchemaEditor(
+  root: JsonObject,
+  mode: VariableMode['mode'],
+  budget: Budget,
+): EditNode {
   let left = mostSchemas;
 
   function edit(schema: JsonObject, path: readonly string[]): JsonObject {
     left -= 1;
-    if (left < 0) return schema;
+    if (left < 0 || budget.members < 0) return schema;
+    budget.members -= countMembers(schema);
     const [name = '', ...rest] = path;
-    const isHidden = rest.length === 0 && mode === 'hidden';
-    const edited = editBranches(inline(schema, root), path);
+    const removes = rest.length === 0 && mode === 'hidden';
+    const edited = editBranches(inline(schema, root, budget), path);
     const { required, properties } = edited;
     const kept =
-      isHidden && isJsonArray(required)
+      removes && isJsonArray(required)
         ? { ...edited, required: required.filter((each) => each !== name) }
         : edited;
     const property = isJsonObject(properties) ? getOwn(properties, name) : undefined;
     if (!isJsonObject(properties) || property === undefined) return kept;
-    if (isHidden) return { ...kept, properties: removeAt(properties, [name]) };
+    if (removes) return { ...kept, properties: removeAt(properties, [name]) };
     const node = isJsonObject(property) ? property : {};
     const inner = rest.length === 0 ? { ...node, readOnly: true } : edit(node, rest);
     return { ...kept, properties: { ...properties, [name]: inner } };
@@ -135,24 +168,41 @@ function createSchemaEditor(root: JsonObject, mode: VariableMode['mode']): EditN
 
   function editBranches(schema: JsonObject, path: readonly string[]): JsonObject {
     const editOne = (node: JsonValue): JsonValue => (isJsonObject(node) ? edit(node, path) : node);
-    return fromEntries(
-      Object.entries(schema).map(([keyword, value]): [string, JsonValue] => {
-        if (!branches.includes(keyword)) return [keyword, value];
-        return [keyword, isJsonArray(value) ? value.map(editOne) : editOne(value)];
-      }),
-    );
+    const edited = branches.flatMap((keyword): [string, JsonValue][] => {
+      const value = getOwn(schema, keyword);
+      if (value === undefined) return [];
+      return [[keyword, isJsonArray(value) ? value.map(editOne) : editOne(value)]];
+    });
+    return edited.length === 0 ? schema : { ...schema, ...fromEntries(edited) };
   }
 
   return edit;
 }
 
+/** Its own, and those of the members that are edited with it. */
+function countMembers(schema: JsonObject): number {
+  return [schema, ...copied.map((keyword) => getOwn(schema, keyword) ?? null)].reduce<number>(
+    (count, each) => count + (each === null ? 0 : Object.keys(each).length),
+    0,
+  );
+}
+
+const copied = ['properties', 'required', ...branches];
+
 /** A schema with what it refers to within the document in place of the reference. */
-function inline(schema: JsonObject, root: JsonObject, seen = new Set<string>()): JsonObject {
-  const { $ref, ...beside } = schema;
-  if (typeof $ref !== 'string' || seen.has($ref)) return schema;
-  seen.add($ref);
-  const target = findTarget($ref, root);
-  return target === null ? schema : inline(combine(target, beside, root), root, seen);
+function inline(
+  schema: JsonObject,
+  root: JsonObject,
+  budget: Budget,
+  seen = new Set<string>(),
+): JsonObject {
+  const reference = getOwn(schema, '$ref');
+  if (typeof reference !== 'string' || seen.has(reference)) return schema;
+  seen.add(reference);
+  const target = findTarget(reference, root);
+  if (target === null || budget.members < 0) return schema;
+  budget.members -= countMembers(target);
+  return inline(combine(target, omit(schema, ['$ref']), root), root, budget, seen);
 }
 
 function findTarget(reference: string, root: JsonObject): JsonObject | null {
@@ -164,6 +214,7 @@ function findTarget(reference: string, root: JsonObject): JsonObject | null {
 
 /** One schema for two that apply together. What only describes is taken from the nearer one. */
 function combine(target: JsonObject, beside: JsonObject, root: JsonObject): JsonObject {
+  if (Object.keys(beside).length === 0) return target;
   const constraining = Object.keys(beside).filter((keyword) => !descriptions.has(keyword));
   if (constraining.length === 0) return { ...target, ...beside };
   const isReplaced = isBefore2019(getDialect(root['$schema'], {}, DEFAULT_DIALECT));
@@ -180,5 +231,7 @@ const descriptions: ReadonlySet<string> = new Set([
 ]);
 
 function omit(value: JsonObject, names: readonly string[]): JsonObject {
-  return fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+  const left: Record<string, JsonValue> = { ...value };
+  for (const name of names) delete left[name];
+  return left;
 }

@@ -4,7 +4,12 @@ import type { JsonObject } from '../../src/domain/json.js';
 import type { Activation } from '../../src/domain/activation.js';
 import type { Integration } from '../../src/domain/integration.js';
 import type { HostIntegration } from '../../src/server.js';
-import { keepWritten, toPublicSchema, type VariableMode } from '../../src/server/variableModes.js';
+import {
+  keepWritten,
+  toPublicSchema,
+  type VariableMode,
+  withoutHidden,
+} from '../../src/server/variableModes.js';
 import { createTestHost, exampleIntegrations, type TestHost } from '../support/host.js';
 import { activateShopify, environmentPath, readProblem, shopifyVariables } from './example.js';
 
@@ -181,10 +186,75 @@ describe('a variable within another', () => {
     expect(toPublicSchema(looped, modes)).toHaveProperty('properties.sync');
   });
 
+  it('is looked for in a moment where many references lead to one large schema', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `p${index}`);
+    const large = { properties: { sync: {}, ...Object.fromEntries(names.map((n) => [n, {}])) } };
+    const allOf = Array.from({ length: 499 }, () => ({ $ref: '#/$defs/a' }));
+    const found = toPublicSchema({ $defs: { a: large }, allOf }, [
+      { path: ['sync'], mode: 'hidden' },
+      { path: ['p0'], mode: 'hidden' },
+    ]) as { readonly allOf: readonly object[] };
+    expect(found.allOf[0]).not.toHaveProperty('properties.sync');
+    expect(found.allOf.filter((each) => !('$ref' in each)).length).toBeLessThan(100);
+    expect(found.allOf.filter((each) => '$ref' in each).length).toBeGreaterThan(400);
+  });
+
   it('is found in no time where the schema refers to itself', () => {
     const allOf = Array.from({ length: 20 }, () => ({ $ref: '#/$defs/a' }));
     const schema = { $defs: { a: { allOf, properties: { sync: {} } } }, allOf };
     expect(toPublicSchema(schema, modes)).toHaveProperty('allOf');
+  });
+});
+
+describe('a refusal of a hidden variable', () => {
+  const hidden = { field: 'dynamicVariables.batchSize', message: 'batchSize 7342 is too much' };
+  const other = { field: 'dynamicVariables.memo', message: 'next to batchSize 7342' };
+
+  async function refuse(
+    fields: readonly (typeof hidden)[],
+  ): Promise<readonly [Response, Response]> {
+    const host = createHost({ '/batchSize': 'hidden' });
+    const fault = { kind: 'status', status: 422, message: 'batchSize 7342', fields } as const;
+    host.emulator.faults.add({ operation: 'SetDynamicVariables', fault });
+    host.emulator.faults.add({ operation: 'ActivateUser', fault });
+    const edited = await host.send(`${activationPath}/variables`, edit({ memo: 'x' }));
+    const { batchSize: _, ...variables } = shopifyVariables;
+    return [edited, await host.send(`${shopify}/activations`, activateShopify(variables))];
+  }
+
+  it('names neither it nor what is in it', async () => {
+    for (const response of await refuse([hidden])) {
+      expect(await readProblem(response)).toMatchObject({ code: 'unavailable' });
+    }
+    for (const response of await refuse([hidden, other])) {
+      const problem = await readProblem(response);
+      expect(problem.fields).toMatchObject([{ message: '' }]);
+      expect(JSON.stringify(problem)).not.toContain('batchSize');
+    }
+  });
+});
+
+describe('a variable within a list', () => {
+  const modes: VariableMode[] = [{ path: ['rows', '1', 'cursor'], mode: 'hidden' }];
+  const rows = (...cursors: readonly object[]): JsonObject => ({
+    rows: cursors.map((each, n) => ({ n, ...each })),
+  });
+
+  it('is hidden in its row alone', () => {
+    const stored = rows({ cursor: 'a' }, { cursor: 'b' });
+    expect(withoutHidden(stored, modes)).toEqual(rows({ cursor: 'a' }, {}));
+    expect(withoutHidden({ rows: ['a', 'b'] }, modes)).toEqual({ rows: ['a', 'b'] });
+    expect(withoutHidden(stored, [{ path: ['rows', '0'], mode: 'hidden' }])).toEqual({
+      rows: [{ n: 1, cursor: 'b' }],
+    });
+  });
+
+  it('is kept when the list is edited', () => {
+    const kept = keepWritten(rows({}, { cursor: 'b' }), rows({ x: 1 }, {}), modes, 'variables');
+    expect(kept).toEqual(rows({ x: 1 }, { cursor: 'b' }));
+    expect(keepWritten(kept, { rows: ['a', 'b'] }, modes, 'variables')).toEqual({
+      rows: ['a', 'b'],
+    });
   });
 });
 

@@ -22,7 +22,7 @@ import { createSecretGuard } from '../secretGuard.js';
 import type { Services } from '../services.js';
 import { findIntegration, type RequestContext } from '../requestContext.js';
 import { verifyChosenConnections, withManagedConnections } from './chosenConnections.js';
-import { keepWritten } from '../variableModes.js';
+import { isHidden, keepWritten } from '../variableModes.js';
 import type { Operation, OperationInput } from './operation.js';
 
 export const activate: Operation<'activate'> = async (operation) => {
@@ -92,6 +92,7 @@ async function activateNew(
   } catch (error) {
     throw toWriteProblem(error, {
       toPath: (field) => toInputPath(field, input),
+      isHidden: (place) => isHidden(place, expected.definition.variableModes),
       guard: createSecretGuard(services.createSecretWalk(context, expected.definition), [
         input.dynamicVariables,
       ]),

@@ -13,7 +13,7 @@ import { notFound, ProblemError } from '../problemError.js';
 import { createSecretGuard } from '../secretGuard.js';
 import type { Services } from '../services.js';
 import { findIntegration, type RequestContext } from '../requestContext.js';
-import { keepWritten } from '../variableModes.js';
+import { isHidden, keepWritten, type VariableMode } from '../variableModes.js';
 import type { Operation } from './operation.js';
 import { findOwnActivation } from './findOwnActivation.js';
 import { wasRejected, withWriteDeadline } from './withWriteDeadline.js';
@@ -39,10 +39,11 @@ export const updateVariables: Operation<'updateVariables'> = async ({
   const { externalId } = context.user;
   const place = { environmentId, externalId, definition, keyring: services.keyring, secrets };
   const stored = activation.dynamicVariables;
-  const wanted = keepWritten(stored, body.variables, definition.variableModes, 'variables');
+  const { variableModes: modes } = definition;
+  const wanted = keepWritten(stored, body.variables, modes, 'variables');
   const variables = keepSecrets(secrets, stored, wanted);
   if (Object.keys(variables).length > 0) {
-    await write({ services, context, secrets, environmentId, activation, variables });
+    await write({ services, context, secrets, modes, environmentId, activation, variables });
   }
   const written = await lookAfter(services, context, environmentId, activation.id);
   const merged = { ...activation, dynamicVariables: { ...stored, ...variables } };
@@ -70,13 +71,14 @@ interface Change {
   readonly services: Services;
   readonly context: RequestContext;
   readonly secrets: SchemaWalk;
+  readonly modes: readonly VariableMode[];
   readonly environmentId: string;
   readonly activation: PlatformActivation;
   readonly variables: JsonObject;
 }
 
 async function write(change: Change): Promise<void> {
-  const { services, context, secrets, environmentId, activation, variables } = change;
+  const { services, context, secrets, modes, environmentId, activation, variables } = change;
   const activationId = activation.id;
   try {
     await withWriteDeadline(services, context, (writer) =>
@@ -88,6 +90,7 @@ async function write(change: Change): Promise<void> {
       const stored = activation.dynamicVariables;
       const wanted = { ...stored, ...variables };
       throw toWriteProblem(error, {
+        isHidden: (place) => isHidden(place, modes),
         toPath: (field) => toVariablePath(field, wanted),
         guard: createSecretGuard(secrets, [stored, variables]),
       });
