@@ -19,6 +19,24 @@ test('A double click on Activate activates once', async ({ onboarding, platform 
   expect(countAttempts(platform)).toBe(1);
 });
 
+test('A double click on Continue opens the review and turns nothing on', async ({
+  onboarding,
+  platform,
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 700 });
+  await onboarding.open();
+  await onboarding.choose('Chen & Co – EU store');
+  await onboarding.account('Chen & Co – NetSuite').first().check();
+  await onboarding.continueWith();
+  await onboarding.field('Warehouse code').fill('LDN-2');
+  await page.getByLabel(/^Webhook secret/i).fill('correct horse');
+  await onboarding.button('Continue').dblclick();
+  await expect(onboarding.heading('Review and turn on')).toBeVisible();
+  await expect(onboarding.button('Turn on Shopify orders')).not.toHaveAttribute('aria-disabled');
+  expect(countAttempts(platform)).toBe(0);
+});
+
 test('Two tabs that press Activate at once activate once', async ({ onboarding, platform }) => {
   const beside = await onboarding.openBeside({ integration });
   await beside.continueWith();

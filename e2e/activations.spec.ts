@@ -73,6 +73,24 @@ test('editing by keyboard alone shows the change, then saves it', async ({
   expect(saved).toContainEqual(expect.objectContaining({ warehouseCode: 'LYS-8' }));
 });
 
+test('a double click on "Review changes" shows the changes and saves nothing', async ({
+  page,
+  world,
+  platform,
+}) => {
+  await page.setViewportSize({ width: 400, height: 500 });
+  await openActive(page, world, 'carla', 'shopifyOrders');
+  await page.getByRole('button', { name: /^Edit settings/ }).click();
+  await page.getByLabel('Warehouse code').fill('LYS-8');
+  await page.getByRole('button', { name: 'Review changes' }).dblclick();
+  await expect(page.getByRole('heading', { name: 'Review changes' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save changes' })).not.toHaveAttribute(
+    'aria-disabled',
+  );
+  const saved = platform.data.activations.map(({ dynamicVariables }) => dynamicVariables);
+  expect(saved).not.toContainEqual(expect.objectContaining({ warehouseCode: 'LYS-8' }));
+});
+
 test('leaving the page with unsaved settings asks first', async ({ page, world }) => {
   await openActive(page, world, 'carla', 'shopifyOrders');
   await page.getByRole('button', { name: /^Edit settings/ }).click();

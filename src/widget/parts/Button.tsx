@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { useRef, type ComponentProps, type MouseEvent, type ReactNode } from 'react';
 import type { PartName } from '../../styles/partNames.js';
 import { usePart } from '../root/part.js';
 
@@ -13,7 +13,10 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className
   readonly isBusy?: boolean;
 }
 
-/** One primary button a screen; everything else is quieter. */
+/**
+ * One primary button a screen; everything else is quieter. The second click of a double click presses
+ * it only where the first one did: one that the first click brought under the pointer is not meant.
+ */
 export function Button({
   variant,
   part = 'button',
@@ -23,6 +26,15 @@ export function Button({
 }: ButtonProps): ReactNode {
   const toPart = usePart();
   const { className, ...names } = toPart(part, isBusy ? 'busy' : undefined);
+  const wasPressed = useRef(false);
+
+  function press(event: MouseEvent<HTMLButtonElement>): void {
+    // Zero by keyboard and by script.
+    if (event.detail > 1 && !wasPressed.current) return;
+    wasPressed.current = true;
+    if (!isBusy) onClick?.(event);
+  }
+
   return (
     <button
       {...rest}
@@ -31,7 +43,7 @@ export function Button({
       className={part === 'button' ? className : `onb-button ${className}`}
       data-variant={variant}
       aria-disabled={isBusy ? true : undefined}
-      onClick={isBusy ? undefined : onClick}
+      onClick={press}
     />
   );
 }
