@@ -41,7 +41,12 @@ export function WidgetRoot({ component, props, children }: WidgetRootProps): Rea
     </FlowOptionsContext.Provider>
   );
   if (props.backend !== undefined || props.baseUrl !== undefined) {
-    return <OnboardingProvider {...props}>{root}</OnboardingProvider>;
+    // Another user begins anew: what this one has opened and typed is not for them.
+    return (
+      <OnboardingProvider key={props.userKey} {...props}>
+        {root}
+      </OnboardingProvider>
+    );
   }
   if (!hasProvider) {
     throw new Error(

@@ -1,0 +1,56 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { exampleIds } from '../../../src/emulator.js';
+import {
+  ActivationList,
+  IntegrationHub,
+  OnboardingFlow,
+  OnboardingWidget,
+} from '../../../src/index.js';
+import { createPage } from '../../support/renderWidget.js';
+
+const environmentId = exampleIds.environments.shopifyOrders;
+const [amelia, carla] = (['amelia', 'carla'] as const).map((userKey) => ({
+  userKey,
+  backend: createPage({ user: userKey }).backend,
+}));
+
+describe('another user', () => {
+  it('sees what is on for them, not the flow of the one before', async () => {
+    const { rerender } = render(<OnboardingWidget environmentId={environmentId} {...amelia} />);
+    await screen.findByRole('heading', { name: 'Choose your Shopify account' });
+    rerender(<OnboardingWidget environmentId={environmentId} {...carla} />);
+    expect(await screen.findByRole('article', { name: 'Shopify orders' })).toBeVisible();
+    rerender(<OnboardingWidget environmentId={environmentId} {...amelia} />);
+    expect(
+      await screen.findByRole('heading', { name: 'Choose your Shopify account' }),
+    ).toBeVisible();
+  });
+
+  it('is not offered the flow that the one before was', async () => {
+    const { rerender } = render(<OnboardingFlow environmentId={environmentId} {...amelia} />);
+    await screen.findByRole('heading', { name: 'Choose your Shopify account' });
+    rerender(<OnboardingFlow environmentId={environmentId} {...carla} />);
+    expect(await screen.findByText('Shopify orders is already on.')).toBeVisible();
+  });
+
+  it('finds no settings open that the one before has typed', async () => {
+    const { rerender } = render(<ActivationList environmentId={environmentId} {...amelia} />);
+    await screen.findByRole('heading', { name: /Shopify orders/ });
+    rerender(<ActivationList environmentId={environmentId} {...carla} />);
+    await userEvent.click(await screen.findByRole('button', { name: /^Edit settings/ }));
+    await userEvent.type(await screen.findByLabelText(/Warehouse code/), '-X');
+    rerender(<ActivationList environmentId={environmentId} {...amelia} />);
+    await screen.findByRole('heading', { name: /Shopify orders/ });
+    expect(screen.queryByLabelText(/Warehouse code/)).not.toBeInTheDocument();
+  });
+
+  it('begins with the cards of the hub', async () => {
+    const { rerender } = render(<IntegrationHub {...carla} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Shopify orders' }));
+    await screen.findByRole('button', { name: 'All integrations' });
+    rerender(<IntegrationHub {...amelia} />);
+    expect(await screen.findByRole('button', { name: 'Shopify orders' })).toBeVisible();
+  });
+});
