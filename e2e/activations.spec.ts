@@ -50,6 +50,46 @@ test('ending by keyboard alone: Enter on the way in ends nothing, Escape leads b
   expect(platform.data.activations).toHaveLength(before - 1);
 });
 
+test('the question stays while the answer is on its way, however often Escape is pressed', async ({
+  page,
+  world,
+  guard,
+}) => {
+  guard.allowFailedRequests();
+  await openActive(page, world, 'bashir', 'slackAlerts');
+  const open = page.getByRole('button', { name: 'Turn off Slack alerts' });
+  await open.click();
+  let answer = (): void => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/activations/*', async (route) => {
+    await answered;
+    await route.fulfill({ status: 500 });
+  });
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Turn off Slack alerts' }).click();
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  answer();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await open.click();
+  await expect(dialog).toBeVisible();
+});
+
+test('a dialog that the browser closes by itself is closed here too', async ({ page, world }) => {
+  await openActive(page, world, 'bashir', 'slackAlerts');
+  const open = page.getByRole('button', { name: 'Turn off Slack alerts' });
+  await open.click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.evaluate((element: HTMLDialogElement) => element.close());
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await open.click();
+  await expect(dialog).toBeVisible();
+});
+
 test('editing by keyboard alone shows the change, then saves it', async ({
   page,
   world,

@@ -49,10 +49,23 @@ export function Dialog(props: DialogProps): ReactNode {
       role={isAlert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}heading`}
       aria-describedby={isAlert ? `${id}body` : undefined}
-      onCancel={(event) => {
-        // What bubbles from a file input's picker is not this dialog's.
-        if (event.target !== event.currentTarget) return;
+      // As `cancel` it could be refused a few times in a row; then a browser closes the dialog by itself.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing)
+          return;
         event.preventDefault();
+        onClose();
+      }}
+      onCancel={(event) => {
+        // What bubbles from a file input's picker is not this dialog's. What cannot be refused closes it.
+        if (event.target !== event.currentTarget || !event.cancelable) return;
+        event.preventDefault();
+        onClose();
+      }}
+      // By the browser alone: whether the dialog stays is not up to it.
+      onClose={({ currentTarget: dialog, target }) => {
+        if (target !== dialog || dialog.open) return;
+        dialog.showModal();
         onClose();
       }}
     >
