@@ -15,7 +15,7 @@ export interface SecretGuard {
 /** More secrets than these are not looked for: every text then counts as quoting one. */
 const maxSecrets = 200;
 /** Past so many comparisons of a secret with a text, too, all count as quoting one. */
-const maxComparisons = 1_500;
+const maxComparisons = 1_000;
 /** Unescaping a text takes as long as this many of them. */
 const comparisonsPerText = 30;
 const maxReadCharacters = 2_000;

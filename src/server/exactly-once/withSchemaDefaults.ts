@@ -16,7 +16,7 @@ import { getKeyword } from '../../variables/schemaParts.js';
 const mostSchemas = 10_000;
 
 /** So many characters of defaults are compared or filled in: references may repeat a long one. */
-const mostCharacters = 100_000;
+const mostCharacters = 50_000;
 
 /**
  * The variables with each absent member that the schema gives a default, as a platform may store
