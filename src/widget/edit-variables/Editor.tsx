@@ -80,6 +80,7 @@ export function Editor(props: EditorProps): ReactNode {
       ...toKnownVariables(toRootNode(schema), activation.dynamicVariables),
       ...typed,
     },
+    keepsInput: true,
     fillsDefaults: false,
     secretsSet: activation.secretsSet,
     isSecret,

@@ -22,6 +22,7 @@ export function VariablesStepForm(): ReactNode {
     schema: integration.variablesSchema ?? true,
     initialInput: entry?.input,
     initialValues: initialVariables,
+    keepsInput: true,
     isSecret,
     platformFields: refusals,
     onInputChange: actions.changeVariables,

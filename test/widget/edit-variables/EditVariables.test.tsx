@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { renderChanging } from '../../support/changingDefinition.js';
 import {
   carlas,
   changeWarehouse,
@@ -35,6 +36,15 @@ describe('editing the settings', () => {
     const card = screen.getByRole('article');
     expect(within(card).getByText('LYS-4')).toBeVisible();
     await waitFor(() => expect(within(card).getByRole('heading')).toHaveFocus());
+  });
+
+  it('keeps what was typed where the integration asks for one more', async () => {
+    const widget = renderChanging('carla');
+    await open(widget);
+    await type(widget, /Warehouse code/, 'LYS-4');
+    await widget.addSetting('colour', { type: 'string', title: 'Colour' });
+    expect(await screen.findByLabelText('Colour')).toBeVisible();
+    expect(screen.getByLabelText(/Warehouse code/)).toHaveValue('LYS-4');
   });
 
   it('saves once, however often the button is pressed', async () => {
