@@ -9,11 +9,12 @@ interface HeldMachine {
   readonly machine: FlowMachine;
   /** What the machine was made for; see `toSignature`. */
   readonly signature: string;
+  readonly scope: string;
 }
 
 /**
- * The machine of a flow, kept while user, templates and schema stay the same; `null` until the
- * integration is known.
+ * The machine of a flow, kept while user, templates and schema stay the same, and one that is done
+ * also where these two change; `null` until the integration is known.
  */
 export function useFlowMachine(
   settings: OnboardingSettings,
@@ -25,12 +26,19 @@ export function useFlowMachine(
   if (integration === null || !isHydrated) return held?.machine ?? null;
   const signature = toSignature(settings, integration);
   if (held?.signature === signature) return held.machine;
+  if (held?.scope === settings.scope && isDone(held.machine, integration)) return held.machine;
   const machine =
     beginning === undefined
       ? resumeMachine(settings, integration)
       : createFlowMachine(createFlowState(integration, beginning));
-  setHeld({ machine, signature });
+  setHeld({ machine, signature, scope: settings.scope });
   return machine;
+}
+
+/** Whether the machine has turned this integration on. */
+function isDone({ store }: FlowMachine, { environmentId }: Integration): boolean {
+  const state = store.getState();
+  return state.environmentId === environmentId && state.submission.status === 'done';
 }
 
 function noop(): void {}
