@@ -137,7 +137,7 @@ export function ConnectionStep(props: ConnectionStepProps): ReactNode {
             key={chosen.id}
             connection={chosen}
             connect={connect}
-            isAsked={end.isConfirming}
+            timesAsked={end.timesAsked}
             onUse={() => end.continueWith(chosen, true)}
             onOther={end.chooseOther}
           />

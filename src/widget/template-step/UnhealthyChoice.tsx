@@ -12,15 +12,15 @@ import type { ConnectFlow } from '../connect/useConnectFlow.js';
 interface UnhealthyChoiceProps {
   readonly connection: Connection;
   readonly connect: ConnectFlow;
-  /** True: the user wants to go on with it, and is asked first. */
-  readonly isAsked: boolean;
+  /** How often the user wanted to go on with it, and is asked first each time. */
+  readonly timesAsked: number;
   readonly onUse: () => void;
   readonly onOther: () => void;
 }
 
 /** Warns of a connection that does not work as soon as it is chosen; asks before the user goes on. */
 export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
-  const { connection, connect, isAsked, onUse, onOther } = props;
+  const { connection, connect, timesAsked, onUse, onOther } = props;
   const part = usePart();
   const { t } = useText();
   const { integration } = useFlow();
@@ -29,8 +29,8 @@ export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
   const reconnect = <ReconnectButton connection={connection} connect={connect} />;
 
   useLayoutEffect(() => {
-    if (isAsked) question.current?.focus();
-  }, [isAsked]);
+    if (timesAsked > 0) question.current?.focus();
+  }, [timesAsked]);
 
   const warning = (
     <p id={id}>
@@ -40,7 +40,7 @@ export function UnhealthyChoice(props: UnhealthyChoiceProps): ReactNode {
       })}
     </p>
   );
-  if (!isAsked) {
+  if (timesAsked === 0) {
     return (
       <Notice tone="warning" isAlert actions={connect.reconnect && reconnect}>
         {warning}

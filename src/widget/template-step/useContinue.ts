@@ -9,8 +9,8 @@ import type { StepFocus } from './useStepFocus.js';
 interface Continuing {
   /** True: the user wanted to go on, and nothing is chosen. */
   readonly isMissing: boolean;
-  /** True: the chosen connection does not work, and the user is asked whether it is meant. */
-  readonly isConfirming: boolean;
+  /** How often the user was asked whether the chosen connection is meant, as it does not work. */
+  readonly timesAsked: number;
   /** `isSure`: the user was asked. */
   readonly continueWith: (connection: Connection | undefined, isSure?: boolean) => void;
   readonly chooseOther: () => void;
@@ -24,10 +24,10 @@ export function useContinue(
 ): Continuing {
   const { actions } = useFlow();
   const [isAsked, setAsked] = useState(false);
-  const [confirmingId, setConfirmingId] = useState<string | null>(null);
+  const [confirming, setConfirming] = useState({ id: '', times: 0 });
   return {
     isMissing: isAsked && chosen === undefined,
-    isConfirming: chosen !== undefined && chosen.id === confirmingId,
+    timesAsked: chosen?.id === confirming.id ? confirming.times : 0,
     continueWith(connection, isSure = false) {
       if (connection === undefined) {
         setAsked(true);
@@ -35,10 +35,10 @@ export function useContinue(
       }
       if (connection !== confirmed) actions.chooseConnection(template.id, connection);
       if (isUsable(connection) || isSure) actions.next();
-      else setConfirmingId(connection.id);
+      else setConfirming(({ times }) => ({ id: connection.id, times: times + 1 }));
     },
     chooseOther() {
-      setConfirmingId(null);
+      setConfirming({ id: '', times: 0 });
       focusRow(chosen?.id);
     },
   };

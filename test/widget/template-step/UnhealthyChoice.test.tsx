@@ -55,6 +55,18 @@ describe('an account that does not work', () => {
     expect(screen.getByRole('radio')).toHaveFocus();
   });
 
+  it('asks again when Continue is pressed again', async () => {
+    const widget = renderWidget({
+      user: 'carla',
+      integration: 'slackAlerts',
+      platform: withFailingSlack(),
+    });
+    await chooseFailing(widget);
+    await press(widget, 'Continue');
+    await press(widget, 'Continue');
+    expect(screen.getByRole('alertdialog')).toHaveFocus();
+  });
+
   it('can be reconnected where the host knows how, and then is fine', async () => {
     const asked: ConnectNewRequest[] = [];
     const platform = withFailingSlack();
