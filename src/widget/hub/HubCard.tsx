@@ -22,6 +22,7 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
   const { name, description, iconUrl, activationCount } = summary;
   const state = toHubState(summary);
   const shownName = name.trim() || t('unnamed');
+  const describedBy = `${description === undefined ? '' : `${id}description `}${id}state`;
 
   return (
     <div {...part('hub-card', state)}>
@@ -31,7 +32,7 @@ export function HubCard({ summary, takesFocus, onOpen }: HubCardProps): ReactNod
           type="button"
           className="onb-hub-open"
           ref={takesFocus ? takeFocus : null}
-          aria-describedby={`${id}description ${id}state`}
+          aria-describedby={describedBy}
           onClick={onOpen}
         >
           {shownName}

@@ -90,6 +90,17 @@ describe('the hub', () => {
     expect(within(card('Shopify orders')).getByText('2 active')).toBeVisible();
   });
 
+  it('describes a card by what there is to read of it', async () => {
+    const { platform, integrations } = withIntegrations(1);
+    renderHub({
+      platform,
+      integrations: integrations.map(({ description: _description, ...each }) => each),
+    });
+    const open = await screen.findByRole('button', { name: 'Integration 0' });
+    const ids = open.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(ids.map((id) => document.getElementById(id)?.textContent)).toEqual(['Off']);
+  });
+
   it('shows the icon of the host, and the first letter where it cannot be loaded', async () => {
     const [first, ...rest] = exampleIntegrations;
     const integrations = first ? [{ ...first, iconUrl: '/icons/shopify.svg' }, ...rest] : rest;
