@@ -65,6 +65,7 @@ export {
   OnboardingLookContext,
   useBackend,
   useHasProvider,
+  useUserKey,
   type Appearance,
   type MessageOverrides,
   type OnboardingLook,

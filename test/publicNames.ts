@@ -139,6 +139,7 @@ export const publicNames: Readonly<Record<string, readonly string[]>> = {
     'useReplaceActivation',
     'useReturnedSignIn',
     'useUpdateVariables',
+    'useUserKey',
     'useVariablesForm',
     'validateVariables',
   ],

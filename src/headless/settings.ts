@@ -73,6 +73,15 @@ export function useHasProvider(): boolean {
   return useContext(OnboardingContext) !== null;
 }
 
+/**
+ * The `userKey` of the provider above; `undefined` where it has none. As the `key` of what a user opens
+ * and types, it keeps that from the next user of the page.
+ */
+export function useUserKey(): string | undefined {
+  const scope = useContext(OnboardingContext)?.scope;
+  return scope?.startsWith('user:') ? scope.slice('user:'.length) : undefined;
+}
+
 /** The backend of the nearest provider, such as to ask which optional methods it has. */
 export function useBackend(): Backend {
   return useOnboardingSettings('useBackend()').backend;

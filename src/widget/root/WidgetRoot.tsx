@@ -1,11 +1,11 @@
-import { useContext, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { Fragment, useContext, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { explainCopies } from '../../backend/packageCopies.js';
 import { warnDeveloper } from '../../backend/warnDeveloper.js';
 import {
   OnboardingProvider,
   type OnboardingProviderProps,
 } from '../../headless/OnboardingProvider.js';
-import { OnboardingLookContext, useHasProvider } from '../../headless/settings.js';
+import { OnboardingLookContext, useHasProvider, useUserKey } from '../../headless/settings.js';
 import type { FlowOptions } from '../options/FlowOptions.js';
 import { FlowOptionsContext } from '../options/FlowOptionsContext.js';
 import { followHostScheme } from './followHostScheme.js';
@@ -37,16 +37,13 @@ export function WidgetRoot({ component, props, children }: WidgetRootProps): Rea
   const hasProvider = useHasProvider();
   const root = (
     <FlowOptionsContext.Provider value={props}>
-      <RootElement>{children}</RootElement>
+      <RootElement>
+        <OfOneUser>{children}</OfOneUser>
+      </RootElement>
     </FlowOptionsContext.Provider>
   );
   if (props.backend !== undefined || props.baseUrl !== undefined) {
-    // Another user begins anew: what this one has opened and typed is not for them.
-    return (
-      <OnboardingProvider key={props.userKey} {...props}>
-        {root}
-      </OnboardingProvider>
-    );
+    return <OnboardingProvider {...props}>{root}</OnboardingProvider>;
   }
   if (!hasProvider) {
     throw new Error(
@@ -54,6 +51,11 @@ export function WidgetRoot({ component, props, children }: WidgetRootProps): Rea
     );
   }
   return root;
+}
+
+/** Another user begins anew: what this one has opened and typed is not for them. */
+function OfOneUser({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Fragment key={useUserKey()}>{children}</Fragment>;
 }
 
 /** In development: tells that no stylesheet of this package has reached the root. */

@@ -1,20 +1,24 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { exampleIds } from '../../../src/emulator.js';
 import {
   ActivationList,
+  type Backend,
   IntegrationHub,
   OnboardingFlow,
+  OnboardingProvider,
   OnboardingWidget,
 } from '../../../src/index.js';
 import { createPage } from '../../support/renderWidget.js';
 
 const environmentId = exampleIds.environments.shopifyOrders;
-const [amelia, carla] = (['amelia', 'carla'] as const).map((userKey) => ({
+const toUser = (userKey: 'amelia' | 'carla'): { userKey: string; backend: Backend } => ({
   userKey,
   backend: createPage({ user: userKey }).backend,
-}));
+});
+const [amelia, carla] = [toUser('amelia'), toUser('carla')];
 
 describe('another user', () => {
   it('sees what is on for them, not the flow of the one before', async () => {
@@ -42,6 +46,22 @@ describe('another user', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^Edit settings/ }));
     await userEvent.type(await screen.findByLabelText(/Warehouse code/), '-X');
     rerender(<ActivationList environmentId={environmentId} {...amelia} />);
+    await screen.findByRole('heading', { name: /Shopify orders/ });
+    expect(screen.queryByLabelText(/Warehouse code/)).not.toBeInTheDocument();
+  });
+
+  it('of a provider for the whole page does not, either', async () => {
+    const page = (user: typeof amelia): ReactNode => (
+      <OnboardingProvider {...user}>
+        <ActivationList environmentId={environmentId} />
+      </OnboardingProvider>
+    );
+    const { rerender } = render(page(amelia));
+    await screen.findByRole('heading', { name: /Shopify orders/ });
+    rerender(page(carla));
+    await userEvent.click(await screen.findByRole('button', { name: /^Edit settings/ }));
+    await screen.findByLabelText(/Warehouse code/);
+    rerender(page(amelia));
     await screen.findByRole('heading', { name: /Shopify orders/ });
     expect(screen.queryByLabelText(/Warehouse code/)).not.toBeInTheDocument();
   });
