@@ -21,12 +21,13 @@ interface Budgets {
 
 /**
  * Bytes, gzipped. Files are gzipped one by one, and esbuild makes more of them. On the page, 0.2 kB
- * take back the choice of an account that was refused. On the server, 1.1 kB
- * parse long answers in pieces: in one, they held up the process for two seconds; 0.7 kB bound the work
- * on what the platform repeats and quotes.
+ * take back the choice of an account that was refused; 0.2 kB keep dialogs open, and a second click and
+ * the next user from what the first one opened. On the server, 1.1 kB parse long answers in pieces: in
+ * one, they held up the process for two seconds; 0.7 kB bound the work on what the platform repeats and
+ * quotes.
  */
 const budgets: Readonly<Record<keyof typeof bundlers, Budgets>> = {
-  rolldown: { page: 36_100, variables: 42_300, adapter: 8_000, server: 38_900 },
+  rolldown: { page: 36_300, variables: 42_400, adapter: 8_000, server: 38_900 },
   esbuild: { page: 44_600, variables: 46_100, adapter: 8_000, server: 43_700 },
 };
 
