@@ -1,8 +1,8 @@
 /**
  * `npm run bench:hostile`: how long a page stands still at most when a form of a hostile schema opens
  * and is sent, each in a fresh page, in Chromium, and how long a handler does at answers of hostile
- * schemas, and at answers as long as the platform may send. Fails where that is longer than a tenth of a second, and than 50 ms in the handler. No test
- * runs it.
+ * schemas, and at answers as long as the platform may send. Fails where that is longer than a tenth of a
+ * second, and than 50 ms in the handler. No test runs it.
  */
 import { measureAnswers } from './answers.js';
 import { measureServer } from './server.js';
