@@ -1,6 +1,7 @@
-import { act } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { QueryClient } from '@tanstack/react-query';
 import { isJsonObject, type JsonObject } from '../../src/domain/json.js';
+import { press } from './editing.js';
 import {
   createPage,
   renderWidget,
@@ -36,4 +37,15 @@ export function renderChanging(user: NonNullable<RenderOptions['user']>): Changi
       await act(async () => queryClient.refetchQueries());
     },
   };
+}
+
+/** Chooses Amelia's accounts for Shopify orders, and fills in its settings. */
+export async function fillIn(widget: RenderedWidget): Promise<void> {
+  for (const account of ['Chen & Co – EU store', 'Chen & Co – NetSuite']) {
+    const [row] = await screen.findAllByRole('radio', { name: account });
+    await widget.user.click(row ?? document.body);
+    await press(widget, 'Continue');
+  }
+  await widget.user.type(await screen.findByLabelText(/Warehouse code/), 'LDN-2');
+  await widget.user.type(screen.getByLabelText(/^webhook secret/i), 'correct horse');
 }
